@@ -1,0 +1,141 @@
+"""Every action, declared once: keys, footer, help, palette and `[keys]` are fed from here."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from textual.binding import Binding
+
+SESSION, READ, PROGRAM = "The session", "Reading and writing", "The program"
+_SPELT = {
+    "comma": ",",
+    "question_mark": "?",
+    "exclamation_mark": "!",
+    "colon": ":",
+    "full_stop": ".",
+    "minus": "-",
+    "slash": "/",
+}
+_NAMED = {sign: name for name, sign in _SPELT.items()}
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something a key does: its name in `[keys]`, its keys, a footer word and a sentence."""
+
+    name: str
+    keys: tuple[str, ...]
+    word: str
+    says: str
+    group: str
+
+
+FIXED_SAFETY = ("f2", "ctrl+o")
+"""They open the safety page from everywhere, also while typing, whatever else is set."""
+
+ACTIONS = (
+    Action(
+        "go_on", ("space", "pagedown", "right", "enter"), "go on", "Start, pause, go on", SESSION
+    ),
+    Action(
+        "back",
+        ("p", "pageup", "left"),
+        "back",
+        "Go back to this hold, then the one before",
+        SESSION,
+    ),
+    Action("skip", ("n",), "skip", "Skip this hold; p straight after takes it back", SESSION),
+    Action("again", ("r",), "again", "Do this hold again", SESSION),
+    Action("start", ("f5",), "start", "Start a session", SESSION),
+    Action(
+        "safety",
+        ("s", "exclamation_mark"),
+        "safety",
+        "Stop everything: what to look for, who to call",
+        SESSION,
+    ),
+    Action("note", ("j",), "note", "Write this session's note, or today's", READ),
+    Action("learn", ("l",), "learn", "Read the steps in full, and where they come from", READ),
+    Action("look_up", ("up",), "", "Look at the step before", READ),
+    Action("look_down", ("down",), "", "Look at the next step", READ),
+    Action("settings", ("comma",), "settings", "Change the settings", PROGRAM),
+    Action("help", ("question_mark", "f1"), "keys", "Show every key, or close them", PROGRAM),
+    Action("palette", ("colon", "ctrl+p"), "", "Find any of these by its name", PROGRAM),
+    Action("escape", ("escape",), "back", "Go one level back", PROGRAM),
+    Action("suspend", ("ctrl+z",), "", "Leave supine waiting in the shell; fg comes back", PROGRAM),
+    Action("quit", ("q", "ctrl+q"), "quit", "Leave; in a session it asks first", PROGRAM),
+)
+"""All of them, in the order of the help page."""
+
+IN_SESSION_SAFETY = ("full_stop", "b")
+"""What presenter remotes send; they open the safety page while a session is under way."""
+
+
+class Keymap:
+    """The keys in force: the declared ones with a person's own from `[keys]`."""
+
+    def __init__(self, own: Mapping[str, Any] | None = None) -> None:
+        self._keys = {one.name: one.keys for one in ACTIONS}
+        self.problems: list[str] = []
+        for name, keys in (own or {}).items():
+            self._rebind(name, (keys,) if isinstance(keys, str) else tuple(keys))
+
+    def _rebind(self, name: str, keys: tuple[str, ...]) -> None:
+        wanted = tuple(_NAMED.get(key, key) for key in keys)
+        if reason := self._refusal(name, wanted):
+            self.problems.append(f"settings.toml: keys.{name} {reason}. Keeping its own keys.")
+            return
+        kept = self._keys[name] if name == "safety" else ()
+        self._keys[name] = tuple(dict.fromkeys((*wanted, *kept)))
+
+    def _refusal(self, name: str, wanted: tuple[str, ...]) -> str | None:
+        if name not in self._keys:
+            return "is no action; the help page lists them"
+        if not wanted or not all(wanted):
+            return "needs a key"
+        for other, keys in [*self._keys.items(), ("safety", FIXED_SAFETY)]:
+            if other != name and (taken := set(wanted) & set(keys)):
+                return f"wants {spelt(min(taken))}, which is the key of {other}"
+        return None
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys of an action, the one to show first."""
+        return self._keys[name]
+
+    def shown(self, name: str) -> str:
+        """The key of an action as the footer shows it."""
+        return spelt(self._keys[name][0])
+
+    def own(self) -> dict[str, str]:
+        """The keymap as Textual takes it: binding id to keys."""
+        return {name: ",".join(keys) for name, keys in self._keys.items()}
+
+
+def spelt(key: str) -> str:
+    """A key as people write it."""
+    short = {"escape": "esc", "pagedown": "PgDn", "pageup": "PgUp"}
+    return short.get(key, _SPELT.get(key, key))
+
+
+def item(keymap: Keymap, name: str, word: str = "") -> tuple[str, str]:
+    """An action as a footer shows it: its key and one word."""
+    return keymap.shown(name), word or action(name).word
+
+
+def bindings(*names: str) -> list[Binding]:
+    """Bindings for some actions; the method that carries one out is `action_` and its name."""
+    return [_binding(one) for one in _named(names)]
+
+
+def _named(names: Iterable[str]) -> list[Action]:
+    wanted = set(names)
+    return [one for one in ACTIONS if one.name in wanted]
+
+
+def _binding(one: Action) -> Binding:
+    return Binding(",".join(one.keys), one.name, one.says, show=False, id=one.name)
+
+
+def action(name: str) -> Action:
+    """The action with this name. Raises KeyError when there is none."""
+    return {one.name: one for one in ACTIONS}[name]

@@ -1,0 +1,232 @@
+"""The app: wires stores, coach and screens together, and lets time pass."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+from textual.screen import Screen
+from textual.timer import Timer
+
+from .actions import ACTIONS, FIXED_SAFETY, Keymap, bindings
+from .coach.coach import Coach
+from .coach.desk import Clock, Desk, OpenEntry
+from .coach.notebook import Notebook
+from .coach.preferences import Preferences
+from .screens.first import FirstScreen
+from .screens.page import Page
+from .screens.routine import RoutineScreen
+from .screens.safety import SafetyScreen
+from .screens.stopping import kept
+from .storage import routines
+from .storage.folders import Folders
+from .storage.sessions import Sessions
+from .storage.settings import SettingsFile
+from .stylesheets import sheet
+from .themes import themes
+
+FRAMES_S = {"full": 0.25, "calm": 1.0, "none": 1.0}
+"""How far apart the frames of a running clock are, in seconds."""
+_SOON_S = 0.01
+
+
+class SupineApp(App[int]):
+    """One session at a time, on one screen at a time."""
+
+    TITLE = "supine"
+    CSS_PATH = [sheet("base.tcss"), sheet("routine.tcss")]
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("safety", "learn", "settings", "help", "palette", "suspend", "quit"),
+        Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
+        Binding("ctrl+c", "interrupt", show=False),
+    ]
+
+    def __init__(
+        self,
+        folders: Folders,
+        clock: Clock,
+        *,
+        remote: bool = False,
+        ring: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._clock = clock
+        self._remote = remote
+        self._timer: Timer | None = None
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
+        file, sessions = SettingsFile(folders), Sessions(folders)
+        preferences = Preferences(file.load(), file, self._worker, self._saved)
+        self.desk = Desk(sessions, clock, self._worker, self._saved)
+        notebook = Notebook(sessions, self.desk, clock)
+        self.coach = Coach(
+            routines.routine(), preferences, self.desk, notebook, clock, ring or self.bell
+        )
+        self.keymap = Keymap(preferences.settings.keys)
+        self.coach.subscribe(self.changed)
+        for theme in themes(cube=self.console.color_system == "256"):
+            self.register_theme(theme)
+        self.theme = preferences.settings.theme
+
+    @property
+    def motion(self) -> str:
+        """How much moves: as set, else calm over SSH; nothing where the environment says so."""
+        if self.animation_level == "none":
+            return "none"
+        return self.coach.settings.motion or ("calm" if self._remote else "full")
+
+    def get_default_screen(self) -> Screen[bool]:
+        """The routine is there at once."""
+        return RoutineScreen(self.coach, self.keymap, motion=lambda: self.motion)
+
+    def on_mount(self) -> None:
+        """Keys, the first card, and then the journal."""
+        self.set_keymap(self.keymap.own())
+        if not self.coach.settings.welcomed:
+            self.push_screen(FirstScreen(self.coach, self.keymap), self._welcomed)
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.call_after_refresh(self._load_journal)
+
+    def _welcomed(self, begin: bool | None) -> None:
+        if begin:
+            self.routine.action_start()
+
+    def _load_journal(self) -> None:
+        reading = self._worker.submit(self.coach.notebook.load)
+        reading.add_done_callback(
+            lambda done: self._from_worker(lambda: self._show_journal(done.result()))
+        )
+
+    def _show_journal(self, found: list) -> None:  # type: ignore[type-arg]
+        self.coach.notebook.show(found)
+        self.changed()
+
+    @property
+    def routine(self) -> RoutineScreen:
+        """The routine screen, wherever it stands in the stack."""
+        return next(one for one in self.screen_stack if isinstance(one, RoutineScreen))
+
+    def _saved(self) -> None:
+        self._from_worker(self.changed)
+
+    def _from_worker(self, call: Callable[[], None]) -> None:
+        if self._loop and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(call)
+
+    def changed(self) -> None:
+        """Show the coach's state and wait for what comes next."""
+        if self.is_running and isinstance(self.screen, Page) and self.screen.is_mounted:
+            self.screen.show()
+        self._wait()
+
+    def _wait(self) -> None:
+        if self._timer:
+            self._timer.stop()
+        delay = self._delay()
+        self._timer = None if delay is None else self.set_timer(delay, self.tick)
+
+    def _delay(self) -> float | None:
+        """Seconds until the next frame, second, bell or save; None when nothing is awaited."""
+        now, session = self.coach.now, self.coach.active
+        waits = [] if self.coach.due is None else [self.coach.due - now]
+        if session and session.counting:
+            frame = FRAMES_S[self.motion]
+            waits.append((session.remaining(now) or 0.0) % frame or frame)
+        return max(_SOON_S, min(waits)) if waits else None
+
+    def tick(self) -> None:
+        """Let the coach catch up with the clock."""
+        self.coach.tick()
+
+    async def action_safety(self) -> None:
+        """Stop the clock in this moment, show the page, and keep the flag."""
+        if isinstance(self.screen, SafetyScreen):
+            return
+        if isinstance(self.screen, CommandPalette):
+            self.pop_screen()
+        known = any(isinstance(one, SafetyScreen) for one in self.screen_stack)
+        saving = None if known else self.coach.open_safety()
+        page = SafetyScreen(self.coach, self.keymap)
+        self.push_screen(page)
+        page.unsaved = not await kept(saving)
+        if page.unsaved and page.is_mounted:
+            page.show()
+
+    def action_learn(self) -> None:
+        """Read the steps in full."""
+        from .screens.reading import LearnScreen
+
+        self._open(LearnScreen(self.coach, self.keymap))
+
+    def action_settings(self) -> None:
+        """Change the settings."""
+        from .screens.settings import SettingsScreen
+
+        self._open(SettingsScreen(self.coach, self.keymap))
+
+    def action_help(self) -> None:
+        """Show every key, or close them again."""
+        from .screens.help import HelpScreen
+
+        self._open(HelpScreen(self.coach, self.keymap))
+
+    def _open(self, page: Page) -> None:
+        """Open a page; the key that opened the page in front closes it."""
+        if type(self.screen) is type(page):
+            self.pop_screen()
+        else:
+            self.push_screen(page)
+
+    def action_palette(self) -> None:
+        """Find an action by its name."""
+        self.action_command_palette()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action with its sentence."""
+        for one in ACTIONS:
+            if one.name not in ("palette", "escape", "look_up", "look_down"):
+                yield SystemCommand(
+                    one.says,
+                    f"key {self.keymap.shown(one.name)}",
+                    lambda name=one.name: self._run_named(name),
+                )
+
+    async def _run_named(self, name: str) -> None:
+        await self.run_action(name, self.screen) if hasattr(
+            self.screen, f"action_{name}"
+        ) else await self.run_action(name)
+
+    async def action_quit(self) -> None:
+        """Leave; in a session ask first."""
+        if not self.coach.active:
+            self.leave()
+            return
+        while self.screen is not self.routine:
+            self.pop_screen()
+        self.routine.ask_to_stop()
+
+    _interrupted = float("-inf")
+
+    def action_interrupt(self) -> None:
+        """Pause, and leave when it comes twice within two seconds."""
+        if self.coach.now - self._interrupted < 2.0:
+            self.leave()
+        self._interrupted = self.coach.now
+        self.coach.do("pause")
+
+    def action_suspend(self) -> None:
+        """Pause and wait in the shell."""
+        self.coach.do("pause")
+        self.action_suspend_process()
+
+    def leave(self) -> None:
+        """Save everything and go; what could not be saved is told at the end."""
+        self.exit(0)
+
+    def close(self) -> list[OpenEntry]:
+        """Save what is left; return the entries that are not on disk."""
+        unsaved = self.desk.flush()
+        self._worker.shutdown(wait=True)
+        return unsaved

@@ -1,0 +1,1 @@
+"""One running session for any face: state, clock, stores and cues. No Textual."""

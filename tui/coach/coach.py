@@ -1,0 +1,220 @@
+"""The coach: runs one session, keeps its record and rings its bells."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from datetime import datetime
+
+from ..cues.bell import Bell
+from ..domain import safety, session
+from ..domain.checks import AfterCheck, BeforeCheck
+from ..domain.outlook import place
+from ..domain.plan import plan
+from ..domain.record import Flag, Record
+from ..domain.routine import Routine
+from ..domain.session import Change, Session
+from ..domain.settings import LEAST_HOLD_S, Settings
+from .desk import Clock, Desk, OpenEntry
+from .notebook import Notebook
+from .preferences import Preferences
+
+GAP_S = 2.0
+"""Without a tick for longer (sleep, a stopped process) the clock stands since the last one."""
+LIGHTER_STEPS = 2
+"""How many timed steps "first two steps only" leaves: lying down is the first of the two."""
+
+
+class Coach:
+    """State, clock, stores and cues of one session at a time."""
+
+    def __init__(
+        self,
+        routine: Routine,
+        preferences: Preferences,
+        desk: Desk,
+        notebook: Notebook,
+        clock: Clock,
+        ring: Callable[[], None],
+    ) -> None:
+        self.routine = routine
+        self.preferences = preferences
+        self.notebook = notebook
+        self.session: Session | None = None
+        self.page: OpenEntry | None = None
+        self._desk = desk
+        self._clock = clock
+        self._bell = Bell(lambda: ring() if self.settings.cues.bell else None)
+        self._ticked = clock.monotonic()
+        self._subscribers: list[Callable[[], None]] = []
+
+    def subscribe(self, told: Callable[[], None]) -> None:
+        """Call `told` after every change."""
+        self._subscribers.append(told)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.preferences.settings
+
+    @property
+    def now(self) -> float:
+        """The clock's second."""
+        return self._clock.monotonic()
+
+    @property
+    def today(self) -> datetime:
+        """The local date and time."""
+        return self._clock.now()
+
+    @property
+    def active(self) -> Session | None:
+        """The session while it is under way."""
+        return self.session if self.session and not self.session.over else None
+
+    def not_started(self, check: BeforeCheck) -> None:
+        """Write down that a sign kept a session from starting."""
+        self._write_down(check, "not-started")
+
+    def rest_day(self, check: BeforeCheck) -> None:
+        """Write down a day of rest."""
+        self._write_down(check, None, kind="rest")
+
+    def begin(self, check: BeforeCheck, lighter: str = "") -> None:
+        """Start a session: as set, or `first` two steps or `all` steps, held for 5 s each."""
+        self._write_down(check, "running")
+        steps = [one.id for one in self.routine.steps[:LIGHTER_STEPS]]
+        segments = plan(
+            self.routine,
+            self.settings,
+            steps=steps if lighter == "first" else None,
+            hold_s=LEAST_HOLD_S if lighter else None,
+        )
+        self._ticked = self.now
+        self._take(session.begin(segments, self.now))
+
+    def do(self, action: str) -> None:
+        """Let a key act on the session; see `session.act` for the words."""
+        if self.session:
+            self._follow(session.advance(self.session, self.now))
+            self._take(session.act(self.session, action, self.now))
+
+    def tick(self) -> None:
+        """Bring everything to the present."""
+        now, last = self.now, self._ticked
+        self._ticked = now
+        if self.session and self.session.counting and now - last > GAP_S:
+            self._follow(session.act(self.session, "pause", last))
+        elif self.session:
+            self._follow(session.advance(self.session, now))
+        self._bell.tick(now)
+        self._desk.tick()
+        self._tell()
+
+    @property
+    def due(self) -> float | None:
+        """When the next thing happens by itself: a segment's end, a bell or a save."""
+        ends = self.session.ends if self.session else None
+        return min(
+            (one for one in (ends, self._bell.due, self._desk.due) if one is not None), default=None
+        )
+
+    def open_safety(self) -> Future[bool] | None:
+        """Stop the clock and write the unanswered flag; None when no session is under way."""
+        if not self.active:
+            return None
+        self.do("pause")
+        session_now = self.active
+        if not session_now or not self.page:
+            return None
+        flag = safety.opened(place(session_now, self.now), self._moment())
+        return self._flags((*self.page.record.flags, flag))
+
+    @property
+    def flag(self) -> Flag | None:
+        """The latest flag of the latest session."""
+        return self.page.record.flags[-1] if self.page and self.page.record.flags else None
+
+    def recall_open_flag(self) -> bool:
+        """Take up the last session again if it was stopped and nobody said why."""
+        last = self.notebook.last
+        if last is None or last.record.open_flag is None or self.active:
+            return False
+        self.page = last
+        return True
+
+    def answer(self, flag: Flag, *more: Flag) -> Future[bool] | None:
+        """Refine the latest flag, and add what follows from it."""
+        if not self.page:
+            return None
+        return self._flags((*self.page.record.flags[:-1], flag, *more))
+
+    @property
+    def can_go_lighter(self) -> bool:
+        """Whether the other hip is left after an easing off, and it was the first one."""
+        if not self.active or not self.page:
+            return False
+        often = safety.easings(self.page.record.flags)
+        return often < safety.ENOUGH_EASINGS and bool(session.lighter_side(self.active))
+
+    def go_lighter(self) -> None:
+        """Go on with the other hip at 5 s, paused before its first hold."""
+        if self.active:
+            self._take(session.go_lighter(self.active, self.now))
+
+    def write(self, text: str) -> None:
+        """Let the open note say `text`."""
+        self.notebook.write(text)
+        self._tell()
+
+    def after(self, check: AfterCheck) -> None:
+        """Write down the answers after the session."""
+        if self.page:
+            self._desk.change(self.page, replace(self.page.record, after=check.answers))
+            self._desk.tick()
+            self._tell()
+
+    def _write_down(self, check: BeforeCheck, status: str | None, kind: str = "session") -> None:
+        record = Record(
+            kind=kind,
+            routine=self.routine.id if kind == "session" else None,
+            started=self._moment(),
+            status=status,
+            sore_side=check.sore_side or self.settings.sore_side,
+            before=check.answers,
+        )
+        page = self._desk.new(record)
+        self.page = page if status == "running" else self.page
+        self.notebook.add(page)
+        self._desk.change(page, record)
+        self._desk.tick()
+
+    def _take(self, change: Change) -> None:
+        self._follow(change)
+        self._tell()
+
+    def _follow(self, change: Change) -> None:
+        self.session, events = change
+        self._bell.hear(events)
+        if self.page:
+            record = self._brought_up(self.page.record, self.session)
+            if record != self.page.record:
+                self._desk.change(self.page, record)
+                self._desk.tick()
+
+    def _brought_up(self, record: Record, standing: Session) -> Record:
+        ended = (record.ended or self._moment()) if standing.over else None
+        status = standing.over or "running"
+        return replace(record, holds=standing.holds, status=status, ended=ended)
+
+    def _tell(self) -> None:
+        for told in self._subscribers:
+            told()
+
+    def _flags(self, flags: tuple[Flag, ...]) -> Future[bool] | None:
+        if not self.page:
+            return None
+        self._desk.change(self.page, replace(self.page.record, flags=flags))
+        return self._desk.save(self.page)
+
+    def _moment(self) -> datetime:
+        return self._clock.now().replace(microsecond=0)

@@ -1,0 +1,118 @@
+"""The entries in hand, and the one worker that puts them on disk."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from ..domain.record import Record
+from ..storage.sessions import Entry, Sessions
+
+NOTE_S = 0.7
+"""A note is written this long after the last key, so that it is on disk within a second."""
+TYPING_S = 5.0
+"""While someone goes on typing, a note is written at least this often."""
+RETRY_S = 5.0
+"""What could not be saved is tried again after this long."""
+
+
+class Clock(Protocol):
+    """The one clock: seconds that only go forward, and the local time."""
+
+    def monotonic(self) -> float:
+        """Seconds since some moment."""
+
+    def now(self) -> datetime:
+        """The local time with its offset."""
+
+
+class OpenEntry:
+    """An entry in hand: what it says, since when it is not on disk, and what went wrong."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.record: Record = entry.record
+        self.unsaved_since: float | None = None
+        self.due: float | None = None
+        self.saved_at: datetime | None = None
+        self.trouble = ""
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything it says is on disk."""
+        return bool(self.entry.text) and self.entry.record == self.record
+
+    @property
+    def conflict(self) -> bool:
+        """Whether somebody else changed the file, so that both versions were kept."""
+        return self.entry.record.conflict_of is not None
+
+
+class Desk:
+    """Keeps entries and saves them in a worker; `told` is called there after each save."""
+
+    def __init__(
+        self, sessions: Sessions, clock: Clock, worker: Executor, told: Callable[[], None]
+    ) -> None:
+        self._sessions = sessions
+        self._clock = clock
+        self._worker = worker
+        self._told = told
+        self._open: list[OpenEntry] = []
+
+    def new(self, record: Record) -> OpenEntry:
+        """Take a new record in hand; it gets its file with its first change."""
+        return self.take(self._sessions.new(record))
+
+    def take(self, entry: Entry) -> OpenEntry:
+        """Take an entry in hand, once, however often it is asked for."""
+        for one in self._open:
+            if one.entry.path == entry.path:
+                return one
+        self._open.append(OpenEntry(entry))
+        return self._open[-1]
+
+    def change(self, page: OpenEntry, record: Record, *, typing: bool = False) -> None:
+        """Let the entry say something else; typing is saved when it rests, all else with tick."""
+        now = self._clock.monotonic()
+        page.record = record
+        if page.unsaved_since is None:
+            page.unsaved_since = now
+        page.due = min(now + NOTE_S, page.unsaved_since + TYPING_S) if typing else now
+
+    @property
+    def due(self) -> float | None:
+        """When the next entry must be saved."""
+        return min((one.due for one in self._open if one.due is not None), default=None)
+
+    def tick(self) -> None:
+        """Save what is due."""
+        now = self._clock.monotonic()
+        for page in self._open:
+            if page.due is not None and page.due <= now:
+                self.save(page)
+
+    def save(self, page: OpenEntry) -> Future[bool]:
+        """Save an entry now; the result says whether it is on disk."""
+        page.due = page.unsaved_since = None
+        return self._worker.submit(self._save, page, page.record)
+
+    def flush(self) -> list[OpenEntry]:
+        """Save all that is not on disk and wait for it; return what could not be saved."""
+        saves = [self.save(one) for one in self._open if one.due is not None or one.trouble]
+        for save in saves:
+            save.result()
+        return [one for one in self._open if one.trouble]
+
+    def _save(self, page: OpenEntry, record: Record) -> bool:
+        try:
+            page.entry = self._sessions.save(replace(page.entry, record=record))
+        except OSError as error:
+            page.trouble = error.strerror or "the disk refused it"
+            page.due = self._clock.monotonic() + RETRY_S
+        else:
+            page.trouble = ""
+            page.saved_at = self._clock.now()
+        self._told()
+        return not page.trouble

@@ -1,0 +1,64 @@
+"""The journal beside the session: the latest entries, and the note that is open."""
+
+from dataclasses import replace
+
+from ..domain.record import Record
+from ..storage.sessions import Entry, Sessions
+from ..storage.toml import Unreadable
+from .desk import Clock, Desk, OpenEntry
+
+LATEST = 36
+"""As many entries as a tall screen can show."""
+
+
+class Notebook:
+    """The latest entries, newest first, and the page whose note is shown or written."""
+
+    def __init__(self, sessions: Sessions, desk: Desk, clock: Clock) -> None:
+        self._sessions = sessions
+        self._desk = desk
+        self._clock = clock
+        self.pages: list[OpenEntry] = []
+        self.unreadable: list[Unreadable] = []
+        self.page: OpenEntry | None = None
+
+    def load(self) -> list[Entry | Unreadable]:
+        """Read the latest entries; slow, for a worker."""
+        return self._sessions.recent(LATEST)
+
+    def show(self, found: list[Entry | Unreadable]) -> None:
+        """Take what was read; pages that are already open stay in front."""
+        self.unreadable = [one for one in found if isinstance(one, Unreadable)]
+        entries = [one for one in found if isinstance(one, Entry)]
+        pages = [self._desk.take(one) for one in entries if one.record.conflict_of is None]
+        self.pages = [one for one in self.pages if one not in pages] + pages
+
+    def add(self, page: OpenEntry) -> None:
+        """Put a new page on top and open it."""
+        if page not in self.pages:
+            self.pages.insert(0, page)
+        self.page = page
+
+    @property
+    def last(self) -> OpenEntry | None:
+        """The newest session."""
+        return next((one for one in self.pages if one.record.kind == "session"), None)
+
+    def today(self) -> OpenEntry:
+        """Today's own note; its file comes with the first character."""
+        now = self._clock.now()
+        for one in self.pages:
+            if one.record.kind == "note" and one.record.started.date() == now.date():
+                self.page = one
+                return one
+        self.page = self._desk.new(Record(kind="note", started=now.replace(microsecond=0)))
+        return self.page
+
+    def write(self, text: str) -> None:
+        """Let the open page's note say `text`; it is on disk within a second."""
+        page = self.page
+        if page is None or text == (page.record.note or ""):
+            return
+        if page not in self.pages:
+            self.add(page)
+        self._desk.change(page, replace(page.record, note=text or None), typing=True)

@@ -1,0 +1,1 @@
+"""What is heard: bells by counts, nothing about routines."""

@@ -1,0 +1,56 @@
+"""What happened in a session; `at` is the clock's second, exact even when told late."""
+
+from dataclasses import dataclass
+
+from .plan import Segment
+from .record import Hold
+
+
+@dataclass(frozen=True)
+class Started:
+    """A segment began. A hold that goes on after a pause begins again."""
+
+    segment: Segment
+    at: float
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A segment that had begun is over, whatever came of it."""
+
+    segment: Segment
+    at: float
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A hold went into the record."""
+
+    hold: Hold
+    at: float
+
+
+@dataclass(frozen=True)
+class Paused:
+    """The clock was stopped."""
+
+    at: float
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A skip was taken back; what it recorded is gone from the record."""
+
+    at: float
+
+
+@dataclass(frozen=True)
+class Over:
+    """The session ended: `finished`, or `stopped` by the person."""
+
+    status: str
+    at: float
+
+
+Event = Started | Ended | Recorded | Paused | Restored | Over
+"""Anything that a session tells."""

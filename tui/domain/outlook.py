@@ -1,0 +1,123 @@
+"""What a session will still bring, in plain words: shared by every face."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from .plan import Kind, Segment
+from .session import Session
+
+_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the routine: the step, the hip that is stretched, the whole second of a hold."""
+
+    step: str
+    number: int
+    side: str | None
+    second: int | None
+
+    def __str__(self) -> str:
+        words = [f"step {self.number}"]
+        if self.side:
+            words.append(f"{self.side} side")
+        if self.second is not None:
+            words.append(f"{self.second} s")
+        return ", ".join(words)
+
+
+def place(session: Session, now: float) -> Place:
+    """Where a feeling belongs: the current hold, or between two holds the one just let go."""
+    one = session.segment
+    if one.kind is not Kind.LIE_DOWN and one.number != session.last_number:
+        found = session.find(session.last_number, Kind.HOLD)
+        one = session.segments[found or 0]
+    second = int(session.held(now)) if one.kind is Kind.HOLD and one is session.segment else None
+    return Place(one.step.id, one.step.number, one.side and one.side.value, second)
+
+
+def seconds_left(session: Session, now: float) -> tuple[float, bool]:
+    """Seconds left of all timed segments, and whether waits make it "at least"."""
+    if session.over:
+        return 0.0, False
+    later = session.segments[session.index + 1 :]
+    ahead = 0.0 if session.segment.kind is Kind.HOLD else session.kept
+    left = (session.remaining(now) or 0.0) - ahead
+    waits = session.segment.seconds is None or any(one.seconds is None for one in later)
+    return left + sum(one.seconds or 0.0 for one in later), waits
+
+
+def time_left(session: Session, now: float) -> str:
+    """How long is left in all, in whole minutes and in words."""
+    seconds, waits = seconds_left(session, now)
+    if not seconds:
+        return ""
+    kind = "at least" if waits else "about"
+    minutes = round(seconds / 60)
+    return f"{kind} {minutes} min left" if minutes else f"{kind} {_tens(seconds)} s left"
+
+
+def _tens(seconds: float) -> int:
+    return max(10, round(seconds / 10) * 10)
+
+
+def duration(segments: tuple[Segment, ...]) -> str:
+    """How long a plan takes once one lies down, in words."""
+    seconds = sum(one.seconds or 0.0 for one in segments if one.kind is not Kind.LIE_DOWN)
+    minutes = max(1, ceil(seconds / 60))
+    return "about a minute" if minutes == 1 else f"about {_number(minutes)} minutes"
+
+
+def amount(segments: tuple[Segment, ...]) -> str:
+    """How many holds of how long a plan has, in words."""
+    holds = [one for one in segments if one.kind is Kind.HOLD]
+    if not holds:
+        return "no holds"
+    word = "hold" if len(holds) == 1 else "holds"
+    return f"{_number(len(holds))} {word} of {holds[0].planned_s} s"
+
+
+def _number(value: int) -> str:
+    return _WORDS[value] if value < len(_WORDS) else str(value)
+
+
+def then(session: Session) -> tuple[str, str]:
+    """What follows the current segment: the next thing, and what comes after it."""
+    one = session.segment
+    hold = f"hold, {ceil(one.planned_s - session.kept)} seconds"
+    match one.kind:
+        case Kind.LIE_DOWN:
+            return "then get ready", f"and {hold}"
+        case Kind.GET_READY:
+            return f"then {hold}", ""
+        case Kind.HOLD:
+            return "then let go slowly", _after_release(session)
+        case Kind.RELEASE:
+            return _after_release(session), ""
+        case _:
+            return "then get ready", f"and {hold}"
+
+
+def _after_release(session: Session) -> str:
+    follows = session.find(session.segment.number + 1, Kind.REST, Kind.CHANGE_SIDE)
+    if follows is None:
+        return "then you are done"
+    rest = session.segments[follows]
+    pause = f"rest {rest.seconds:.0f} s, " if rest.seconds else ""
+    if rest.kind is Kind.CHANGE_SIDE:
+        return f"{pause}then the {rest.side} side"
+    if rest.step is session.segment.step:
+        return f"{pause}then once more"
+    return f"{pause}then step {rest.step.number}"
+
+
+def held(session: Session) -> str:
+    """What was held in a session that is over, in words."""
+    done = [hold for hold in session.holds if hold.outcome == "done"]
+    if not done:
+        return "No hold was finished, and that is fine."
+    seconds = {hold.planned_s for hold in done}
+    each = f", {_number(seconds.pop())} seconds each" if len(seconds) == 1 else ""
+    word = "hold" if len(done) == 1 else "holds"
+    return f"{_number(len(done)).capitalize()} {word}{each}."

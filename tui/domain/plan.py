@@ -1,0 +1,136 @@
+"""From a routine and the settings to the segments of one session."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from .routine import Routine, Side, Step
+from .settings import LEAST_HOLD_S, Settings
+
+RELEASE_S = 4.0
+
+
+class Kind(StrEnum):
+    """What a segment is for."""
+
+    LIE_DOWN = "lie down"
+    WAIT = "waiting"
+    GET_READY = "get ready"
+    HOLD = "hold"
+    RELEASE = "release"
+    REST = "rest"
+    CHANGE_SIDE = "change side"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One stretch of time; `seconds` is None where only a key goes on.
+
+    `number` counts the holds from 0. A rest, a change of side and a wait belong to the hold
+    that comes next. `planned_s` is the length of that hold.
+    """
+
+    kind: Kind
+    step: Step
+    side: Side | None
+    repetition: int
+    number: int
+    seconds: float | None
+    planned_s: int
+
+
+def plan(
+    routine: Routine,
+    settings: Settings,
+    *,
+    steps: Iterable[str] | None = None,
+    hold_s: int | None = None,
+) -> tuple[Segment, ...]:
+    """Lay out a session: lie down, then get ready, hold, release and rest for each hold.
+
+    In `wait` mode a wait that only a key ends stands before each hold but the first, whose wait
+    is lying down. `steps` limits the session to some steps; `hold_s` (5..30 s) overrides the
+    setting, for a lighter session.
+    """
+    flow = settings.mode == "flow"
+    seconds = settings.holds.seconds if hold_s is None else hold_s
+    places = [
+        place for place in _places(routine, settings) if steps is None or place[0].id in steps
+    ]
+    first = _place(Kind.LIE_DOWN, (routine.steps[0], None, 1), 0, seconds)
+    segments = [replace(first, seconds=float(settings.holds.lie_down_s) if flow else None)]
+    for number, place in enumerate(places):
+        if number:
+            segments += _between(places[number - 1], place, number, seconds, settings)
+        segments += _one_hold(place, number, seconds, settings.holds.settle_s)
+    return tuple(segments)
+
+
+def other_side(segments: tuple[Segment, ...], done: int, side: Side) -> tuple[Segment, ...]:
+    """What is left for the other hip after `side` was eased off, at 5 s, without stronger steps.
+
+    `done` is the number of the hold after which to look (clinical C, design "Safety, exactly").
+    """
+    left = [
+        one
+        for one in segments
+        if one.number > done and one.side is side.other and not one.step.stronger
+    ]
+    numbers = sorted({one.number for one in left})
+    return tuple(_lighter(one, done + 1 + numbers.index(one.number)) for one in left)
+
+
+def _lighter(segment: Segment, number: int) -> Segment:
+    seconds = float(LEAST_HOLD_S) if segment.kind is Kind.HOLD else segment.seconds
+    return replace(segment, number=number, planned_s=LEAST_HOLD_S, seconds=seconds)
+
+
+_Place = tuple[Step, Side | None, int]
+
+
+def _place(kind: Kind, place: _Place, number: int, planned_s: int) -> Segment:
+    step, side, repetition = place
+    return Segment(kind, step, side, repetition, number, None, planned_s)
+
+
+def _places(routine: Routine, settings: Settings) -> Iterator[_Place]:
+    for step in routine.timed:
+        for side in _sides(settings) if step.sided else (None,):
+            for repetition in range(1, settings.holds.repetitions + 1):
+                yield step, side, repetition
+
+
+def _sides(settings: Settings) -> tuple[Side, ...]:
+    if settings.holds.sides != "both":
+        return (Side(settings.holds.sides),)
+    first = first_side(settings)
+    return (first, first.other)
+
+
+def first_side(settings: Settings) -> Side:
+    """The side that begins: as set, else the less sore one, else the right (clinical M5, app)."""
+    if settings.holds.sides != "both":
+        return Side(settings.holds.sides)
+    if settings.holds.first_side != "less-sore":
+        return Side(settings.holds.first_side)
+    return Side.LEFT if settings.sore_side == "right" else Side.RIGHT
+
+
+def _between(
+    last: _Place, place: _Place, number: int, seconds: int, settings: Settings
+) -> list[Segment]:
+    changes = place[0] == last[0] and place[1] is not last[1]
+    kind = Kind.CHANGE_SIDE if changes else Kind.REST
+    rest = _place(kind, place, number, seconds)
+    segments = [replace(rest, seconds=float(settings.holds.rest_s))]
+    if settings.mode == "wait":
+        segments.append(_place(Kind.WAIT, place, number, seconds))
+    return segments
+
+
+def _one_hold(place: _Place, number: int, seconds: int, settle_s: int) -> list[Segment]:
+    lengths = {Kind.GET_READY: settle_s, Kind.HOLD: seconds, Kind.RELEASE: RELEASE_S}
+    return [
+        replace(_place(kind, place, number, seconds), seconds=float(length))
+        for kind, length in lengths.items()
+    ]

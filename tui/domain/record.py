@@ -1,0 +1,122 @@
+"""An entry of the journal as data. An absent answer is None; "none of them" is empty."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from .rules import (
+    REQUIRED,
+    Choice,
+    Extra,
+    Moment,
+    Row,
+    Rows,
+    Seconds,
+    Switch,
+    Text,
+    Version,
+    Whole,
+    Words,
+    ruled,
+    unknown,
+)
+
+SCHEMA = 1
+PAIN = Whole(0, 10)
+"""The numeric rating scale (NRS): 0 is none, 10 the worst imaginable (HW-DIARY)."""
+SIGNS = ("emergency", "ill", "new-nerve", "not-cleared", "getting-down")
+"""The questions before a session in their fixed order, gravest first (clinical D1)."""
+FEELINGS = ("shock", "pins-and-needles", "tingling", "burning", "numbness", "weakness")
+"""The six nerve feelings the article names (ART S44, S45)."""
+PLACES = ("buttock", "hip", "low-back", "thigh", "below-knee", "foot")
+SORE_SIDES = ("left", "right", "both", "middle")
+OUTCOMES = ("done", "skipped", "eased-off", "stopped")
+STATUSES = ("running", "finished", "stopped", "interrupted", "not-started")
+FLAGS = ("unanswered", "break", "pain", "nerve", "emergency")
+SIDE = Choice(("left", "right"))
+
+
+@dataclass(frozen=True)
+class Before:
+    """The answers before a session: pain on the NRS, and the signs that were told."""
+
+    pain: int | None = ruled(PAIN)
+    signs: tuple[str, ...] | None = ruled(Words(SIGNS))
+    extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class After:
+    """The answers after a session: pain on the NRS, nerve feelings, and what else was told."""
+
+    pain: int | None = ruled(PAIN)
+    nerve: tuple[str, ...] | None = ruled(Words(FEELINGS))
+    nerve_side: str | None = ruled(Choice(("left", "right", "both")))
+    nerve_gone: bool | None = ruled(Switch())
+    pinch: bool | None = ruled(Switch())
+    place: tuple[str, ...] | None = ruled(Words(PLACES))
+    sleep: str | None = ruled(Text())
+    medicine: str | None = ruled(Text())
+    trigger: str | None = ruled(Text())
+    extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class NextDay:
+    """The answer given at a later start, about this entry."""
+
+    higher: bool | None = ruled(Switch())
+    extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class Hold:
+    """One hold of a step: planned and held in seconds; no side when both knees move together."""
+
+    step: str = ruled(Text(), REQUIRED)
+    side: str | None = ruled(SIDE)
+    repetition: int = ruled(Whole(1, 99), 1)
+    planned_s: int = ruled(Whole(1, 3600, "seconds"), REQUIRED)
+    held_s: float = ruled(Seconds(), REQUIRED)
+    outcome: str = ruled(Choice(OUTCOMES), REQUIRED)
+    extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A press of the safety key in a session: when, where, and what it turned out to be."""
+
+    at: datetime = ruled(Moment(), REQUIRED)
+    step: str | None = ruled(Text())
+    side: str | None = ruled(SIDE)
+    second: int | None = ruled(Whole(0, 3600))
+    kind: str = ruled(Choice(FLAGS), REQUIRED)
+    feelings: tuple[str, ...] | None = ruled(Words(FEELINGS))
+    spreading: bool | None = ruled(Switch())
+    corrected: bool | None = ruled(Switch())
+    extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class Record:
+    """One entry: a session, a note of its own or a rest day."""
+
+    schema: int = ruled(Version(), SCHEMA)
+    kind: str = ruled(Choice(("session", "note", "rest")), REQUIRED)
+    routine: str | None = ruled(Text())
+    started: datetime = ruled(Moment(), REQUIRED)
+    ended: datetime | None = ruled(Moment())
+    status: str | None = ruled(Choice(STATUSES))
+    sore_side: str | None = ruled(Choice(SORE_SIDES))
+    conflict_of: str | None = ruled(Text())
+    note: str | None = ruled(Text())
+    before: Before | None = ruled(Row(Before))
+    after: After | None = ruled(Row(After))
+    next_day: NextDay | None = ruled(Row(NextDay))
+    holds: tuple[Hold, ...] = ruled(Rows(Hold), ())
+    flags: tuple[Flag, ...] = ruled(Rows(Flag), ())
+    extra: Extra = unknown()
+
+    @property
+    def open_flag(self) -> Flag | None:
+        """The last flag if nobody has answered it yet."""
+        return next((one for one in self.flags[-1:] if one.kind == "unanswered"), None)

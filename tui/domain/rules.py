@@ -1,0 +1,180 @@
+"""What a value may be, said once: for files, for screens and for the reason of a refusal.
+
+A refusal is a phrase that follows the key's name. It never repeats text, only numbers, so that
+nothing a person wrote can end up in an error message.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+
+class Rule(Protocol):
+    """Something that can say why a value is not allowed."""
+
+    def refusal(self, value: object) -> str | None:
+        """Return the reason the value is refused, or None when it is allowed."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole number from `least` to `most`, both included."""
+
+    least: int
+    most: int
+    unit: str = ""
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a whole number in the range."""
+        if isinstance(value, bool) or not isinstance(value, int):
+            return f"must be a whole number, {self.range}"
+        if not self.least <= value <= self.most:
+            return f"is {value}, it must be {self.range}"
+        return None
+
+    @property
+    def range(self) -> str:
+        """The range in words, with the unit."""
+        return f"{self.least} to {self.most} {self.unit}".rstrip()
+
+
+@dataclass(frozen=True)
+class Seconds:
+    """Seconds as a number of at least 0; whole numbers are taken too."""
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a number of at least 0."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return "must be a number of seconds"
+        return None if 0 <= value < float("inf") else "must be 0 seconds or more"
+
+
+@dataclass(frozen=True)
+class Version:
+    """The number of a file's form; a file of a newer form is shown but never written."""
+
+    known: int = 1
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a form that is understood."""
+        if isinstance(value, int) and not isinstance(value, bool) and value > self.known:
+            return f"is {value}, newer than this supine understands"
+        return None if value == self.known else f"must be {self.known}"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One word out of a few."""
+
+    options: tuple[str, ...]
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but one of the words."""
+        if isinstance(value, str) and value in self.options:
+            return None
+        return "must be one of: " + ", ".join(self.options)
+
+
+@dataclass(frozen=True)
+class Switch:
+    """True or false."""
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but true and false."""
+        return None if isinstance(value, bool) else "must be true or false"
+
+
+@dataclass(frozen=True)
+class Text:
+    """Any text."""
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but text."""
+        return None if isinstance(value, str) else "must be text in quotes"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A date and time with its distance from UTC."""
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a date and time with an offset."""
+        if isinstance(value, datetime) and value.tzinfo is not None:
+            return None
+        return "must be a date and time with an offset, like 2026-11-23T07:40:12+01:00"
+
+
+@dataclass(frozen=True)
+class Words:
+    """A list of words, each out of a few; with no options any words are allowed."""
+
+    options: tuple[str, ...] = ()
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a list of the words."""
+        if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
+            return "must be a list of words in quotes"
+        if self.options and not set(value) <= set(self.options):
+            return "may hold only: " + ", ".join(self.options)
+        return None
+
+
+@dataclass(frozen=True)
+class KeyTable:
+    """A table that gives an action's name a key or a list of keys."""
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a table of keys."""
+        one_key = Text()
+        if isinstance(value, Mapping) and all(
+            one_key.refusal(keys) is None or Words().refusal(keys) is None
+            for keys in value.values()
+        ):
+            return None
+        return 'must be lines like  note = "j"  or  note = ["j", "f6"]'
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table of its own, read as the given dataclass."""
+
+    shape: type
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a table."""
+        return None if isinstance(value, Mapping) else "must be a table"
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A list of tables, each read as the given dataclass."""
+
+    shape: type
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a list of tables."""
+        if isinstance(value, list | tuple) and all(isinstance(one, Mapping) for one in value):
+            return None
+        return "must be a list of tables"
+
+
+REQUIRED: Any = object()
+
+
+def ruled(rule: Rule, default: object = None, says: str = "") -> Any:
+    """Declare a dataclass field with its rule; without a default the field is absent (None).
+
+    `says` is the field's name for people, where a screen shows it.
+    """
+    meta = {"rule": rule, "says": says, "required": default is REQUIRED}
+    return field(default=None if default is REQUIRED else default, metadata=meta)
+
+
+Extra = Mapping[str, Any]
+"""What a table holds beside the keys that are known; it is written back unchanged."""
+
+
+def unknown() -> Any:
+    """Declare the dataclass field that keeps the unknown keys."""
+    return field(default_factory=dict)

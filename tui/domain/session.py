@@ -1,0 +1,289 @@
+"""A session under way: a frozen state and pure transitions that tell what happened.
+
+Times are seconds of one clock. Nothing is counted: what remains follows from when the segment
+began. Every transition first brings the state to `now`, so ticks in between change nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from .events import Ended, Event, Over, Paused, Recorded, Restored, Started
+from .plan import Kind, Segment, other_side
+from .record import Hold
+
+GO_ON_GAP_S = 0.7
+"""A go-on key is ignored until this long after the last one, accepted or not."""
+
+_BETWEEN = (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT)
+_BEFORE_A_HOLD = (Kind.LIE_DOWN, *_BETWEEN)
+
+
+@dataclass(frozen=True)
+class Session:
+    """Where a session stands.
+
+    `since` is when the segment began, `kept` the seconds that the current hold had before a
+    pause, `paused` when the clock was stopped, `over` how it ended, `undo` the state before the
+    last skip while that can still be taken back.
+    """
+
+    segments: tuple[Segment, ...]
+    since: float
+    index: int = 0
+    kept: float = 0.0
+    paused: float | None = None
+    over: str | None = None
+    last_go: float = float("-inf")
+    holds: tuple[Hold, ...] = ()
+    undo: "Session | None" = None
+
+    @property
+    def segment(self) -> Segment:
+        """The current segment."""
+        return self.segments[self.index]
+
+    @property
+    def running(self) -> bool:
+        """Whether time counts or a key is awaited, and nothing is paused or over."""
+        return self.paused is None and self.over is None
+
+    @property
+    def counting(self) -> bool:
+        """Whether the clock runs: running, and not waiting for a key."""
+        return self.running and self.segment.seconds is not None
+
+    @property
+    def ends(self) -> float | None:
+        """When the current segment will end by itself; None when a key is awaited."""
+        if not self.counting:
+            return None
+        return self.since + float(self.segment.seconds or 0) - self._credit
+
+    @property
+    def _credit(self) -> float:
+        return self.kept if self.segment.kind is Kind.HOLD else 0.0
+
+    def elapsed(self, now: float) -> float:
+        """Seconds of the current segment that are over, those before a pause included."""
+        moment = now if self.paused is None else self.paused
+        return max(0.0, moment - self.since) + self._credit
+
+    def remaining(self, now: float) -> float | None:
+        """Seconds left of the current segment, None when only a key goes on."""
+        if self.segment.seconds is None:
+            return None
+        return max(0.0, self.segment.seconds - self.elapsed(now))
+
+    def held(self, now: float) -> float:
+        """Seconds that the current hold has been held in all."""
+        return self.elapsed(now) if self.segment.kind is Kind.HOLD else self.kept
+
+    @property
+    def last_number(self) -> int:
+        """The hold that a pain belongs to: between two holds it is the one just let go."""
+        return max(0, self.segment.number - (self.segment.kind in _BETWEEN))
+
+    def find(self, number: int, *kinds: Kind) -> int | None:
+        """The place of the first segment of that hold that is one of `kinds`."""
+        places = (
+            place
+            for place, one in enumerate(self.segments)
+            if one.number == number and one.kind in kinds
+        )
+        return next(places, None)
+
+
+Change = tuple[Session, list[Event]]
+"""A new state and what happened on the way to it."""
+
+
+def begin(segments: tuple[Segment, ...], now: float) -> Change:
+    """Start a session with its first segment; the key that started it counts as a go-on key."""
+    session = Session(segments, since=now, last_go=now)
+    return session, [Started(session.segment, now)]
+
+
+def advance(session: Session, now: float) -> Change:
+    """Bring the state to `now`: end every segment whose time is over, each at its exact end."""
+    events: list[Event] = []
+    while (ends := session.ends) is not None and ends <= now:
+        session, more = _ended(session, ends)
+        events += more
+    return session, events
+
+
+def _ended(session: Session, at: float) -> Change:
+    events: list[Event] = []
+    if session.segment.kind is Kind.HOLD:
+        session, events = _record(session, "done", float(session.segment.planned_s), at)
+    follows = session.index + 1
+    place = follows if follows < len(session.segments) else None
+    session, more = _enter(session, place, at, kept=session.kept)
+    return session, events + more
+
+
+def _enter(session: Session, place: int | None, at: float, *, kept: float = 0.0) -> Change:
+    """Leave the segment for another one, or for the end when there is none."""
+    events: list[Event] = [Ended(session.segment, at)]
+    if place is None:
+        return replace(session, over="finished", paused=None), [*events, Over("finished", at)]
+    session = replace(session, index=place, since=at, paused=None, kept=kept)
+    if session.segment.kind is Kind.HOLD:
+        session = replace(session, undo=None)
+    return session, [*events, Started(session.segment, at)]
+
+
+def _record(session: Session, outcome: str, held_s: float, at: float) -> Change:
+    one = session.segment
+    hold = Hold(
+        step=one.step.id,
+        side=one.side and one.side.value,
+        repetition=one.repetition,
+        planned_s=one.planned_s,
+        held_s=round(held_s, 1),
+        outcome=outcome,
+    )
+    return replace(session, holds=(*session.holds, hold), kept=0.0), [Recorded(hold, at)]
+
+
+def act(session: Session, action: str, now: float) -> Change:
+    """Do what a key asks for: `go_on`, `back`, `again`, `skip`, `pause`, `stop` or `ease_off`.
+
+    Raises KeyError for any other word. Once a session is over nothing changes any more, but
+    that `back` straight after a last skip takes it back.
+    """
+    do = _ACTIONS[action]
+    session, events = advance(session, now)
+    if session.over is None or (action == "back" and session.undo):
+        session, more = do(session, now)
+        events += more
+    return session, events
+
+
+def _go_on(session: Session, now: float) -> Change:
+    too_soon = now - session.last_go < GO_ON_GAP_S
+    session = replace(session, last_go=now)
+    if too_soon or (session.running and session.segment.kind is Kind.RELEASE):
+        return session, []
+    session = replace(session, undo=None)
+    if session.paused is not None:
+        return _resume(session, now)
+    if session.segment.kind is Kind.HOLD:
+        return _pause(session, now)
+    wanted = Kind.HOLD if session.segment.kind is Kind.GET_READY else Kind.GET_READY
+    place = session.find(session.segment.number, wanted)
+    return _enter(session, place, now, kept=session.kept)
+
+
+def _resume(session: Session, now: float) -> Change:
+    """Go on after a pause: get ready again, then what is left of the hold; lie down afresh."""
+    kind, number = session.segment.kind, session.segment.number
+    if kind is Kind.LIE_DOWN:
+        return _enter(session, session.index, now)
+    if kind is Kind.RELEASE:
+        number += 1
+    kept = session.held(now)
+    return _enter(session, session.find(number, Kind.GET_READY), now, kept=kept)
+
+
+def _pause(session: Session, now: float) -> Change:
+    if session.paused is not None:
+        return session, []
+    return replace(session, paused=now), [Paused(now)]
+
+
+def _skip(session: Session, now: float) -> Change:
+    kind, number = session.segment.kind, session.segment.number
+    if kind is Kind.LIE_DOWN:
+        return _enter(session, session.find(number, Kind.GET_READY), now)
+    if kind is Kind.RELEASE:
+        return _enter(session, _entry(session, number + 1), now)
+    undo = replace(session, paused=now) if session.paused is None else session
+    lets_go = session.running and kind is Kind.HOLD
+    after, events = _record(session, "skipped", session.held(now), now)
+    place = session.find(number, Kind.RELEASE) if lets_go else _entry(session, number + 1)
+    after, more = _enter(after, place, now)
+    return replace(after, undo=replace(undo, undo=None)), events + more
+
+
+def _entry(session: Session, number: int) -> int | None:
+    """Where one comes in when a hold is left out: at the next one's wait, else its get ready."""
+    return session.find(number, Kind.WAIT, Kind.GET_READY)
+
+
+def _back(session: Session, now: float) -> Change:
+    if session.undo:
+        ended: list[Event] = [] if session.over else [Ended(session.segment, now)]
+        restored = replace(session.undo, last_go=session.last_go)
+        return restored, [*ended, Started(restored.segment, now), Restored(now), Paused(now)]
+    if session.segment.kind is Kind.GET_READY and session.paused is None and not session.kept:
+        return _to_hold(session, session.segment.number - 1, now)
+    return _to_hold(session, session.last_number, now)
+
+
+def _again(session: Session, now: float) -> Change:
+    return _to_hold(replace(session, undo=None), session.last_number, now)
+
+
+def _to_hold(session: Session, number: int, now: float) -> Change:
+    """Go to a hold's get ready; what was held of the current one is kept in the record."""
+    place = session.find(number, Kind.GET_READY)
+    if place is None or session.segment.kind is Kind.LIE_DOWN:
+        place = 0
+    session, events = _part_held(session, "skipped", now)
+    session, more = _enter(session, place, now)
+    return session, events + more
+
+
+def _part_held(session: Session, outcome: str, now: float) -> Change:
+    held = round(session.held(now), 1)
+    return _record(session, outcome, held, now) if held else (session, [])
+
+
+def _stop(session: Session, now: float) -> Change:
+    session, events = _part_held(session, "stopped", now)
+    ended: list[Event] = [Ended(session.segment, now), Over("stopped", now)]
+    return replace(session, over="stopped", paused=None, undo=None), events + ended
+
+
+def _ease_off(session: Session, now: float) -> Change:
+    """Mark the hold that hurt as eased off: the current one, or the one just let go."""
+    session, events = _pause(session, now)
+    session = replace(session, undo=None)
+    if session.segment.kind in (Kind.HOLD, Kind.GET_READY):
+        session, more = _record(session, "eased-off", session.held(now), now)
+        return session, events + more
+    if not session.holds or session.holds[-1].outcome != "done":
+        return session, events
+    hold = replace(session.holds[-1], outcome="eased-off")
+    return replace(session, holds=(*session.holds[:-1], hold)), [*events, Recorded(hold, now)]
+
+
+_ACTIONS: dict[str, Callable[[Session, float], Change]] = {
+    "go_on": _go_on,
+    "back": _back,
+    "again": _again,
+    "skip": _skip,
+    "pause": _pause,
+    "stop": _stop,
+    "ease_off": _ease_off,
+}
+
+
+def lighter_side(session: Session) -> tuple[Segment, ...]:
+    """The segments left for the other hip after the last hold was eased off; empty when none."""
+    number = session.last_number
+    place = session.find(number, Kind.HOLD)
+    if place is None or session.segment.kind is Kind.LIE_DOWN:
+        return ()
+    side = session.segments[place].side
+    return () if side is None else other_side(session.segments, number, side)
+
+
+def go_lighter(session: Session, now: float) -> Change:
+    """Go to the other hip at 5 s, paused before its first hold; nothing goes on by itself."""
+    done = tuple(one for one in session.segments if one.number <= session.last_number)
+    segments = done + lighter_side(session)
+    ended = Ended(session.segment, now)
+    session = replace(session, segments=segments, index=len(done), since=now, paused=now, kept=0.0)
+    return session, [ended, Started(session.segment, now), Paused(now)]

@@ -1,0 +1,51 @@
+"""The settings: every key, its default and its range. Nested as the file is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .record import SORE_SIDES
+from .rules import Choice, Extra, KeyTable, Row, Switch, Version, Whole, ruled, unknown
+
+SCHEMA = 1
+LEAST_HOLD_S, MOST_HOLD_S = 5, 30
+"""The seconds of a hold that the article gives (ART S20, S32, S51)."""
+THEMES = ("supine-dark", "supine-light", "supine-contrast")
+
+
+@dataclass(frozen=True)
+class Holds:
+    """How long and how often; all times in seconds."""
+
+    seconds: int = ruled(Whole(LEAST_HOLD_S, MOST_HOLD_S, "seconds"), 10, "Hold")
+    repetitions: int = ruled(Whole(1, 3), 1, "Repetitions a side")
+    lie_down_s: int = ruled(Whole(5, 180, "seconds"), 45, "Time to lie down")
+    settle_s: int = ruled(Whole(3, 60, "seconds"), 8, "Time to get ready")
+    rest_s: int = ruled(Whole(0, 120, "seconds"), 10, "Rest between holds")
+    sides: str = ruled(Choice(("both", "left", "right")), "both", "Sides")
+    first_side: str = ruled(Choice(("less-sore", "left", "right")), "less-sore", "First side")
+    extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class Cues:
+    """What is heard."""
+
+    bell: bool = ruled(Switch(), True, "Bell")
+    extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a person can set; `motion` is absent until set, then calm over SSH."""
+
+    schema: int = ruled(Version(), SCHEMA)
+    welcomed: bool = ruled(Switch(), False)
+    mode: str = ruled(Choice(("wait", "flow")), "wait", "Between holds")
+    motion: str | None = ruled(Choice(("full", "calm", "none")), None, "Motion")
+    theme: str = ruled(Choice(THEMES), "supine-dark", "Colours")
+    sore_side: str | None = ruled(Choice(SORE_SIDES), None, "Sore side")
+    holds: Holds = ruled(Row(Holds), Holds())
+    cues: Cues = ruled(Row(Cues), Cues())
+    keys: Mapping[str, Any] | None = ruled(KeyTable())
+    extra: Extra = unknown()

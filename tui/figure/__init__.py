@@ -1,0 +1,1 @@
+"""Drawing a body and big glyphs: pure functions on plain tuples."""

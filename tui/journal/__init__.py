@@ -1,0 +1,1 @@
+"""Questions to the entries of the journal. Pure."""

@@ -1,0 +1,48 @@
+"""An entry in a few words."""
+
+from datetime import datetime
+
+from ..domain.record import Record
+from ..domain.routine import Routine
+
+_COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
+
+
+def day(moment: datetime) -> str:
+    """The day an entry was begun, as `Sat 21 Nov`."""
+    return f"{moment:%a} {moment.day} {moment:%b}"
+
+
+def pain(record: Record) -> str:
+    """Pain before and after as `4 → 3`; a number that is absent is a dash."""
+    before = _number(record.before.pain if record.before else None)
+    after = _number(record.after.pain if record.after else None)
+    return before if record.kind != "session" else f"{before} → {after}"
+
+
+def _number(value: int | None) -> str:
+    return "-" if value is None else str(value)
+
+
+def done(record: Record, routine: Routine) -> str:
+    """What came of an entry: the gravest thing first, else the steps that were held."""
+    if record.kind != "session":
+        return {"rest": "rest day", "note": "note"}[record.kind]
+    if said := _stopped(record):
+        return said
+    held = {hold.step for hold in record.holds if hold.outcome == "done"}
+    steps = [one.number for one in routine.steps if not one.timed or one.id in held]
+    if len(steps) == len(routine.steps):
+        return _COUNTS.get(len(steps), "all of them")
+    return "steps " + ", ".join(map(str, steps)) if held else "no holds"
+
+
+def _stopped(record: Record) -> str:
+    kinds = {flag.kind for flag in record.flags if not flag.corrected}
+    for kind in ("emergency", "nerve", "unanswered"):
+        if kind in kinds:
+            return {"nerve": "nerve feeling", "unanswered": "stopped"}.get(kind, kind)
+    if any(hold.outcome == "eased-off" for hold in record.holds):
+        return "eased off"
+    words = {"not-started": "not started", "running": "not finished", "stopped": "stopped"}
+    return words.get(record.status or "", "")

@@ -1,0 +1,1 @@
+"""One screen each; a screen is the only mediator between its panes."""

@@ -1,0 +1,138 @@
+"""What follows an easing off, and what follows an emergency sign."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from ..figure.glyphs import half_blocks, words
+from ..stylesheets import sheet
+from ..widgets.bar import Heading
+from ..widgets.board import Block, Board, laid_out
+from ..widgets.canvas import Line
+from ..widgets.keys import Item
+from .page import Page
+from .words import content, texts
+
+
+class Told(Page):
+    """A page that says something and takes a few keys."""
+
+    CSS_PATH = [sheet("safety.tcss")]
+    DEAD_S = 0.7
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def compose(self) -> ComposeResult:
+        """One board."""
+        yield from super().compose()
+        yield Board(id="text", hints=True)
+
+    def show(self) -> None:
+        """Lay out the text."""
+        super().show()
+        self.query_one(Board).view = tuple(self.text(self.size.width - 2))
+
+    def on_resize(self) -> None:
+        """Another size breaks lines elsewhere."""
+        self.show()
+
+    @property
+    def written(self) -> str:
+        """Whether the answer is on disk, never claimed before it is."""
+        page = self.coach.page
+        return "written down" if page and page.saved else "not saved yet"
+
+    def text(self, width: int) -> list[Line]:
+        """The lines of the page."""
+        raise NotImplementedError
+
+    def takes(self, key: str) -> bool:
+        """Scroll with the arrows, where the text is longer than the screen."""
+        if key in ("up", "down", "pageup", "pagedown"):
+            board = self.query_one(Board)
+            step = board.size.height - 1 if key.startswith("page") else 1
+            board.scroll(step if key.endswith("down") else -step)
+            return True
+        return False
+
+
+class EasedScreen(Told):
+    """Pain, strain or pinch: this hip is done for today."""
+
+    def heading(self) -> Heading:
+        """That it is written down."""
+        return Heading("Pain, strain or pinch", "", self.written)
+
+    def text(self, width: int) -> list[Line]:
+        """What is over, and what may still be done."""
+        passages = content("safety")
+        blocks = [
+            Block((), texts(passages["stopped"], "bright")),
+            Block((), texts(passages["eased"])),
+            Block((), ((self._choice(), "text"),)),
+        ]
+        return [(), *laid_out(blocks, width, 0)]
+
+    def _choice(self) -> str:
+        if not self.coach.active:
+            return "It is in your journal."
+        if self.coach.can_go_lighter:
+            return (
+                "You can finish here. Or do the other side once more gently: 5 seconds, "
+                "without the stronger step 4."
+            )
+        return "That is enough for today. The session ends here, and it counts."
+
+    def footer(self) -> tuple[Item, ...]:
+        """Finish, or the other side."""
+        if not self.coach.active:
+            return (("space", "on"), self.item("safety"))
+        other = (("o", "the other side, 5 s"),) if self.coach.can_go_lighter else ()
+        return (("f", "finish here"), *other, self.item("safety"))
+
+    def takes(self, key: str) -> bool:
+        """Finish, or go to the other side, paused."""
+        if not self.coach.active and key in ("space", "escape"):
+            self.dismiss(True)
+        elif key == "f":
+            self.coach.do("stop")
+            self.dismiss(True)
+        elif key == "o" and self.coach.can_go_lighter:
+            self.coach.go_lighter()
+            self.dismiss(True)
+        else:
+            return super().takes(key) or key == "escape"
+        return True
+
+
+class EmergencyScreen(Told):
+    """An emergency sign: call now, alone and large, with every sign below."""
+
+    def on_mount(self) -> None:
+        """The session is over."""
+        self.coach.do("stop")
+        super().on_mount()
+
+    def heading(self) -> Heading:
+        """The session is over."""
+        return Heading("Emergency sign", "", "the session is over")
+
+    def text(self, width: int) -> list[Line]:
+        """Who to call in block letters, then the signs."""
+        passages = content("safety")
+        rows = 5 if width >= 70 and self.size.height >= 22 else 3
+        large: list[Line] = [((row, "stop"),) for row in half_blocks(words("CALL NOW", rows))]
+        blocks = [
+            Block((), texts(passages["call-now"], "bright")),
+            Block((), ((passages["all-signs"].title, "stop"),)),
+            Block((), texts(passages["all-signs"]), gap=False),
+        ]
+        return [(), *large, (), *laid_out(blocks, width, 0)]
+
+    def footer(self) -> tuple[Item, ...]:
+        """Only leave; there is nothing to fill in."""
+        return (("esc", "back to the journal"), ("↑ ↓", "more"), self.item("quit"))
+
+    async def action_escape(self) -> None:
+        """Back to the journal."""
+        self.dismiss(True)

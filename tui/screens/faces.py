@@ -1,0 +1,126 @@
+"""What the panes show of a session: values for the widgets, made from the coach's state."""
+
+from math import ceil
+
+from ..domain import outlook
+from ..domain.plan import Kind, Segment, first_side
+from ..domain.routine import Side, Step
+from ..domain.session import Session
+from ..domain.settings import Settings
+from ..widgets.field import Level
+from ..widgets.now import Instruction
+from ..widgets.timer import Clockface
+
+_INKS = {Kind.GET_READY: "bright", Kind.HOLD: "hold", Kind.RELEASE: "accent"}
+_WORDS = {Kind.RELEASE: "LET GO"}
+_DIGITS = (Kind.GET_READY, Kind.HOLD, Kind.REST, Kind.CHANGE_SIDE)
+LONG_PAUSE_S = 30 * 60
+"""After a pause of this length the way on is asked rather than told."""
+
+
+def reading(step: Step, side: Side | None, of: int) -> Instruction:
+    """A step as it is read before a session."""
+    side = side if step.sided else None
+    return Instruction(
+        heading=step.head(side),
+        where=f"step {step.number} of {of}" + (f", {side} side" if side else ""),
+        do=tuple(one.said(side) for one in step.do),
+        care=" ".join(one.said(side) for one in step.care),
+    )
+
+
+def instruction(session: Session, of: int) -> Instruction:
+    """What to do in the current segment; on release, how to come out."""
+    one = session.segment
+    shown = reading(one.step, one.side, of)
+    if one.kind is not Kind.RELEASE or not session.running:
+        return shown
+    return Instruction(
+        heading=" ".join(one.step.release_cue),
+        where=shown.where,
+        do=tuple(sentence.said(one.side) for sentence in one.step.release),
+    )
+
+
+def at_rest(planned: tuple[Segment, ...], settings: Settings, key: str) -> Clockface:
+    """The timer's place before a session: how to start, how much, how long."""
+    first = f", {first_side(settings)} side first." if settings.holds.sides == "both" else "."
+    how_long = f"{outlook.duration(planned).capitalize()}, once you are lying down."
+    then = (outlook.amount(planned).capitalize() + first, how_long)
+    return Clockface(word=key, about="start", ink="key", then=then)
+
+
+def clockface(session: Session, now: float, key: str) -> Clockface:
+    """The timer's state: word, seconds, and what follows."""
+    one = session.segment
+    about = f"{one.side} side" if one.side else one.step.name.lower()
+    if session.paused is not None:
+        return _paused(session, about, now, key)
+    if one.seconds is None:
+        return _awaited(one.kind, about, key)
+    if one.kind is Kind.LIE_DOWN:
+        return Clockface(
+            "LIE DOWN", "", ink="accent", then=("Take your time.", _by_itself(one.seconds))
+        )
+    remaining = session.remaining(now) or 0.0
+    digits = one.kind in _DIGITS
+    return Clockface(
+        word=_WORDS.get(one.kind, one.kind.upper()),
+        about=about,
+        seconds=ceil(remaining - 1e-6) if digits else None,
+        thick=one.kind is Kind.HOLD,
+        ink=_INKS.get(one.kind, "quiet"),
+        then=tuple(filter(None, outlook.then(session))),
+    )
+
+
+def _by_itself(seconds: float) -> str:
+    return f"It goes on by itself after {seconds:.0f} s."
+
+
+def _awaited(kind: Kind, about: str, key: str) -> Clockface:
+    if kind is Kind.LIE_DOWN:
+        return Clockface(
+            "LIE DOWN", "", ink="accent", then=("Take your time.", f"{key} when you are down")
+        )
+    return Clockface(
+        "WAITING",
+        about,
+        ink="accent",
+        then=("Knees bent, hands free.", f"{key} when you are ready"),
+    )
+
+
+def _paused(session: Session, about: str, now: float, key: str) -> Clockface:
+    if now - (session.paused or now) < LONG_PAUSE_S:
+        return Clockface(
+            "", about, block="PAUSED", ink="text", then=(f"{key} goes on", _kept(session, now))
+        )
+    where = outlook.place(session, now)
+    return Clockface(
+        "PAUSED",
+        "",
+        ink="text",
+        then=(f"Go on at {where}, or finish here?", f"{key} goes on, q finishes"),
+    )
+
+
+def _kept(session: Session, now: float) -> str:
+    held = session.held(now)
+    if not held:
+        return "first you get ready again"
+    left = ceil(session.segment.planned_s - held - 1e-6)
+    return f"you get ready, then {left} s are left"
+
+
+def level(session: Session | None, now: float, *, moving: bool) -> Level:
+    """How full the field is; without motion it stays full."""
+    if session is None:
+        return Level()
+    one = session.segment
+    if one.seconds is None or one.kind is Kind.LIE_DOWN:
+        return Level(shown=False)
+    full = (session.remaining(now) or 0.0) / one.seconds if one.seconds else 0.0
+    thick = one.kind is Kind.HOLD and session.running
+    ink = _INKS.get(one.kind, "quiet") if session.running else "quiet"
+    return Level(full if moving or not session.running else 1.0, thick, ink, shown=True)

@@ -1,0 +1,102 @@
+"""Every key, with its sentence; `/` finds one."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from ..actions import ACTIONS, FIXED_SAFETY, spelt
+from ..widgets.bar import Heading
+from ..widgets.board import Block, laid_out
+from ..widgets.canvas import Line
+from ..widgets.keys import Item
+from .reading import Reading
+
+_ELSEWHERE = (
+    ("1-4", "Look at a step, while nothing counts", "Reading and writing"),
+    ("tab", "Go to the next pane, shift+tab to the one before", "Reading and writing"),
+    ("enter", "Open the chosen entry of the journal", "Reading and writing"),
+    ("ctrl+c", "Twice: leave at once; all that was written is kept", "The program"),
+)
+COLUMN = 24
+
+
+class HelpScreen(Reading):
+    """All keys by group, those of a person's own choice included."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "find", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The list, and a field to find something."""
+        yield from super().compose()
+        field = Input(placeholder="find a key", id="find")
+        field.display = False
+        yield field
+
+    def heading(self) -> Heading:
+        """What this is."""
+        return Heading("Keys", "", f"{self.keymap.shown('help')} closes")
+
+    def text(self, width: int) -> list[Line]:
+        """Groups of keys, those that hold the words looked for."""
+        wanted = self.query_one(Input).value.lower()
+        blocks: list[Block] = []
+        group = ""
+        for keys, says, name in self._all():
+            if wanted and wanted not in f"{keys} {says}".lower():
+                continue
+            if name != group:
+                blocks.append(Block(((name, "bright"),), ((" ", "text"),), gap=True))
+                group = name
+            blocks.append(Block(((keys, "key"),), ((says, "text"),), gap=False))
+        none = [Block((), (("No key does that.", "quiet"),))]
+        return [(), *laid_out(blocks or none, width, COLUMN if width >= 60 else 0)]
+
+    def _all(self) -> list[tuple[str, str, str]]:
+        found = [(self._keys(one.name), one.says, one.group) for one in ACTIONS]
+        found += list(_ELSEWHERE)
+        groups = list(dict.fromkeys(one.group for one in ACTIONS))
+        return sorted(found, key=lambda row: groups.index(row[2]))
+
+    def _keys(self, name: str) -> str:
+        fixed = FIXED_SAFETY if name == "safety" else ()
+        return "  ".join(spelt(key) for key in (*self.keymap.keys(name), *fixed))
+
+    def footer(self) -> tuple[Item, ...]:
+        """Find, and back."""
+        if self.query_one(Input).has_focus:
+            return (("enter", "done"), ("esc", "all keys"), ("F2", "safety"))
+        return (*super().footer()[:2], ("/", "find"), *super().footer()[2:])
+
+    def takes(self, key: str) -> bool:
+        """Nothing of its own; typing stays in the field."""
+        return False
+
+    def action_find(self) -> None:
+        """Type what to look for."""
+        field = self.query_one(Input)
+        field.display = True
+        field.focus()
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Show what holds the words."""
+        self.show()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Keep the list as it is."""
+        self.set_focus(None)
+        self.show()
+
+    async def action_escape(self) -> None:
+        """Leave the field, else the page."""
+        field = self.query_one(Input)
+        if not field.display:
+            self.dismiss(False)
+            return
+        field.value = ""
+        field.display = False
+        self.set_focus(None)
+        self.show()

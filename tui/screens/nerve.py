@@ -1,0 +1,126 @@
+"""A nerve feeling: the two actions first, then the questions that matter."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from ..domain import safety
+from ..domain.record import FEELINGS, Flag
+from ..widgets.bar import Heading
+from ..widgets.board import Block, laid_out
+from ..widgets.canvas import Line, justified, wrapped
+from ..widgets.keys import Item
+from .aftermath import EmergencyScreen, Told
+from .stopping import kept
+from .words import content, texts
+
+_ORIGINS = ("from the article", "from the article", "this app's own rule")
+
+
+def spoken(feeling: str) -> str:
+    """A feeling as people say it."""
+    return feeling.replace("-", " ")
+
+
+class NerveScreen(Told):
+    """The session is over; which feeling it was is written down."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "spreading(True)", show=False),
+        Binding("n", "spreading(False)", show=False),
+        Binding("space", "leave", show=False),
+        *(
+            Binding(str(place), f"feeling('{place}')", show=False)
+            for place in range(1, len(FEELINGS) + 1)
+        ),
+    ]
+
+    def heading(self) -> Heading:
+        """That it is on disk, and where it happened."""
+        return Heading("Nerve feeling", "", self.written)
+
+    @property
+    def flag(self) -> Flag:
+        """The flag that is answered here."""
+        flag = self.coach.flag
+        assert flag is not None, "the nerve page stands on a flag"
+        return flag
+
+    def text(self, width: int) -> list[Line]:
+        """Advice, then both legs, then which feeling."""
+        advice = texts(content("safety")["nerve-advice"], "bright")
+        lines: list[Line] = []
+        for (said, ink), origin in zip(advice, _ORIGINS, strict=True):
+            rows: list[Line] = [((row, ink),) for row in wrapped(said, width)]
+            rows[-1] = justified(rows[-1], ((origin, "quiet"),), width)
+            lines += rows
+        over = "The session is over for today. Stay as you are until you want to move."
+        top = laid_out([Block((), ((over, "text"),))], width, 0)
+        return [
+            (),
+            *top,
+            (),
+            *lines,
+            (),
+            *self._both(width),
+            (),
+            *self._which(width),
+            (),
+            (("Next time supine asks about this first.", "quiet"),),
+        ]
+
+    def _both(self, width: int) -> list[Line]:
+        asked = "In BOTH legs? Or weakness or numbness that stays or grows?"
+        no = self.flag.spreading is False
+        answers: Line = (
+            ("   y", "key"),
+            (" yes: show the signs      ", "text"),
+            ("n", "key"),
+            (" [no]" if no else " no", "chosen" if no else "text"),
+        )
+        return [*laid_out([Block((), ((asked, "bright"),))], width, 0), answers]
+
+    def _which(self, width: int) -> list[Line]:
+        lines: list[Line] = [(("Which was it? As many as fit, or none.", "text"),)]
+        line: Line = ()
+        for place, feeling in enumerate(FEELINGS, 1):
+            chosen = feeling in (self.flag.feelings or ())
+            word = f"[{spoken(feeling)}]" if chosen else spoken(feeling)
+            if sum(len(text) for text, _ in line) + len(word) + 8 > width:
+                lines.append(line)
+                line = ()
+            line += ((f"   {place} ", "key"), (word, "chosen" if chosen else "text"))
+        return [*lines, line]
+
+    def footer(self) -> tuple[Item, ...]:
+        """On to the note, the safety page, or the answer again."""
+        return (("space", "to the note"), self.item("safety"), ("esc", "wrong key, answer again"))
+
+    async def action_feeling(self, digit: str) -> None:
+        """Choose a feeling, or take it back."""
+        await self._keep(safety.felt(self.flag, digit))
+
+    async def action_spreading(self, yes: bool) -> None:
+        """Both legs, or staying or growing: the emergency signs; else only written down."""
+        await self._keep(replace(self.flag, spreading=yes))
+        if yes:
+            self.app.push_screen(EmergencyScreen(self.coach, self.keymap), self._followed)
+
+    def action_leave(self) -> None:
+        """End the session and go on to what comes after it."""
+        self.coach.do("stop")
+        self.dismiss(True)
+
+    async def action_escape(self) -> None:
+        """A wrong key: the answer is marked as corrected, and the page before asks again."""
+        await kept(self.coach.answer(*safety.wrong_key(self.flag)))
+        self.dismiss(False)
+
+    def _followed(self, left: bool | None) -> None:
+        if left:
+            self.dismiss(True)
+
+    async def _keep(self, flag: Flag) -> None:
+        await kept(self.coach.answer(flag))
+        self.show()

@@ -1,0 +1,61 @@
+"""What the journal pane shows: values for the widgets, made from the notebook."""
+
+from ..coach.desk import OpenEntry
+from ..coach.notebook import Notebook
+from ..domain.record import Record
+from ..domain.routine import Routine
+from ..journal import summary
+from ..storage.toml import Unreadable
+from ..terminal.clean import clean, clean_line
+from ..widgets.journal import NotePage, Row
+
+
+def page(notebook: Notebook, current: OpenEntry | None, *, titled: bool) -> NotePage:
+    """The open note, or the last session's when none was opened."""
+    shown = notebook.page or notebook.last
+    if shown is None:
+        return NotePage("", "", "j writes a note. It is kept here.", "", titled)
+    record = shown.record
+    heading, beside = _whose(record, this=shown is current)
+    return NotePage(heading, beside, clean(record.note or ""), state(shown), titled)
+
+
+def state(shown: OpenEntry) -> str:
+    """Where a note stands: never called saved before it is on disk."""
+    if shown.trouble:
+        return f"not saved yet: {shown.trouble}"
+    if not shown.saved:
+        return ""
+    if shown.conflict:
+        return "changed elsewhere, both kept"
+    return f"saved {shown.saved_at:%H:%M}" if shown.saved_at else ""
+
+
+def _whose(record: Record, *, this: bool) -> tuple[str, str]:
+    when = summary.day(record.started)
+    if this and record.status == "running":
+        before = record.before.pain if record.before else None
+        return "This session", "" if before is None else f"pain before {before}"
+    if record.kind != "session":
+        return "Note" if record.kind == "note" else "Rest day", when
+    return ("This session" if this else "Session"), f"{when}  {summary.pain(record)}"
+
+
+def rows(notebook: Notebook, routine: Routine) -> tuple[Row, ...]:
+    """The latest entries, and below them what could not be read, with line and reason."""
+    entries = [_row(one.record, routine) for one in notebook.pages]
+    return (*entries, *(_unreadable(one) for one in notebook.unreadable))
+
+
+def _row(record: Record, routine: Routine) -> Row:
+    note = clean_line(record.note or "")
+    return Row(
+        summary.day(record.started).ljust(10),
+        summary.pain(record),
+        summary.done(record, routine),
+        note,
+    )
+
+
+def _unreadable(one: Unreadable) -> Row:
+    return Row("not read", "", clean_line(str(one)), "")

@@ -1,0 +1,84 @@
+"""What every screen has: the first row, the last row, and keys that rest after a change."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import Key
+from textual.screen import Screen
+
+from ..actions import FIXED_SAFETY, Keymap, bindings, item
+from ..coach.coach import Coach
+from ..widgets.bar import Bar, Heading
+from ..widgets.keys import Item, Keys
+
+
+class Page(Screen[bool]):
+    """A plain screen that shows the coach's state; `show` brings everything up to date."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("escape")]
+    DEAD_S: ClassVar[float] = 0.0
+    """How long keys are dead after the screen appeared, the safety keys excepted."""
+
+    def __init__(self, coach: Coach, keymap: Keymap) -> None:
+        super().__init__()
+        self.coach = coach
+        self.keymap = keymap
+        self._awake = 0.0
+
+    def compose(self) -> ComposeResult:
+        """The two rows; a subclass puts its panes in between."""
+        yield Bar(id="bar")
+        yield Keys(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the first state."""
+        self._awake = self.coach.now + self.DEAD_S
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was in front."""
+        self._awake = self.coach.now + self.DEAD_S
+        if self.is_mounted:
+            self.show()
+
+    def show(self) -> None:
+        """Bring every pane up to date."""
+        self.query_one(Bar).view = self.heading()
+        keys = self.query_one(Keys)
+        keys.view = self.footer()
+        keys.styles.height = keys.rows(self.size.width - 2)
+
+    def heading(self) -> Heading:
+        """What the first row says."""
+        return Heading()
+
+    def footer(self) -> tuple[Item, ...]:
+        """The keys of the last row, at most seven, true for this state."""
+        return ()
+
+    def item(self, name: str, word: str = "") -> Item:
+        """An action as the footer shows it."""
+        return item(self.keymap, name, word)
+
+    @property
+    def safety_keys(self) -> tuple[str, ...]:
+        """The keys that stop everything; no question and no rest holds them back."""
+        return (*FIXED_SAFETY, *self.keymap.keys("safety"))
+
+    def takes(self, key: str) -> bool:
+        """Carry out a key that only this screen knows; True when it was one."""
+        return False
+
+    def on_key(self, event: Key) -> None:
+        """Let keys rest after a change of screen, then offer them to the screen."""
+        asleep = self.coach.now < self._awake and event.key not in self.safety_keys
+        if asleep or self.takes(event.key):
+            event.stop()
+            event.prevent_default()
+            self.show()
+
+    async def action_escape(self) -> None:
+        """Go one level back."""
+        self.dismiss()

@@ -1,0 +1,283 @@
+"""The routine screen: steps, instructions, timer and journal around one session."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import DescendantBlur, DescendantFocus, ScreenSuspend
+from textual.layout import Layout
+
+from ..actions import IN_SESSION_SAFETY, Keymap, bindings
+from ..coach.coach import Coach
+from ..coach.desk import OpenEntry
+from ..widgets.bar import Bar, Heading
+from ..widgets.field import Field
+from ..widgets.grid import WIDE, PaneLayout, Shape, tabbed
+from ..widgets.journal import Journal, Rows, Strip
+from ..widgets.keys import Item
+from ..widgets.note import NotePad
+from ..widgets.notice import Notice
+from ..widgets.now import Now
+from ..widgets.steps import Steps
+from ..widgets.timer import Timer
+from . import notes
+from .after import AfterScreen
+from .before import BeforeScreen
+from .page import Page
+from .safety import SafetyScreen
+from .view import TABS, View
+
+
+class RoutineScreen(Page):
+    """Shows the coach's state and hands it the keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("go_on", "back", "skip", "again", "start", "note", "look_up", "look_down"),
+        Binding("tab", "pane(1)", show=False),
+        Binding("shift+tab", "pane(-1)", show=False),
+    ]
+
+    def __init__(self, coach: Coach, keymap: Keymap, *, motion: Callable[[], str]) -> None:
+        super().__init__(coach, keymap)
+        self._motion = motion
+        self._panes = PaneLayout()
+        self._looked: int | None = None
+        self._asking = False
+        self._tab = "now"
+        self._after_asked: OpenEntry | None = None
+
+    @property
+    def layout(self) -> Layout:
+        """The one grid."""
+        return self._panes
+
+    def compose(self) -> ComposeResult:
+        """The panes; where they stand is the layout's business."""
+        yield from super().compose()
+        yield Notice(id="notice")
+        yield Steps(id="steps")
+        yield Now(id="now")
+        yield Timer(id="timer")
+        yield Field(id="field")
+        yield Strip(id="strip")
+        yield Journal(id="journal")
+
+    @property
+    def view(self) -> View:
+        """What is to be seen in this moment."""
+        return View(
+            self.coach,
+            self.keymap,
+            looked=self._looked,
+            asking=self._asking,
+            writing=self.query_one(NotePad).writing,
+            tab=self._tab if tabbed(self.size) else "",
+            wide=self.size.width >= WIDE,
+            moving=self._motion() != "none",
+        )
+
+    def show(self) -> None:
+        """Bring every pane up to date, and ask what is to be asked after a session."""
+        super().show()
+        self._place_panes()
+        view = self.view
+        self.query_one(Notice).view = view.trouble()
+        self.query_one(Steps).view = view.progress()
+        self.query_one(Now).view = view.instruction()
+        self.query_one(Timer).view = view.clockface()
+        self.query_one(Field).view = view.level()
+        rows = notes.rows(self.coach.notebook, self.coach.routine)
+        self.query_one(Strip).view = rows
+        journal = self.query_one(Journal)
+        journal.page = notes.page(self.coach.notebook, self.coach.page, titled=view.wide)
+        journal.rows = rows
+        if self.is_current:
+            self._ask_after()
+
+    def heading(self) -> Heading:
+        """Where one is, and how long it still takes."""
+        return self.view.heading()
+
+    def footer(self) -> tuple[Item, ...]:
+        """The keys of this state."""
+        return self.view.footer()
+
+    def _place_panes(self) -> None:
+        counting = bool(self.coach.active and self.coach.active.counting)
+        inside = self.query_one(NotePad).writing or self.query_one(Rows).has_focus
+        writing = inside and not counting
+        shape = Shape(bool(self.coach.active), writing, self._tab)
+        if shape != self._panes.shape:
+            self._panes.shape = shape
+            self.query_one(Bar).refresh(layout=True)
+
+    def on_resize(self) -> None:
+        """Another size has other words."""
+        self.show()
+
+    def _ask_after(self) -> None:
+        session, page = self.coach.session, self.coach.page
+        if not session or not session.over or page is None or page is self._after_asked:
+            return
+        self._after_asked = page
+        flag = self.coach.flag
+        if flag is None or flag.kind != "emergency":
+            self.app.push_screen(AfterScreen(self.coach, self.keymap))
+
+    def takes(self, key: str) -> bool:
+        """The question's answers, a step's number, and any key that means nothing else."""
+        if self._asking:
+            return self._answered(key)
+        if self.query_one(NotePad).writing:
+            return False
+        session = self.coach.active
+        if session and key in IN_SESSION_SAFETY:
+            self.run_worker(self.app.run_action("safety"))
+            return True
+        counting = bool(session and session.counting)
+        if not counting and key.isdigit() and 0 < int(key) <= len(self.coach.routine.steps):
+            self._looked = int(key)
+            self._tab = "now"
+            return True
+        if counting and key not in self.active_bindings:
+            self.coach.do("pause")
+            return True
+        return False
+
+    def _answered(self, key: str) -> bool:
+        if key in (*self.safety_keys, "ctrl+c"):
+            return False
+        self._asking = key not in ("y", "n", "escape")
+        if key == "y":
+            self.coach.do("stop")
+        return True
+
+    def ask_to_stop(self) -> None:
+        """Pause, and ask whether to end the session here."""
+        self.coach.do("pause")
+        self._asking = True
+        self.show()
+
+    async def action_go_on(self) -> None:
+        """Start, pause or go on, whatever the state says."""
+        await self._leave_note()
+        self._looked = None
+        if self.coach.active:
+            self._tab = "now"
+            self.coach.do("go_on")
+        else:
+            self.action_start()
+
+    def action_start(self) -> None:
+        """Ask what an unanswered stop was, then the questions that come before a session."""
+        if self.coach.active:
+            return
+        if self.coach.recall_open_flag():
+            page = SafetyScreen(self.coach, self.keymap, earlier=True)
+            self.app.push_screen(page, self._recalled)
+        else:
+            self.app.push_screen(BeforeScreen(self.coach, self.keymap))
+
+    def _recalled(self, answered: bool | None) -> None:
+        flag = self.coach.flag
+        if answered and flag and flag.kind in ("break", "pain"):
+            self.action_start()
+
+    def action_back(self) -> None:
+        """Go back to this hold, then to the one before."""
+        self._do("back")
+
+    def action_skip(self) -> None:
+        """Skip this hold."""
+        self._do("skip")
+
+    def action_again(self) -> None:
+        """Do this hold again."""
+        self._do("again")
+
+    def _do(self, action: str) -> None:
+        self._looked = None
+        if self.coach.active:
+            self.coach.do(action)
+
+    def action_look_up(self) -> None:
+        """Look at the step before."""
+        self._look(-1)
+
+    def action_look_down(self) -> None:
+        """Look at the next step."""
+        self._look(1)
+
+    def _look(self, by: int) -> None:
+        session = self.coach.active
+        if session and session.counting:
+            self.coach.do("pause")
+            return
+        current = self._looked or (session.segment.step.number if session else 1)
+        self._looked = max(1, min(len(self.coach.routine.steps), current + by))
+        self.show()
+
+    async def action_note(self) -> None:
+        """Write this session's note, else today's own."""
+        self.coach.do("pause")
+        notebook = self.coach.notebook
+        if self.coach.page:
+            notebook.page = self.coach.page
+        else:
+            notebook.today()
+        await self._write()
+
+    async def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Open an entry of the list for writing."""
+        pages = self.coach.notebook.pages
+        if event.place < len(pages):
+            self.coach.notebook.page = pages[event.place]
+            await self._write()
+
+    async def _write(self) -> None:
+        page = self.coach.notebook.page
+        self._tab = "note"
+        await self.query_one(NotePad).write((page and page.record.note) or "")
+        self.show()
+
+    def on_note_pad_written(self, event: NotePad.Written) -> None:
+        """Keep what is written."""
+        self.coach.write(event.text)
+
+    async def _leave_note(self) -> None:
+        await self.query_one(NotePad).stop_writing()
+        self.set_focus(None)
+
+    async def action_escape(self) -> None:
+        """Leave the note or the list; while the clock runs, pause."""
+        session = self.coach.active
+        if session and session.counting:
+            self.coach.do("pause")
+        await self._leave_note()
+        self._looked = None
+        self._tab = "now"
+        self.show()
+
+    def action_pane(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        if self.coach.active and self.coach.active.counting:
+            self.coach.do("pause")
+        if tabbed(self.size) and not self.focused:
+            self._tab = TABS[(TABS.index(self._tab) + by) % len(TABS)]
+            self.show()
+        else:
+            self.focus_next() if by > 0 else self.focus_previous()
+
+    def on_descendant_focus(self, _event: DescendantFocus) -> None:
+        """A note in focus grows."""
+        self.show()
+
+    def on_descendant_blur(self, _event: DescendantBlur) -> None:
+        """A note out of focus shrinks."""
+        self.show()
+
+    def on_screen_suspend(self, _event: ScreenSuspend) -> None:
+        """Another screen stands in front: the clock waits."""
+        if self.coach.active and self.coach.active.counting:
+            self.coach.do("pause")

@@ -1,0 +1,177 @@
+"""Every setting that has an effect, changed in place and kept at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from ..actions import Keymap
+from ..coach.coach import Coach
+from ..domain.rules import Choice, Rule, Switch, Whole
+from ..domain.settings import Settings
+from ..domain.tables import Path
+from ..widgets.bar import Heading
+from ..widgets.board import Board
+from ..widgets.canvas import Line, cut, wrapped
+from ..widgets.keys import Item
+from .reading import Reading
+
+_NAMES = {"": "The session", "holds": "Times and sides", "cues": "Heard"}
+_MEANS = {
+    "wait": "waits for your key before each hold",
+    "flow": "runs by itself",
+    "full": "four frames a second",
+    "calm": "one frame a second",
+    "none": "only the digits change",
+    "less-sore": "the less sore one",
+    "supine-dark": "dark",
+    "supine-light": "light",
+    "supine-contrast": "high contrast",
+}
+_ABSENT = {"sore_side": "not told", "motion": "full, and calm over SSH"}
+_COARSE = 60
+"""Ranges longer than this move by fives."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One row: where it stands in the file, its name, its rule and its value."""
+
+    path: Path
+    says: str
+    rule: Rule
+    value: Any
+
+    def moved(self, by: int) -> Any:
+        """The next value in a direction; numbers stop at their ends, words go round."""
+        if isinstance(self.rule, Whole):
+            step = 5 if self.rule.most - self.rule.least > _COARSE else 1
+            return max(self.rule.least, min(self.rule.most, self.value + by * step))
+        if isinstance(self.rule, Switch):
+            return not self.value
+        options = self._options()
+        return options[(options.index(self.value) + by) % len(options)]
+
+    def _options(self) -> list[str | None]:
+        options = self.rule.options if isinstance(self.rule, Choice) else ()
+        return [*([None] if self.path[-1] in _ABSENT else []), *options]
+
+    @property
+    def shown(self) -> str:
+        """The value in words."""
+        if isinstance(self.rule, Switch):
+            return "on" if self.value else "off"
+        if isinstance(self.rule, Whole):
+            return f"{self.value} {self.rule.unit}".rstrip()
+        if self.value is None:
+            return _ABSENT[str(self.path[-1])]
+        meaning = _MEANS.get(self.value, "")
+        plain = self.value.startswith("supine-") or self.value == "less-sore"
+        return meaning if plain else f"{self.value}, {meaning}" if meaning else self.value
+
+    @property
+    def hint(self) -> str:
+        """What values there are."""
+        return self.rule.range if isinstance(self.rule, Whole) else ""
+
+
+def rows(settings: Settings) -> list[Setting]:
+    """The settings that have a name for people, in the order of their declaration."""
+    return [
+        *_rows(settings, ()),
+        *_rows(settings.holds, ("holds",)),
+        *_rows(settings.cues, ("cues",)),
+    ]
+
+
+def _rows(table: Any, path: Path) -> Iterator[Setting]:
+    for one in fields(table):
+        if one.metadata.get("says"):
+            value = getattr(table, one.name)
+            yield Setting((*path, one.name), one.metadata["says"], one.metadata["rule"], value)
+
+
+class SettingsScreen(Reading):
+    """Up and down choose, left and right change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "choose(-1)", show=False),
+        Binding("down", "choose(1)", show=False),
+        Binding("left", "change(-1)", show=False),
+        Binding("right,space,enter", "change(1)", show=False),
+    ]
+
+    def __init__(self, coach: Coach, keymap: Keymap) -> None:
+        super().__init__(coach, keymap)
+        self.chosen = 0
+        self._at = 0
+
+    def heading(self) -> Heading:
+        """What a change counts for."""
+        about = "a change counts from the next session on" if self.coach.active else ""
+        return Heading("Settings", about, "")
+
+    def text(self, width: int) -> list[Line]:
+        """Groups of settings; the chosen one is marked by sign and by colour."""
+        lines: list[Line] = [()]
+        group = None
+        for place, one in enumerate(rows(self.coach.settings)):
+            name = _NAMES[str(one.path[0]) if len(one.path) > 1 else ""]
+            if name != group:
+                lines += [*([()] if group else []), ((name, "quiet"),)]
+                group = name
+            if place == self.chosen:
+                self._at = len(lines)
+            lines.append(self._row(one, width, chosen=place == self.chosen))
+        return [*lines, *self._problems(width)]
+
+    def _row(self, one: Setting, width: int, *, chosen: bool) -> Line:
+        value = f"‹ {one.shown} ›" if chosen else f"  {one.shown}"
+        mark, name = ("▸ ", "bright") if chosen else ("  ", "text")
+        hint = f"  {one.hint}" if chosen and one.hint else ""
+        says = one.says.ljust(22 if width >= 60 else 20)
+        return (
+            (mark, "accent"),
+            (says, name),
+            (cut(value, width - 24), "chosen" if chosen else "text"),
+            (hint, "quiet"),
+        )
+
+    def _problems(self, width: int) -> list[Line]:
+        lines: list[Line] = []
+        for problem in [*self.coach.preferences.problems, *self.keymap.problems]:
+            lines += [(), *(((row, "stop"),) for row in wrapped(problem, width))]
+        return lines
+
+    def footer(self) -> tuple[Item, ...]:
+        """Choose, change, back."""
+        return (
+            ("↑ ↓", "choose"),
+            ("← →", "change"),
+            self.item("safety"),
+            self.item("help"),
+            ("esc", "back"),
+        )
+
+    def action_choose(self, by: int) -> None:
+        """Choose another setting and keep it in view."""
+        self.chosen = max(0, min(len(rows(self.coach.settings)) - 1, self.chosen + by))
+        self._redraw()
+
+    def action_change(self, by: int) -> None:
+        """Change the chosen setting."""
+        one = rows(self.coach.settings)[self.chosen]
+        value = one.moved(by)
+        self.coach.preferences.set(one.path, value)
+        if one.path == ("theme",):
+            self.app.theme = value
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self.show()
+        board = self.query_one(Board)
+        if self._at >= board.top + board.size.height:
+            board.scroll(self._at - board.top - board.size.height + 1)
+        elif self._at < board.top + 2:
+            board.scroll(self._at - board.top - 2)

@@ -1,0 +1,17 @@
+"""Keeping a flag: the next key waits for the disk, but never longer than a person should."""
+
+import asyncio
+from concurrent.futures import Future
+
+PATIENCE_S = 2.0
+"""After this long the keys are let go, and the screen says that nothing is saved yet."""
+
+
+async def kept(saving: Future[bool] | None) -> bool:
+    """Wait until a flag is on disk; False when it could not be saved, or not in time."""
+    if saving is None:
+        return True
+    try:
+        return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(saving)), PATIENCE_S)
+    except TimeoutError:
+        return False

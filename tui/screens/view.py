@@ -1,0 +1,132 @@
+"""What the routine screen shows at one moment: a value for each of its panes."""
+
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from ..actions import Keymap, item
+from ..coach.coach import Coach
+from ..domain import outlook, standing
+from ..domain.plan import Kind, Segment, first_side, plan
+from ..domain.session import Session
+from ..journal import summary
+from ..widgets.bar import Heading
+from ..widgets.field import Level
+from ..widgets.keys import Item
+from ..widgets.now import Instruction
+from ..widgets.steps import Progress
+from ..widgets.timer import Clockface
+from . import faces
+
+TABS = ("steps", "now", "note")
+"""The panes of a narrow screen, one at a time."""
+_GO_ON = {
+    Kind.LIE_DOWN: "I am down",
+    Kind.WAIT: "ready",
+    Kind.GET_READY: "hold now",
+    Kind.HOLD: "pause",
+    Kind.REST: "get ready",
+    Kind.CHANGE_SIDE: "get ready",
+}
+
+Titled = TypeVar("Titled", Instruction, Clockface, Progress)
+
+
+@dataclass(frozen=True)
+class View:
+    """The state that the values are made from.
+
+    `looked` is the number of a step that is read, `asking` whether "Stop here?" stands, `tab`
+    the pane of a narrow screen (empty elsewhere), `wide` whether the panes have titles.
+    """
+
+    coach: Coach
+    keymap: Keymap
+    looked: int | None
+    asking: bool
+    writing: bool
+    tab: str
+    wide: bool
+    moving: bool
+
+    @property
+    def _session(self) -> Session | None:
+        return self.coach.active
+
+    @property
+    def _planned(self) -> tuple[Segment, ...]:
+        return plan(self.coach.routine, self.coach.settings)
+
+    def _titled(self, view: Titled) -> Titled:
+        return replace(view, titled=self.wide)
+
+    def instruction(self) -> Instruction:
+        """What to do now, or the step that is looked at."""
+        routine = self.coach.routine
+        if self._session and not self.looked:
+            return self._titled(faces.instruction(self._session, len(routine.steps)))
+        step = routine.steps[(self.looked or 1) - 1]
+        side = first_side(self.coach.settings)
+        return self._titled(faces.reading(step, side, len(routine.steps)))
+
+    def clockface(self) -> Clockface:
+        """The timer, or what is asked in its place."""
+        key = self.keymap.shown("go_on")
+        if self.asking:
+            face = Clockface("STOP HERE?", then=("y yes   n no", "What you held is kept."))
+        elif self._session:
+            face = faces.clockface(self._session, self.coach.now, key)
+        else:
+            face = faces.at_rest(self._planned, self.coach.settings, key)
+        return self._titled(face)
+
+    def level(self) -> Level:
+        """How full the field is."""
+        return faces.level(self._session, self.coach.now, moving=self.moving)
+
+    def progress(self) -> Progress:
+        """How far each step has come; after a session until a step is looked at."""
+        session = self.coach.session
+        if session and not (session.over and self.looked):
+            items = standing.under_way(self.coach.routine, session)
+            holding = session.running and session.segment.kind is Kind.HOLD
+            return self._titled(Progress(tuple(items), holding))
+        items = standing.at_rest(self.coach.routine, self._planned, self.looked or 1)
+        return self._titled(Progress(tuple(items)))
+
+    def heading(self) -> Heading:
+        """Where one is, and how long it still takes."""
+        edge = summary.day(self.coach.today)
+        if self._session:
+            edge = outlook.time_left(self._session, self.coach.now)
+        if self.tab:
+            title = "   ".join(name.upper() if name == self.tab else name for name in TABS)
+            return Heading(title, "", edge)
+        if self._session and not self.wide:
+            return Heading(about=self.instruction().where, side=edge, column=29)
+        return Heading(about=self.coach.routine.name, side=edge, column=30 if self.wide else 29)
+
+    def footer(self) -> tuple[Item, ...]:
+        """Seven keys at most, those that do something now."""
+        if self.asking:
+            return (("y", "yes, stop here"), ("n", "no, stay"), self._item("safety"))
+        if self.writing:
+            return (("esc", "done writing"), ("F2", "safety"))
+        if self._session is None:
+            names = ("safety", "note", "learn", "settings", "help", "quit")
+            return (self._item("go_on", "start"), *map(self._item, names))
+        paused = self._session.paused is not None
+        go_on = "go on" if paused else _GO_ON.get(self._session.segment.kind, "")
+        first = (self._item("go_on", go_on),) if go_on else ()
+        others = map(self._item, ("skip", "back", "note", "help"))
+        return (*first, self._item("safety", "stop"), *others, self._item("quit", "end"))
+
+    def _item(self, name: str, word: str = "") -> Item:
+        return item(self.keymap, name, word)
+
+    def trouble(self) -> str:
+        """The first thing that went wrong with a file; in a session only what is not saved."""
+        page = self.coach.notebook.page
+        unsaved = [f"Not saved yet: {page.trouble}"] if page and page.trouble else []
+        unread = [f"Left as it is: {one}" for one in self.coach.notebook.unreadable]
+        at_rest = [*self.keymap.problems, *self.coach.preferences.problems, *unread]
+        return next(iter([*unsaved, *([] if self._session else at_rest)]), "")

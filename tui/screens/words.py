@@ -1,0 +1,27 @@
+"""Passages of the content files, read when a screen first needs them."""
+
+from functools import cache
+
+from ..domain.routine import Passage
+from ..storage.routines import passages
+from ..widgets.board import Block
+
+
+@cache
+def content(name: str) -> dict[str, Passage]:
+    """The passages of one content file."""
+    return passages(name)
+
+
+def texts(passage: Passage, role: str = "text", **values: str) -> tuple[tuple[str, str], ...]:
+    """The sentences of a passage as runs; `{names}` in them are filled from `values`."""
+    return tuple((_filled(one.text, values), role) for one in passage.sentences)
+
+
+def _filled(text: str, values: dict[str, str]) -> str:
+    return text.format(**values) if values else text
+
+
+def titled(passage: Passage, ink: str = "label", *, gap: bool = True) -> Block:
+    """A passage with its title as the label."""
+    return Block(((passage.title, ink),), texts(passage), passage.note, gap)

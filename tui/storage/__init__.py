@@ -1,0 +1,1 @@
+"""Folders and TOML files: durable, atomic, and never rewriting what was not understood."""

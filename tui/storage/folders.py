@@ -1,0 +1,55 @@
+"""Where things lie. Nothing is created before something is written."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The files and folders below one data folder."""
+
+    data: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.data / "settings.toml"
+
+    @property
+    def sessions(self) -> Path:
+        """The journal: one file an entry, by year and month."""
+        return self.data / "sessions"
+
+    @property
+    def trash(self) -> Path:
+        """Deleted entries and superseded versions."""
+        return self.data / "trash"
+
+
+def locate(option: str | None, environ: Mapping[str, str]) -> Folders:
+    """Return the folders: `--data-dir`, else `SUPINE_DATA_DIR`, else the user's data folder."""
+    told = option or environ.get("SUPINE_DATA_DIR")
+    data = Path(told).expanduser() if told else user_data_path("supine", appauthor=False)
+    return Folders(data.absolute())
+
+
+def make(folder: Path) -> None:
+    """Create a folder and what is missing above it, readable by its owner only."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(mode=0o700, exist_ok=True)
+    for one in missing:
+        sync(one.parent)
+
+
+def sync(folder: Path) -> None:
+    """Make the names in a folder durable."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

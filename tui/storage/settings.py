@@ -1,0 +1,73 @@
+"""The settings file: what is wrong in it is told with its line and stays until it is set."""
+
+import secrets
+from dataclasses import dataclass
+from errno import EPERM
+from typing import Any
+
+from ..domain import tables
+from ..domain.rules import Version
+from ..domain.settings import SCHEMA, Settings
+from . import atomic, toml
+from .folders import Folders, make
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The settings as far as they could be read, and one line for each thing that could not."""
+
+    settings: Settings
+    problems: tuple[str, ...] = ()
+
+
+class SettingsFile:
+    """Reads and changes one settings file."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._path = folders.settings
+        self._trash = folders.trash
+
+    def load(self) -> Loaded:
+        """Return the settings; a bad value counts as absent, a broken file as empty."""
+        try:
+            text, table = toml.load(self._path)
+        except FileNotFoundError:
+            return Loaded(Settings())
+        except toml.Unreadable as error:
+            return Loaded(Settings(), (f"{error}. Using the defaults; the file is kept.",))
+        settings, problems = tables.read(Settings, table)
+        told = [f"{toml.located(self._path, text, one)}. Using the default." for one in problems]
+        return Loaded(settings, tuple(told))
+
+    def change(self, path: tables.Path, value: Any) -> None:
+        """Set one key and leave the rest of the file; None takes it away. Raises OSError.
+
+        A file that holds comments is copied to the trash first, one that could not be read is
+        moved there; one by a newer supine is refused.
+        """
+        table = self._current()
+        if Version().refusal(table.get("schema", SCHEMA)):
+            raise OSError(EPERM, "settings.toml was written by a newer supine")
+        at = table
+        for key in map(str, path[:-1]):
+            at[key] = at[key] if isinstance(at.get(key), dict) else {}
+            at = at[key]
+        if value is None:
+            at.pop(str(path[-1]), None)
+        else:
+            at[str(path[-1])] = value
+        atomic.replace(self._path, toml.dump({"schema": SCHEMA, **table}))
+
+    def _current(self) -> dict[str, Any]:
+        aside = self._trash / f"settings-{secrets.token_hex(2)}.toml"
+        try:
+            text, table = toml.load(self._path)
+        except FileNotFoundError:
+            return {}
+        except toml.Unreadable:
+            make(self._trash)
+            self._path.rename(aside)
+            return {}
+        if toml.dump(table) != text:
+            atomic.create(aside, text)
+        return table

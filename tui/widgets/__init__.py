@@ -1,0 +1,1 @@
+"""One pane each: values go down by attribute, messages come up."""

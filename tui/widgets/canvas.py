@@ -1,0 +1,140 @@
+"""A pane drawn to the cell: lines of runs, of which only what changed is painted again."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Any, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Region
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+ROLES = (
+    "text",
+    "quiet",
+    "bright",
+    "accent",
+    "key",
+    "hold",
+    "stop",
+    "word",
+    "line",
+    "chosen",
+    "block",
+    "band",
+    "label",
+)
+
+Run = tuple[str, str]
+"""Text and its role; a role says what a thing is, the style sheet says how that looks."""
+Line = tuple[Run, ...]
+
+
+class Canvas(Widget):
+    """A widget whose subclass says which lines it shows at a size."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{role}" for role in ROLES}
+
+    view: var[Any] = var(None)
+    """What the pane shows: a frozen value; setting an equal one does nothing."""
+    _lines: tuple[Line, ...] = ()
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """The lines to show in `width` by `height` cells."""
+        raise NotImplementedError
+
+    def watch_view(self) -> None:
+        """Draw another value."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Bring the pane up to date; nothing is sent when nothing changed."""
+        if not self.is_mounted:
+            return
+        before, self._lines = self._lines, self._now()
+        left, top = self.gutter.left, self.gutter.top
+        regions = [
+            Region(left + start, top + y, end - start, 1)
+            for y, (old, new) in enumerate(zip_longest(before, self._lines, fillvalue=()))
+            if old != new
+            for start, end in _changed(old, new)
+        ]
+        if regions:
+            self.refresh(*regions)
+
+    def _now(self) -> tuple[Line, ...]:
+        return tuple(self.lines(self.size.width, self.size.height))
+
+    def on_mount(self) -> None:
+        """Lay out the first lines."""
+        self._lines = self._now()
+
+    def on_resize(self, _event: Resize) -> None:
+        """Lay the lines out anew."""
+        self._lines = self._now()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Paint again in other colours."""
+        super().notify_style_update()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line for the screen."""
+        line = self._lines[y] if y < len(self._lines) else ()
+        segments = [
+            Segment(text, self.get_component_rich_style(f"ink--{role}"))
+            for text, role in line
+            if text
+        ]
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+
+def _changed(old: Line, new: Line) -> Iterator[tuple[int, int]]:
+    """The span of cells in which two lines differ."""
+    before, after = list(_cells(old)), list(_cells(new))
+    width = max(len(before), len(after))
+    before += [(" ", "")] * (width - len(before))
+    after += [(" ", "")] * (width - len(after))
+    places = [
+        place for place, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]
+    ]
+    if places:
+        yield places[0], places[-1] + 1
+
+
+def _cells(line: Line) -> Iterator[tuple[str, str]]:
+    for text, role in line:
+        for sign in text:
+            yield from [(sign, role)] * max(1, cell_len(sign))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break text into lines of at most `width` cells, wide characters counted."""
+    if width < 1:
+        return []
+    return [line.plain.rstrip() for line in Content(text).wrap(width)]
+
+
+def length(line: Line) -> int:
+    """How many cells a line takes."""
+    return sum(cell_len(text) for text, _ in line)
+
+
+def justified(left: Line, right: Line, width: int) -> Line:
+    """Put one line at the left and one at the right edge; the right one gives way."""
+    gap = width - length(left) - length(right)
+    return (*left, (" " * gap, "text"), *right) if gap >= 2 or not right else left
+
+
+def cut(text: str, width: int) -> str:
+    """Shorten text to `width` cells, with an ellipsis where something is missing."""
+    if cell_len(text) <= width:
+        return text
+    while text and cell_len(text) > max(0, width - 1):
+        text = text[:-1]
+    return text.rstrip() + "…"

@@ -1,0 +1,151 @@
+"""The journal beside the session: the open note and the latest entries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+from textual.message import Message
+from textual.reactive import var
+
+from .canvas import Canvas, Line, cut, justified
+from .note import NotePad
+
+
+@dataclass(frozen=True)
+class Row:
+    """An entry on one line: its day, pain before and after, and what was done."""
+
+    day: str
+    pain: str
+    done: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class NotePage:
+    """The open note: its heading, the pains beside it, its text, and where it stands on disk."""
+
+    heading: str = ""
+    beside: str = ""
+    text: str = ""
+    state: str = ""
+    titled: bool = True
+
+
+class Head(Canvas):
+    """The pane's title with the state of the note, and whose note it is."""
+
+    view: var[NotePage] = var(NotePage())
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """Two rows with a title, else one."""
+        title = justified((("Journal", "quiet"),), ((self.view.state, "quiet"),), width)
+        room = width - len(self.view.heading) - 2
+        whose: Line = ((self.view.heading, "bright"), (f"  {cut(self.view.beside, room)}", "quiet"))
+        return [title, (), whose, ()][-height:] if height < 4 else [title, (), whose, ()]
+
+
+class Rows(Canvas, can_focus=True):
+    """The latest entries; up and down choose, enter opens."""
+
+    @dataclass
+    class Opened(Message):
+        """The entry with this place in the list was chosen."""
+
+        place: int
+
+    view: var[tuple[Row, ...]] = var(())
+    chosen: var[int] = var(0)
+
+    def watch_chosen(self) -> None:
+        """Show another choice."""
+        self.draw()
+
+    def on_focus(self) -> None:
+        """Show the choice."""
+        self.draw()
+
+    def on_blur(self) -> None:
+        """Hide the choice."""
+        self.draw()
+
+    def on_key(self, event: Key) -> None:
+        """Move the choice, or open it."""
+        moves = {"up": -1, "down": 1, "home": -len(self.view), "end": len(self.view)}
+        if event.key in moves:
+            self.chosen = max(0, min(len(self.view) - 1, self.chosen + moves[event.key]))
+        elif event.key == "enter" and self.view:
+            self.post_message(self.Opened(self.chosen))
+        else:
+            return
+        event.stop()
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """A title and the rows around the chosen one."""
+        if not self.view or height < 3:
+            return []
+        first = max(0, self.chosen - (height - 3))
+        rows = list(enumerate(self.view))[first : first + height - 2]
+        return [
+            (("Earlier", "bright"),),
+            (),
+            *(self._row(place, row, width) for place, row in rows),
+        ]
+
+    def _row(self, place: int, row: Row, width: int) -> Line:
+        if self.has_focus and place == self.chosen:
+            text = f"{row.day}  {_pain(row)}{row.done}"
+            return ((cut(text, width).ljust(width), "chosen"),)
+        return ((f"{row.day}  {_pain(row)}", "text"), (row.done, "quiet"))
+
+
+def _pain(row: Row) -> str:
+    return f"{row.pain:<6} " if row.pain else ""
+
+
+class Strip(Canvas):
+    """The journal folded to a row or two."""
+
+    view: var[tuple[Row, ...]] = var(())
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """The latest entries with the beginning of their notes."""
+        return [self._row(place, row, width) for place, row in enumerate(self.view[:height])]
+
+    def _row(self, place: int, row: Row, width: int) -> Line:
+        label = "Journal  " if place == 0 else " " * 9
+        text = f"{row.day}   {row.pain:<6}{row.done:<12}"
+        quoted = cut(f'"{row.note}"', max(0, width - 9 - len(text) - 1)) if row.note else ""
+        ink = "text" if place == 0 else "quiet"
+        return ((label, "quiet"), (text + quoted, ink))
+
+
+class Journal(Vertical):
+    """The open note above the latest entries."""
+
+    page: var[NotePage] = var(NotePage())
+    rows: var[tuple[Row, ...]] = var(())
+
+    def compose(self) -> ComposeResult:
+        """Head, note and list."""
+        yield Head(id="head")
+        yield NotePad(id="pad")
+        yield Rows(id="rows")
+
+    def on_mount(self) -> None:
+        """Show what was set before."""
+        self.watch_page()
+        self.watch_rows()
+
+    def watch_page(self) -> None:
+        """Show another note, unless it is being written here."""
+        if self.is_mounted:
+            self.query_one(Head).view = self.page
+            self.query_one(NotePad).text = self.page.text
+
+    def watch_rows(self) -> None:
+        """Show other entries."""
+        if self.is_mounted:
+            self.query_one(Rows).view = self.rows

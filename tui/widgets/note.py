@@ -1,0 +1,83 @@
+"""A note to read, and in its place an editor when one writes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import TextArea
+
+from .canvas import Canvas, Line, wrapped
+
+
+class NoteView(Canvas):
+    """The note to read; the editor takes its place when one writes."""
+
+    view: var[str] = var("")
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """As many rows of the note as there is height."""
+        rows = wrapped(self.view, width)
+        if len(rows) > height:
+            rows = [*rows[: max(0, height - 1)], "…"]
+        return [((row, "text"),) for row in rows]
+
+
+class NoteEditor(TextArea):
+    """A plain text editor for a note; tab leaves it, the safety keys pass through it."""
+
+    def on_mount(self) -> None:
+        """Nothing blinks: a blink is four hundred bytes a second over a slow line."""
+        self.cursor_blink = False
+        self.show_line_numbers = False
+
+
+class NotePad(Vertical):
+    """Shows a note; the editor comes when it is wanted, so that nothing is loaded before."""
+
+    @dataclass
+    class Written(Message):
+        """The note says something else now."""
+
+        text: str
+
+    text: var[str] = var("")
+
+    def compose(self) -> ComposeResult:
+        """The note to read."""
+        yield NoteView()
+
+    def on_mount(self) -> None:
+        """Show what was set before."""
+        self.watch_text()
+
+    def watch_text(self) -> None:
+        """Show another note."""
+        if self.is_mounted:
+            self.query_one(NoteView).view = self.text
+
+    @property
+    def writing(self) -> bool:
+        """Whether the note is being written."""
+        return any(editor.has_focus for editor in self.query(NoteEditor))
+
+    async def write(self, text: str) -> None:
+        """Put the editor in the note's place, with the cursor at the end."""
+        await self.stop_writing()
+        self.query_one(NoteView).display = False
+        editor = NoteEditor(text, soft_wrap=True, tab_behavior="focus")
+        await self.mount(editor)
+        editor.move_cursor(editor.document.end)
+        editor.focus()
+
+    async def stop_writing(self) -> None:
+        """Show the note to read again."""
+        await self.query(NoteEditor).remove()
+        self.query_one(NoteView).display = True
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell what the note says."""
+        event.stop()
+        self.post_message(self.Written(event.text_area.text))
