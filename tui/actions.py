@@ -54,6 +54,9 @@ ACTIONS = (
         "Stop everything: what to look for, who to call",
         SESSION,
     ),
+    Action(
+        "floor", ("f",), "floor", "Fill the screen with seconds and cue, or show the panes", SESSION
+    ),
     Action("note", ("j",), "note", "Write this session's note, or today's", READ),
     Action("learn", ("l",), "learn", "Read the steps in full, and where they come from", READ),
     Action("look_up", ("up",), "", "Look at the step before", READ),

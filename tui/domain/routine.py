@@ -1,9 +1,11 @@
 """The routine as data: steps, their words with the origin of each, and the two sides."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from .rules import REQUIRED, Extra, Rows, Switch, Text, Version, Whole, Words, ruled, unknown
+from .rules import REQUIRED, Extra, Loose, Rows, Switch, Text, Version, Whole, Words, ruled, unknown
 
 
 class Side(StrEnum):
@@ -61,7 +63,8 @@ class Step:
 
     `do` is what one does, in its shortest form; `more` completes it for reading; `care` are the
     cautions; `go` says how to let go, for the safety page. `stronger` marks the step that
-    intensifies, which is never offered after an easing off.
+    intensifies, which is never offered after an easing off. `figure` is the drawing as the
+    figure room reads it.
     """
 
     id: str = ruled(Text(), REQUIRED)
@@ -80,6 +83,7 @@ class Step:
     do: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     more: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     care: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
+    figure: Mapping[str, Any] | None = ruled(Loose())
     extra: Extra = unknown()
 
     def head(self, side: Side | None) -> str:

@@ -136,6 +136,15 @@ class KeyTable:
 
 
 @dataclass(frozen=True)
+class Loose:
+    """A table whose keys somebody else knows."""
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a table."""
+        return None if isinstance(value, Mapping) else "must be a table"
+
+
+@dataclass(frozen=True)
 class Row:
     """A table of its own, read as the given dataclass."""
 

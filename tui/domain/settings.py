@@ -36,6 +36,14 @@ class Cues:
 
 
 @dataclass(frozen=True)
+class Floor:
+    """What is read from the floor."""
+
+    opens_by_itself: bool = ruled(Switch(), True, "Opens by itself")
+    extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything a person can set; `motion` is absent until set, then calm over SSH."""
 
@@ -46,6 +54,7 @@ class Settings:
     theme: str = ruled(Choice(THEMES), "supine-dark", "Colours")
     sore_side: str | None = ruled(Choice(SORE_SIDES), None, "Sore side")
     holds: Holds = ruled(Row(Holds), Holds())
+    floor: Floor = ruled(Row(Floor), Floor())
     cues: Cues = ruled(Row(Cues), Cues())
     keys: Mapping[str, Any] | None = ruled(KeyTable())
     extra: Extra = unknown()

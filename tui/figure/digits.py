@@ -27,11 +27,12 @@ def _zero(pen: Pen) -> Shape:
 
 
 def _one(pen: Pen) -> Shape:
-    left = (pen.width - pen.stem + 1) // 2
+    # The flag weighs less than the stem: a little right of the middle looks centred.
+    left = (pen.width - pen.stem + 1) // 2 + round(pen.width * 0.08)
     flag = max(1, round(pen.width * 0.26))
     return joined(
         box(left, 0, left + pen.stem, pen.height),
-        slant((left, 0), (left - flag, flag + pen.bar), pen.stem),
+        slant((left, 0), (left - flag, flag + max(1, pen.bar // 2)), pen.stem),
     )
 
 

@@ -5,9 +5,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from ..figure.glyphs import half_blocks, words
+from ..figure.glyphs import words
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
+from ..widgets.blocks import block_lines
 from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line
 from ..widgets.keys import Item
@@ -121,7 +122,7 @@ class EmergencyScreen(Told):
         """Who to call in block letters, then the signs."""
         passages = content("safety")
         rows = 5 if width >= 70 and self.size.height >= 22 else 3
-        large: list[Line] = [((row, "stop"),) for row in half_blocks(words("CALL NOW", rows))]
+        large = block_lines(words("CALL NOW", rows), "stop")
         blocks = [
             Block((), texts(passages["call-now"], "bright")),
             Block((), ((passages["all-signs"].title, "stop"),)),

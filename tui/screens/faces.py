@@ -1,13 +1,17 @@
 """What the panes show of a session: values for the widgets, made from the coach's state."""
 
+from collections.abc import Mapping
 from math import ceil
 
 from ..domain import outlook
 from ..domain.plan import Kind, Segment, first_side
-from ..domain.routine import Side, Step
+from ..domain.routine import Side, Step, fill
 from ..domain.session import Session
 from ..domain.settings import Settings
+from ..figure.moves import Phase, StepFigure
 from ..widgets.field import Level
+from ..widgets.figure import Moment
+from ..widgets.floor import Large
 from ..widgets.now import Instruction
 from ..widgets.timer import Clockface
 
@@ -111,6 +115,54 @@ def _kept(session: Session, now: float) -> str:
         return "first you get ready again"
     left = ceil(session.segment.planned_s - held - 1e-6)
     return f"you get ready, then {left} s are left"
+
+
+_PHASES: dict[Kind, Phase] = {
+    Kind.LIE_DOWN: "enter",
+    Kind.GET_READY: "enter",
+    Kind.HOLD: "hold",
+    Kind.RELEASE: "leave",
+}
+_STILLS = {"calm": 3, "none": 2}
+
+
+def moment(session: Session, now: float, figures: Mapping[str, StepFigure], motion: str) -> Moment:
+    """The figure of this moment: it moves into the pose, holds it, and moves back."""
+    one = session.segment
+    phase = _PHASES.get(one.kind, "rest")
+    elapsed = session.elapsed(now) if phase in ("enter", "leave") and session.running else 0.0
+    if one.kind is Kind.LIE_DOWN and one.seconds is None:
+        phase, elapsed = "hold", 0.0
+    side = one.side and one.side.value
+    return Moment(figures.get(one.step.id), side, phase, elapsed, one.seconds, _STILLS.get(motion))
+
+
+def large(session: Session, now: float) -> Large:
+    """What is largest on the floor: seconds while something counts, else one word."""
+    face = clockface(session, now, "")
+    side = session.segment.side
+    letter = side.value[0].upper() if side and not session.segment.step.stronger else ""
+    if face.seconds is None:
+        return Large(block=face.block or _BLOCKS.get(session.segment.kind, ""), ink=face.ink)
+    return Large(face.seconds, face.thick, face.ink, letter)
+
+
+_BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.WAIT: "READY?", Kind.RELEASE: "LET GO"}
+
+
+def cue(session: Session) -> tuple[str, ...]:
+    """The cue of this moment in two short lines: into the pose, or out of it."""
+    one = session.segment
+    lines = one.step.release_cue if one.kind is Kind.RELEASE else one.step.cue
+    return tuple(fill(line, one.side) for line in lines)
+
+
+def floor_title(session: Session, face: Clockface) -> str:
+    """The state and the place in one line."""
+    one = session.segment
+    word = face.word or face.block
+    side = f"{one.side} side, " if one.side else ""
+    return f"{word}  {side}step {one.step.number}"
 
 
 def level(session: Session | None, now: float, *, moving: bool) -> Level:

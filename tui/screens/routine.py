@@ -11,8 +11,12 @@ from textual.layout import Layout
 from ..actions import IN_SESSION_SAFETY, Keymap, bindings
 from ..coach.coach import Coach
 from ..coach.desk import OpenEntry
+from ..domain.plan import Kind
+from ..figure.table import from_table
 from ..widgets.bar import Bar, Heading
 from ..widgets.field import Field
+from ..widgets.figure import Figure
+from ..widgets.floor import Cue, Digits
 from ..widgets.grid import WIDE, PaneLayout, Shape, tabbed
 from ..widgets.journal import Journal, Rows, Strip
 from ..widgets.keys import Item
@@ -33,7 +37,9 @@ class RoutineScreen(Page):
     """Shows the coach's state and hands it the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("go_on", "back", "skip", "again", "start", "note", "look_up", "look_down"),
+        *bindings(
+            "go_on", "back", "skip", "again", "start", "floor", "note", "look_up", "look_down"
+        ),
         Binding("tab", "pane(1)", show=False),
         Binding("shift+tab", "pane(-1)", show=False),
     ]
@@ -41,6 +47,10 @@ class RoutineScreen(Page):
     def __init__(self, coach: Coach, keymap: Keymap, *, motion: Callable[[], str]) -> None:
         super().__init__(coach, keymap)
         self._motion = motion
+        self._floor: bool | None = None
+        self._figures = {
+            step.id: from_table(step.figure) for step in coach.routine.steps if step.figure
+        }
         self._panes = PaneLayout()
         self._looked: int | None = None
         self._asking = False
@@ -60,8 +70,22 @@ class RoutineScreen(Page):
         yield Now(id="now")
         yield Timer(id="timer")
         yield Field(id="field")
+        yield Figure(id="figure")
+        yield Digits(id="digits")
+        yield Cue(id="cue")
         yield Strip(id="strip")
         yield Journal(id="journal")
+
+    @property
+    def floor(self) -> bool:
+        """Whether the floor view stands: from the first get ready on, unless `f` says else."""
+        session = self.coach.active
+        if session is None or self._asking or self._looked or self.query_one(NotePad).writing:
+            return False
+        if self._floor is None:
+            wanted = self.coach.settings.floor.opens_by_itself
+            return wanted and session.segment.kind is not Kind.LIE_DOWN
+        return self._floor
 
     @property
     def view(self) -> View:
@@ -74,7 +98,9 @@ class RoutineScreen(Page):
             writing=self.query_one(NotePad).writing,
             tab=self._tab if tabbed(self.size) else "",
             wide=self.size.width >= WIDE,
-            moving=self._motion() != "none",
+            floor=self.floor,
+            motion=self._motion(),
+            figures=self._figures,
         )
 
     def show(self) -> None:
@@ -87,6 +113,10 @@ class RoutineScreen(Page):
         self.query_one(Now).view = view.instruction()
         self.query_one(Timer).view = view.clockface()
         self.query_one(Field).view = view.level()
+        self.query_one(Figure).view = view.moment()
+        if view.floor:
+            self.query_one(Digits).view = view.large()
+            self.query_one(Cue).view = view.cue()
         rows = notes.rows(self.coach.notebook, self.coach.routine)
         self.query_one(Strip).view = rows
         journal = self.query_one(Journal)
@@ -107,7 +137,7 @@ class RoutineScreen(Page):
         counting = bool(self.coach.active and self.coach.active.counting)
         inside = self.query_one(NotePad).writing or self.query_one(Rows).has_focus
         writing = inside and not counting
-        shape = Shape(bool(self.coach.active), writing, self._tab)
+        shape = Shape(bool(self.coach.active), writing, self._tab, self.floor)
         if shape != self._panes.shape:
             self._panes.shape = shape
             self.query_one(Bar).refresh(layout=True)
@@ -121,6 +151,7 @@ class RoutineScreen(Page):
         if not session or not session.over or page is None or page is self._after_asked:
             return
         self._after_asked = page
+        self._floor = None
         flag = self.coach.flag
         if flag is None or flag.kind != "emergency":
             self.app.push_screen(AfterScreen(self.coach, self.keymap))
@@ -216,6 +247,11 @@ class RoutineScreen(Page):
             return
         current = self._looked or (session.segment.step.number if session else 1)
         self._looked = max(1, min(len(self.coach.routine.steps), current + by))
+        self.show()
+
+    def action_floor(self) -> None:
+        """Fill the screen with seconds and cue, or show the panes, for this session."""
+        self._floor = not self.floor
         self.show()
 
     async def action_note(self) -> None:

@@ -17,7 +17,8 @@ from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.keys import Item
 from .reading import Reading
 
-_NAMES = {"": "The session", "holds": "Times and sides", "cues": "Heard"}
+_NAMES = {"": "The session", "holds": "Times and sides", "floor": "Floor view", "cues": "Heard"}
+_TABLES = ("holds", "floor", "cues")
 _MEANS = {
     "wait": "waits for your key before each hold",
     "flow": "runs by itself",
@@ -78,11 +79,11 @@ class Setting:
 
 def rows(settings: Settings) -> list[Setting]:
     """The settings that have a name for people, in the order of their declaration."""
-    return [
-        *_rows(settings, ()),
-        *_rows(settings.holds, ("holds",)),
-        *_rows(settings.cues, ("cues",)),
-    ]
+    return [*_rows(settings, ()), *(row for name in _TABLES for row in _table(settings, name))]
+
+
+def _table(settings: Settings, name: str) -> Iterator[Setting]:
+    return _rows(getattr(settings, name), (name,))
 
 
 def _rows(table: Any, path: Path) -> Iterator[Setting]:

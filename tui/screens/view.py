@@ -1,5 +1,6 @@
 """What the routine screen shows at one moment: a value for each of its panes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -8,9 +9,12 @@ from ..coach.coach import Coach
 from ..domain import outlook, standing
 from ..domain.plan import Kind, Segment, first_side, plan
 from ..domain.session import Session
+from ..figure.moves import StepFigure
 from ..journal import summary
 from ..widgets.bar import Heading
 from ..widgets.field import Level
+from ..widgets.figure import Moment
+from ..widgets.floor import Large
 from ..widgets.keys import Item
 from ..widgets.now import Instruction
 from ..widgets.steps import Progress
@@ -36,7 +40,8 @@ class View:
     """The state that the values are made from.
 
     `looked` is the number of a step that is read, `asking` whether "Stop here?" stands, `tab`
-    the pane of a narrow screen (empty elsewhere), `wide` whether the panes have titles.
+    the pane of a narrow screen (empty elsewhere), `wide` whether the panes have titles, `floor`
+    whether the floor view stands, `figures` the drawings by the step's id.
     """
 
     coach: Coach
@@ -46,7 +51,9 @@ class View:
     writing: bool
     tab: str
     wide: bool
-    moving: bool
+    floor: bool
+    motion: str
+    figures: Mapping[str, StepFigure]
 
     @property
     def _session(self) -> Session | None:
@@ -81,7 +88,23 @@ class View:
 
     def level(self) -> Level:
         """How full the field is."""
-        return faces.level(self._session, self.coach.now, moving=self.moving)
+        return faces.level(self._session, self.coach.now, moving=self.motion != "none")
+
+    def moment(self) -> Moment:
+        """The figure in this moment, or the pose of the step that is looked at."""
+        if self._session and not self.looked:
+            return faces.moment(self._session, self.coach.now, self.figures, self.motion)
+        step = self.coach.routine.steps[(self.looked or 1) - 1]
+        side = first_side(self.coach.settings).value if step.sided else None
+        return Moment(self.figures.get(step.id), side, "hold")
+
+    def large(self) -> Large:
+        """The seconds for the floor."""
+        return faces.large(self._session, self.coach.now) if self._session else Large()
+
+    def cue(self) -> tuple[str, ...]:
+        """The cue for the floor."""
+        return faces.cue(self._session) if self._session else ()
 
     def progress(self) -> Progress:
         """How far each step has come; after a session until a step is looked at."""
@@ -96,6 +119,10 @@ class View:
     def heading(self) -> Heading:
         """Where one is, and how long it still takes."""
         edge = summary.day(self.coach.today)
+        if self._session and self.floor:
+            face = faces.clockface(self._session, self.coach.now, self.keymap.shown("go_on"))
+            then = ", ".join(face.then[:1])
+            return Heading(faces.floor_title(self._session, face), "", then)
         if self._session:
             edge = outlook.time_left(self._session, self.coach.now)
         if self.tab:
@@ -117,7 +144,10 @@ class View:
         paused = self._session.paused is not None
         go_on = "go on" if paused else _GO_ON.get(self._session.segment.kind, "")
         first = (self._item("go_on", go_on),) if go_on else ()
-        others = map(self._item, ("skip", "back", "note", "help"))
+        if self.floor:
+            skip = (self._item("skip"),) if self.wide else ()
+            return (*first, self._item("safety", "stop"), *skip, self._item("floor", "panes"))
+        others = map(self._item, ("skip", "back", "floor", "help"))
         return (*first, self._item("safety", "stop"), *others, self._item("quit", "end"))
 
     def _item(self, name: str, word: str = "") -> Item:

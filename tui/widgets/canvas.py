@@ -1,11 +1,12 @@
 """A pane drawn to the cell: lines of runs, of which only what changed is painted again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Region
@@ -13,31 +14,25 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-ROLES = (
-    "text",
-    "quiet",
-    "bright",
-    "accent",
-    "key",
-    "hold",
-    "stop",
-    "word",
-    "line",
-    "chosen",
-    "block",
-    "band",
-    "label",
-)
+_WORDS = "text quiet bright accent key hold stop line chosen label"
+_FILLS = "fill-hold fill-bright fill-text fill-accent fill-quiet fill-stop"
+INKS = (*_WORDS.split(), *_FILLS.split())
+"""What a run can be; the style sheet says how that looks. A fill paints the cell's ground."""
 
-Run = tuple[str, str]
-"""Text and its role; a role says what a thing is, the style sheet says how that looks."""
+Run = tuple[str, Hashable]
+"""Text and its ink."""
 Line = tuple[Run, ...]
+
+_ASCII = str.maketrans("●▸○–◐•·█▀▄━─→↑↓‹›…▏▎▍▌▋▊▉", "x>.-/*.###=->^v<>~|||||||")
+"""Signs for terminals that have only plain characters."""
 
 
 class Canvas(Widget):
     """A widget whose subclass says which lines it shows at a size."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{role}" for role in ROLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
+    plain: ClassVar[bool] = False
+    """Whether only plain characters are drawn, as on the Linux console."""
 
     view: var[Any] = var(None)
     """What the pane shows: a frozen value; setting an equal one does nothing."""
@@ -46,6 +41,10 @@ class Canvas(Widget):
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """The lines to show in `width` by `height` cells."""
         raise NotImplementedError
+
+    def ink(self, ink: Hashable) -> Style:
+        """The colours of an ink."""
+        return self.get_component_rich_style(f"ink--{ink}")
 
     def watch_view(self) -> None:
         """Draw another value."""
@@ -86,31 +85,41 @@ class Canvas(Widget):
     def render_line(self, y: int) -> Strip:
         """Return one line for the screen."""
         line = self._lines[y] if y < len(self._lines) else ()
-        segments = [
-            Segment(text, self.get_component_rich_style(f"ink--{role}"))
-            for text, role in line
-            if text
-        ]
+        segments = [Segment(self._spelt(text), self.ink(ink)) for text, ink in line if text]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _spelt(self, text: str) -> str:
+        return text.translate(_ASCII) if self.plain else text
 
 
 def _changed(old: Line, new: Line) -> Iterator[tuple[int, int]]:
-    """The span of cells in which two lines differ."""
+    """The spans of cells in which two lines differ, near ones as one."""
     before, after = list(_cells(old)), list(_cells(new))
     width = max(len(before), len(after))
-    before += [(" ", "")] * (width - len(before))
-    after += [(" ", "")] * (width - len(after))
-    places = [
-        place for place, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]
-    ]
-    if places:
-        yield places[0], places[-1] + 1
+    before += [_BLANK] * (width - len(before))
+    after += [_BLANK] * (width - len(after))
+    start = end = -_NEAR
+    for place in range(width):
+        if before[place] == after[place]:
+            continue
+        if place - end > _NEAR:
+            if end > start:
+                yield start, end
+            start = place
+        end = place + 1
+    if end > start:
+        yield start, end
 
 
-def _cells(line: Line) -> Iterator[tuple[str, str]]:
-    for text, role in line:
+_BLANK: Run = (" ", "")
+_NEAR = 6
+"""Spans closer than this cost less sent together: moving the cursor takes bytes too."""
+
+
+def _cells(line: Line) -> Iterator[Run]:
+    for text, ink in line:
         for sign in text:
-            yield from [(sign, role)] * max(1, cell_len(sign))
+            yield from [(sign, ink)] * max(1, cell_len(sign))
 
 
 def wrapped(text: str, width: int) -> list[str]:

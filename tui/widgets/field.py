@@ -38,7 +38,8 @@ class Field(Canvas):
             return (*_pieces("━" * whole, self.view.ink), *_pieces("─" * (width - whole), "line"))
         edge = _EIGHTHS[part] if part else ""
         rest = "─" * (width - whole - len(edge))
-        return (*_pieces("█" * whole, self.view.ink), (edge, self.view.ink), *_pieces(rest, "line"))
+        filled = _pieces(" " * whole, f"fill-{self.view.ink}")
+        return (*filled, (edge, self.view.ink), *_pieces(rest, "line"))
 
 
 def _pieces(text: str, ink: str) -> Line:

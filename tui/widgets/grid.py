@@ -10,10 +10,16 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
+from .floor import cue_height
+
 WIDE, MEDIUM = 100, 60
 """From this many columns on there are three columns, or two."""
 DIGITS = 6
 """Rows of digits at 80x24."""
+LEAST_FIGURE = 7
+"""Rows below which a figure is a hint and no picture: then there is none."""
+_FLOOR_DIGITS = 78
+"""Columns that the side's letter and the seconds keep in a wide floor view."""
 
 
 class Shape(NamedTuple):
@@ -22,6 +28,7 @@ class Shape(NamedTuple):
     session: bool = False
     writing: bool = False
     tab: str = "now"
+    floor: bool = False
 
 
 def tabbed(size: Size) -> bool:
@@ -34,14 +41,47 @@ Places = Mapping[str, Region]
 
 def places(size: Size, shape: Shape) -> Places:
     """The region of each pane that is shown, by its id."""
-    if size.width >= WIDE:
+    if shape.floor:
+        found = _floor(size)
+    elif size.width >= WIDE:
         found = _wide(size, shape)
     elif size.width >= MEDIUM:
         found = _medium(size, shape)
     else:
         found = _narrow(size, shape)
-    found["notice"] = Region(found["bar"].x, 1, found["bar"].width, 1)
+    if not shape.floor:
+        found["notice"] = Region(found["bar"].x, 1, found["bar"].width, 1)
+    if "figure" in found and found["figure"].height < LEAST_FIGURE:
+        del found["figure"]
     return {name: one for name, one in found.items() if one.width > 0 and one.height > 0}
+
+
+def _frame(size: Size, margin: int, keys: int = 1) -> dict[str, Region]:
+    width, height = size
+    return {
+        "bar": Region(margin, 0, width - 2 * margin, 1),
+        "keys": Region(margin, height - keys, width - 2 * margin, keys),
+    }
+
+
+def _floor(size: Size) -> dict[str, Region]:
+    """The seconds above the cue, the field at the bottom; the figure only beside the seconds."""
+    width, height = size
+    margin = 2 if width >= WIDE else 1
+    inner = width - 2 * margin
+    cue = cue_height(inner, height)
+    field = 2 if height >= 20 else 1
+    room = height - 1 - cue - field - 1
+    air = (height >= 20) + (height >= 30)
+    top = 1 + air
+    digits = max(3, room - 2 * air)
+    beside = max(0, inner - _FLOOR_DIGITS) if width >= WIDE else 0
+    return _frame(size, margin) | {
+        "digits": Region(margin, top, inner - beside, digits),
+        "figure": Region(width - margin - beside, top, beside, digits),
+        "cue": Region(margin, height - 1 - field - cue, inner, cue),
+        "field": Region(margin, height - 1 - field - (height >= 30), inner, field),
+    }
 
 
 def _wide(size: Size, shape: Shape) -> dict[str, Region]:
@@ -49,34 +89,40 @@ def _wide(size: Size, shape: Shape) -> dict[str, Region]:
     top, bottom = (3, height - 3) if height >= 28 else (2, height - 2)
     side = width // 2 - 3 if shape.writing else max(31, width // 4)
     middle = width - 32 - side - 5
-    rows = bottom - top
-    text = min(13, max(3, rows - 9))
-    timer = Region(32, top + text, middle, rows - text - 1)
-    return {
-        "bar": Region(2, 0, width - 4, 1),
-        "steps": Region(2, top, 28, rows + 1),
+    text, timer, figure = _column(bottom - top - 1, least_text=3, text=12, timer=10)
+    return _frame(size, 2) | {
+        "steps": Region(2, top, 28, bottom - top + 1),
         "now": Region(32, top, middle, text),
-        "timer": timer,
+        "figure": Region(32, top + text, middle, figure),
+        "timer": Region(32, bottom - 1 - timer, middle, timer),
         "field": Region(32, bottom - 1, middle, 1),
-        "journal": Region(width - side - 2, top, side, rows + 1),
-        "keys": Region(2, height - 1, width - 4, 1),
+        "journal": Region(width - side - 2, top, side, bottom - top + 1),
     }
+
+
+def _column(rows: int, *, least_text: int, text: int, timer: int) -> tuple[int, int, int]:
+    """Share rows among text, timer and figure: the figure has what the others leave."""
+    timer = max(4, min(timer, rows - least_text))
+    text = max(1, min(text, rows - timer))
+    return text, timer, max(0, rows - text - timer)
 
 
 def _medium(size: Size, shape: Shape) -> dict[str, Region]:
     width, height = size
-    frame = {"bar": Region(1, 0, width - 2, 1), "keys": Region(1, height - 1, width - 2, 1)}
     if shape.writing:
-        return frame | {"journal": Region(1, 2, width - 2, height - 4)}
+        return _frame(size, 1) | {"journal": Region(1, 2, width - 2, height - 4)}
     left = 28
     strip = 0 if height < 20 else 1 if shape.session else 2
     field = 1 if shape.session else 0
     bottom = height - 2 - strip - field
     steps = min(7 if shape.session else 9, max(4, bottom - 2 - (DIGITS + 4)))
-    return frame | {
+    text = min(9, bottom - 2)
+    right, middle = left + 2, width - left - 3
+    return _frame(size, 1) | {
         "steps": Region(1, 2, left, steps),
         "timer": Region(1, 2 + steps, left, bottom - 2 - steps),
-        "now": Region(left + 2, 2, width - left - 3, bottom - 2),
+        "now": Region(right, 2, middle, text),
+        "figure": Region(right, 2 + text, middle, bottom - 2 - text),
         "field": Region(1, bottom, width - 2, field),
         "strip": Region(1, bottom + field, width - 2, strip),
     }
@@ -86,20 +132,18 @@ def _narrow(size: Size, shape: Shape) -> dict[str, Region]:
     width, height = size
     keys = 2 if height >= 16 else 1
     bottom = height - keys - (height >= 20)
-    frame = {
-        "bar": Region(1, 0, width - 2, 1),
-        "keys": Region(1, height - keys, width - 2, keys),
-    }
     top = 2 if height >= 14 else 1
     body = Region(1, top, width - 2, bottom - top)
+    frame = _frame(size, 1, keys)
     if shape.writing or shape.tab == "note":
         return frame | {"journal": body}
     if shape.tab == "steps":
         return frame | {"steps": body}
     field = 1 if shape.session else 0
-    timer = min(max(4, body.height // 2), 12)
+    text, timer, figure = _column(body.height - field, least_text=3, text=10, timer=8)
     return frame | {
-        "now": Region(1, top, body.width, body.height - timer - field),
+        "now": Region(1, top, body.width, text),
+        "figure": Region(1, top + text, body.width, figure),
         "timer": Region(1, bottom - timer - field, body.width, timer),
         "field": Region(1, bottom - field, body.width, field),
     }

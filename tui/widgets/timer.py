@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from textual.reactive import var
 
-from ..figure.glyphs import Bitmap, half_blocks, number, words
-from .canvas import Canvas, Line, Run, wrapped
+from ..figure.glyphs import Bitmap, number, words
+from .blocks import block_lines
+from .canvas import Canvas, Line, wrapped
 
 LEAST_ROWS, MOST_ROWS = 3, 14
 _BESIDE = 13
@@ -58,7 +58,7 @@ class Timer(Canvas):
     def _large(self, width: int, height: int) -> list[Line]:
         """What is large, with words at its right side or below, whichever has room."""
         bitmap = self._bitmap(width, height)
-        rows = [_runs(row, self.view.ink) for row in half_blocks(bitmap)]
+        rows = block_lines(bitmap, self.view.ink)
         side = width - len(bitmap[0]) - len(_GAP)
         texts = [(), *self._then(side)] if len(rows) > 4 else self._then(side)
         if side < _BESIDE or len(texts) > len(rows):
@@ -78,9 +78,3 @@ class Timer(Canvas):
             if room >= _BESIDE + len(_GAP) or (room >= 0 and rows + below <= height):
                 return bitmap
         return number(self.view.seconds or 0, LEAST_ROWS, thick=self.view.thick)
-
-
-def _runs(row: str, ink: str) -> Line:
-    """Cut a row into its signs, so that a changed digit does not send the whole row again."""
-    runs: list[Run] = [("".join(signs), ink) for _, signs in groupby(row)]
-    return tuple(runs)

@@ -1,0 +1,72 @@
+"""Where the viewer stands, and what falls where on the picture."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from math import cos, radians, sin
+
+from .vectors import Point
+
+
+@dataclass(frozen=True)
+class Camera:
+    """A far-away viewer beside the figure: on its right, the head to the left, unless told.
+
+    Azimuth is the turn about the upright axis in degrees, below 0 towards the feet; elevation
+    the height above the floor in degrees, 90 straight from above, more leans over the body.
+    """
+
+    azimuth: float
+    elevation: float
+    side: int = 1
+    """1 on the figure's right; -1 on its left, which shows the mirror image."""
+
+    @cached_property
+    def _turns(self) -> tuple[float, float, float, float]:
+        turn, rise = radians(self.azimuth), radians(self.elevation)
+        return cos(turn), sin(turn), cos(rise), sin(rise)
+
+    def seen(self, point: Point) -> Point:
+        """Return a point as seen: rightwards, downwards, towards the viewer (body units)."""
+        x, u, z = point[0], point[1] * self.side, point[2]
+        cos_turn, sin_turn, cos_rise, sin_rise = self._turns
+        ahead = u * cos_turn - x * sin_turn
+        return (
+            (x * cos_turn + u * sin_turn) * self.side,
+            ahead * sin_rise - z * cos_rise,
+            ahead * cos_rise + z * sin_rise,
+        )
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How seen points are laid into a picture of so many pixels."""
+
+    width: int
+    height: int
+    scale: float
+    """Pixels a body unit."""
+    left: float
+    top: float
+
+    def place(self, seen: Point) -> tuple[float, float]:
+        """Return the pixel column and row of a seen point."""
+        return (seen[0] - self.left) * self.scale, (seen[1] - self.top) * self.scale
+
+
+def fitted(points: Iterable[Point], width: int, height: int, margin: float) -> Fit:
+    """Return the largest fit that holds all seen points and a margin in body units.
+
+    Raises ValueError without points.
+    """
+    seen = list(points)
+    left, right = min(p[0] for p in seen) - margin, max(p[0] for p in seen) + margin
+    top, bottom = min(p[1] for p in seen) - margin, max(p[1] for p in seen) + margin
+    scale = min(width / (right - left), height / (bottom - top))
+    return Fit(
+        width,
+        height,
+        scale,
+        (left + right - width / scale) / 2,
+        (top + bottom - height / scale) / 2,
+    )

@@ -1,0 +1,146 @@
+"""Pixels to terminal cells: half blocks in two colours, Braille dots, plain characters."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from .body import Role
+from .ink import inks
+from .raster import FULL, Picture
+
+
+class Paint(NamedTuple):
+    """What a cell half shows; the face mixes its colour."""
+
+    role: Role
+    level: int
+    """Share of the part's colour in thirds, 1..3; the rest is what lies under it."""
+    on_mat: bool
+    """True when the mat lies under it, False for the ground."""
+
+
+class Cell(NamedTuple):
+    """One terminal cell."""
+
+    char: str
+    ink: Paint
+    """Colour of the character."""
+    paper: Paint
+    """Colour behind it."""
+
+
+Cells = tuple[tuple[Cell, ...], ...]
+"""Rows of cells, top first."""
+
+NOTHING = Paint(Role.GROUND, FULL, False)
+_CHARACTERS = {
+    Role.GROUND: " ",
+    Role.MAT: ".",
+    Role.FAR_LEG: ":",
+    Role.NEAR_LEG: "#",
+    Role.TRUNK: "o",
+    Role.FAR_ARM: "-",
+    Role.NEAR_ARM: "=",
+    Role.HEAD: "@",
+}
+_DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+
+
+def half_block_cells(picture: Picture) -> Cells:
+    """Return a picture of w x 2h pixels as w x h cells of ' ', '▀' and '▄'."""
+    paints, width = _paints(picture), picture.width
+    return tuple(
+        tuple(
+            _half_block(upper, lower)
+            for upper, lower in zip(
+                paints[start : start + width],
+                paints[start + width : start + 2 * width],
+                strict=True,
+            )
+        )
+        for start in range(0, len(paints), 2 * width)
+    )
+
+
+def ascii_cells(picture: Picture) -> Cells:
+    """Return a picture of w x 2h pixels as w x h cells of plain characters, one a part."""
+    paints, width = _paints(picture), picture.width
+    return tuple(
+        tuple(
+            _character(upper, lower)
+            for upper, lower in zip(
+                paints[start : start + width],
+                paints[start + width : start + 2 * width],
+                strict=True,
+            )
+        )
+        for start in range(0, len(paints), 2 * width)
+    )
+
+
+def braille_cells(picture: Picture) -> Cells:
+    """Return a picture of 2w x 4h pixels as w x h cells of Braille dots.
+
+    Near leg, arms and head are filled, the trunk is an outline, the far leg and the edge of
+    the mat are dotted.
+    """
+    inked = inks(picture)
+    return tuple(
+        tuple(
+            _braille(inked, row * picture.width + column, picture.width)
+            for column in range(0, picture.width, 2)
+        )
+        for row in range(0, picture.height, 4)
+    )
+
+
+def _paints(picture: Picture) -> list[Paint]:
+    return [_paint(*pixel) for pixel in zip(picture.roles, picture.cover, picture.mat, strict=True)]
+
+
+@lru_cache(maxsize=256)
+def _paint(role: int, level: int, mat: int) -> Paint:
+    if role != Role.GROUND:
+        return Paint(Role(role), level, 2 * mat > FULL)
+    return Paint(Role.MAT, mat, False) if mat else NOTHING
+
+
+@lru_cache(maxsize=4096)
+def _half_block(upper: Paint, lower: Paint) -> Cell:
+    if upper == lower:
+        return Cell(" ", upper, upper)
+    if upper == NOTHING:
+        return Cell("▄", lower, upper)
+    return Cell("▀", upper, lower)
+
+
+@lru_cache(maxsize=4096)
+def _character(upper: Paint, lower: Paint) -> Cell:
+    shown = max(upper, lower, key=lambda paint: (paint.role > Role.MAT) * paint.level)
+    if shown.role > Role.MAT and shown.level < FULL - 1:
+        shown = NOTHING
+    return Cell(_CHARACTERS[shown.role], shown, NOTHING)
+
+
+def _braille(inked: bytes, corner: int, width: int) -> Cell:
+    dots: dict[int, int] = {}
+    for down, line in enumerate(_DOTS):
+        for right, dot in enumerate(line):
+            role = inked[corner + down * width + right]
+            dots[role] = dots.get(role, 0) | dot
+    dots.pop(Role.GROUND, None)
+    if len(dots) > 1:
+        # The cell has one colour: dots of the mat would look like bits of the body.
+        dots.pop(Role.MAT, None)
+    return _braille_cell(sum(dots.values()), max(dots, key=_count(dots), default=0))
+
+
+def _count(dots: dict[int, int]) -> Callable[[int], int]:
+    return lambda role: dots[role].bit_count()
+
+
+@lru_cache(maxsize=4096)
+def _braille_cell(dots: int, role: int) -> Cell:
+    if not dots:
+        return Cell(" ", NOTHING, NOTHING)
+    return Cell(chr(0x2800 + dots), Paint(Role(role), FULL, False), NOTHING)

@@ -1,0 +1,118 @@
+"""One drawing of the figure: a step, a moment and a size in, cells and letters out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from .body import Capsule, parts
+from .camera import Camera, Fit, fitted
+from .cells import Cells, ascii_cells, braille_cells, half_block_cells
+from .labels import Label, free_cells, labels, leg_spots
+from .moves import Phase, StepFigure, pose_at, progress
+from .pose import Pose, mirrored
+from .raster import Picture, area, painted
+from .skeleton import joints
+from .specks import swept
+from .vectors import Point
+
+Side = Literal["right", "left"]
+Style = Literal["half", "braille", "ascii"]
+
+SMALLEST = (12, 4)
+"""Columns and rows below which no figure is drawn."""
+
+_PIXELS = {"half": (1, 2), "braille": (2, 4), "ascii": (1, 2)}
+_SIGN: dict[Side, int] = {"right": 1, "left": -1}
+_MAT_HALF_WIDTH, _FLOOR, _MARGIN = 21.0, -5.4, 3.0
+_SPECK = 16.0
+"""Square body units below which an island of pixels is swept away."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The figure in cells, with the letters that name its sides."""
+
+    cells: Cells
+    labels: tuple[Label, ...]
+
+
+def frame(
+    figure: StepFigure,
+    side: Side | None,
+    elapsed_s: float,
+    phase: Phase,
+    size: tuple[int, int],
+    *,
+    style: Style = "half",
+    length_s: float | None = None,
+    stills: int | None = None,
+) -> Drawing:
+    """Return the drawing of a moment in `size` columns and rows.
+
+    `elapsed_s` counts from the start of the phase; see `progress` for `length_s` and `stills`.
+    Equal moments give the very same object, so that a face can tell that nothing moved.
+    Raises ValueError for less than 12 columns or 4 rows.
+    """
+    if size[0] < SMALLEST[0] or size[1] < SMALLEST[1]:
+        raise ValueError(f"no room for a figure in {size[0]} x {size[1]} cells")
+    part = progress(figure, phase, elapsed_s, length_s=length_s, stills=stills)
+    way: Phase = "leave" if phase == "leave" else "enter"
+    return _drawn(figure, side or "right", pose_at(figure, way, part), size, style)
+
+
+@lru_cache(maxsize=160)
+def _drawn(
+    figure: StepFigure, side: Side, pose: Pose, size: tuple[int, int], style: Style
+) -> Drawing:
+    pixels = _PIXELS[style]
+    camera, fit, mat = _stage(figure, side, (size[0] * pixels[0], size[1] * pixels[1]))
+    body = joints(_for_side(pose, side))
+    picture = painted(parts(body, _SIGN[side]), mat, camera, fit)
+    picture = swept(picture, round(_SPECK * fit.scale**2))
+    right, left = (leg_spots(leg, camera, fit, pixels) for leg in (body.right, body.left))
+    return Drawing(_cells(style)(picture), labels(right, left, free_cells(picture, pixels)))
+
+
+def _for_side(pose: Pose, side: Side) -> Pose:
+    return pose if side == "right" else mirrored(pose)
+
+
+@lru_cache(maxsize=32)
+def _stage(figure: StepFigure, side: Side, pixels: tuple[int, int]) -> tuple[Camera, Fit, bytes]:
+    """Return one camera, fit and mat for all moments of a step, so that nothing jumps."""
+    viewer = _SIGN[side] if figure.viewer == "own" else -_SIGN[side]
+    camera = replace(figure.camera, side=viewer)
+    bodies = [joints(_for_side(pose, side)) for pose in figure.enter + figure.leave]
+    capsules = [capsule for body in bodies for part in parts(body, 1) for capsule in part.capsules]
+    fit = fitted(
+        [corner for capsule in capsules for corner in _corners(capsule, camera)], *pixels, _MARGIN
+    )
+    head = min(body.head[0] for body in bodies)
+    foot = max(capsule.end[0] for capsule in capsules)
+    return camera, fit, area(_mat(head - 8, foot + 3.5), camera, fit)
+
+
+def _corners(capsule: Capsule, camera: Camera) -> list[Point]:
+    ends = ((capsule.start, capsule.start_radius), (capsule.end, capsule.end_radius))
+    return [
+        (seen[0] + way * radius, seen[1] + way * radius, 0.0)
+        for seen, radius in ((camera.seen(end), radius) for end, radius in ends)
+        for way in (-1, 1)
+    ]
+
+
+def _mat(head: float, foot: float) -> tuple[Point, ...]:
+    return tuple(
+        (x, u, _FLOOR)
+        for x, u in (
+            (head, -_MAT_HALF_WIDTH),
+            (foot, -_MAT_HALF_WIDTH),
+            (foot, _MAT_HALF_WIDTH),
+            (head, _MAT_HALF_WIDTH),
+        )
+    )
+
+
+def _cells(style: Style) -> Callable[[Picture], Cells]:
+    return {"half": half_block_cells, "braille": braille_cells, "ascii": ascii_cells}[style]

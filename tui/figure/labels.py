@@ -1,0 +1,84 @@
+"""Where the letters L and R stand: beside the knee they name, on free ground."""
+
+from math import hypot
+from typing import NamedTuple
+
+from .camera import Camera, Fit
+from .raster import Picture
+from .skeleton import LegJoints
+from .vectors import between
+
+
+class Label(NamedTuple):
+    """A letter in the cell grid."""
+
+    letter: str
+    column: int
+    row: int
+
+
+Spots = list[tuple[float, float]]
+
+_REACH, _CLEAR = 9, 6.0
+
+
+def labels(right: Spots, left: Spots, free: frozenset[tuple[int, int]]) -> tuple[Label, ...]:
+    """Return where R and L stand, each in the free cell that is nearest to its own leg.
+
+    Legs are given as spots in cells, the knee first; a letter that finds no place is left out.
+    """
+    found: list[Label] = []
+    for letter, own, other in (("R", right, left), ("L", left, right)):
+        taken = {(label.column, label.row) for label in found}
+        places = [cell for cell in _around(own[0]) if cell in free and cell not in taken]
+        if places:
+            best = min(places, key=lambda cell: _cost(cell, own, other))
+            found.append(Label(letter, *best))
+    return tuple(found)
+
+
+def leg_spots(leg: LegJoints, camera: Camera, fit: Fit, pixels: tuple[int, int]) -> Spots:
+    """Return spots along a leg in cells of so many pixels, the knee first."""
+    points = [
+        leg.knee,
+        *(between(leg.knee, leg.ankle, part) for part in (0.3, 0.6, 1.0)),
+        leg.toe,
+        *(between(leg.knee, leg.hip, part) for part in (0.3, 0.6)),
+    ]
+    places = [fit.place(camera.seen(point)) for point in points]
+    return [(x / pixels[0], y / pixels[1]) for x, y in places]
+
+
+def free_cells(picture: Picture, pixels: tuple[int, int]) -> frozenset[tuple[int, int]]:
+    """Return the cells (column, row) of so many pixels that show no part of the body."""
+    across, down = pixels
+    taken = {
+        (index % picture.width // across, index // picture.width // down)
+        for index, role in enumerate(picture.roles)
+        if role
+    }
+    return frozenset(
+        (column, row)
+        for row in range(picture.height // down)
+        for column in range(picture.width // across)
+        if (column, row) not in taken
+    )
+
+
+def _around(knee: tuple[float, float]) -> list[tuple[int, int]]:
+    column, row = int(knee[0]), int(knee[1])
+    rows = range(row - _REACH // 2, row + _REACH // 2 + 1)
+    return [
+        (across, down) for down in rows for across in range(column - _REACH, column + _REACH + 1)
+    ]
+
+
+def _cost(cell: tuple[int, int], own: Spots, other: Spots) -> float:
+    """Prefer near the own knee, and never nearer to the other leg than to the own one."""
+    near, far = _distance(cell, own), _distance(cell, other)
+    return _distance(cell, own[:1]) + max(0.0, near + _CLEAR - far)
+
+
+def _distance(cell: tuple[int, int], spots: Spots) -> float:
+    # A cell is twice as high as wide.
+    return min(hypot(cell[0] + 0.5 - x, 2 * (cell[1] + 0.5 - y)) for x, y in spots)

@@ -1,0 +1,125 @@
+"""What is read from the floor: the seconds and the cue, as large as there is room for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.reactive import var
+
+from ..figure.glyphs import number, words
+from .blocks import block_lines
+from .canvas import Canvas, Line, length
+
+LETTER_ROWS = (7, 5, 4, 3)
+"""Heights of the cue's letters that are tried, largest first."""
+_LONGEST = "RIGHT SHOULDER"
+_GAP = 6
+_LEAST_BESIDE = 8
+"""Digits never get smaller than this to make room for the letter."""
+_TALL = 28
+"""Rows from which a narrow screen shows the cue word by word."""
+_SPACED = (5, 7)
+"""Letters of these heights need an empty row below."""
+
+
+def cue_height(width: int, height: int) -> int:
+    """The rows to keep for a cue of two lines, on a screen of this size."""
+    rows = _letter_rows(_LONGEST, width)
+    if rows == 1 and height >= _TALL:
+        return 4 * LETTER_ROWS[-1]
+    return 2 * (rows + (rows in _SPACED))
+
+
+def _letter_rows(text: str, width: int) -> int:
+    """The height of the largest letters that fit; 1 is plain text."""
+    return next((rows for rows in LETTER_ROWS if len(words(text, rows)[0]) <= width), 1)
+
+
+@dataclass(frozen=True)
+class Large:
+    """Seconds to read from the floor; thick is a hold. `letter` is the side, where it helps.
+
+    With no seconds `block` is shown instead.
+    """
+
+    seconds: int | None = None
+    thick: bool = False
+    ink: str = "bright"
+    letter: str = ""
+    block: str = ""
+
+
+class Digits(Canvas):
+    """The largest digits that fit, the side's letter at the left where there is room."""
+
+    view: var[Large] = var(Large())
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """Digits at the right half, or the block word."""
+        if self.view.seconds is None:
+            return self._block(width, height)
+        rows = self._rows(width, height)
+        digits = block_lines(number(self.view.seconds, rows, thick=self.view.thick), self.view.ink)
+        letter = self._letter(width - _wide(rows) - _GAP, rows)
+        pad = " " * (max(map(length, letter), default=0) + _GAP if letter else 0)
+        lines: list[Line] = []
+        for place, line in enumerate(digits):
+            left: Line = letter[place] if place < len(letter) else ()
+            lines.append((*left, (pad[length(left) :], "text"), *line))
+        return lines
+
+    def _rows(self, width: int, height: int) -> int:
+        """The tallest digits that fit; a little less where that leaves room for the letter."""
+        tallest = next((one for one in range(height, 3, -1) if _wide(one) <= width), 3)
+        if not self.view.letter:
+            return tallest
+        both = (one for one in range(tallest, _LEAST_BESIDE - 1, -1) if _both_wide(one) <= width)
+        return next(both, tallest)
+
+    def _letter(self, width: int, rows: int) -> list[Line]:
+        if not self.view.letter:
+            return []
+        tall = next((one for one in range(rows, 4, -1) if _letter_wide(one) <= width), 0)
+        return block_lines(words(self.view.letter, tall), "text") if tall else []
+
+    def _block(self, width: int, height: int) -> list[Line]:
+        if not self.view.block:
+            return []
+        for rows in range(min(height, 12), 2, -1):
+            bitmap = words(self.view.block, rows)
+            if len(bitmap[0]) <= width:
+                return block_lines(bitmap, self.view.ink)
+        return [((self.view.block, self.view.ink),)]
+
+
+def _wide(rows: int) -> int:
+    return len(number(10, rows, thick=True)[0])
+
+
+def _both_wide(rows: int) -> int:
+    return _wide(rows) + _GAP + _letter_wide(rows)
+
+
+def _letter_wide(rows: int) -> int:
+    return len(words("R", rows)[0])
+
+
+class Cue(Canvas):
+    """Two lines of block letters; word by word, or plain, where the screen is narrow."""
+
+    view: var[tuple[str, ...]] = var(())
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """Each line in the largest letters that fit."""
+        rows = _letter_rows(_LONGEST, width)
+        if rows > 1:
+            return [line for text in self.view for line in _capitals(text, rows)]
+        single = [word for text in self.view for word in text.split()]
+        least = LETTER_ROWS[-1]
+        if len(single) * least <= height:
+            return [line for word in single for line in _capitals(word, least)]
+        return [((text, "bright"),) for text in self.view]
+
+
+def _capitals(text: str, rows: int) -> list[Line]:
+    lines = block_lines(words(text, rows), "bright")
+    return [*lines, ()] if rows in _SPACED else lines
