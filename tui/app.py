@@ -50,11 +50,13 @@ class SupineApp(App[int]):
         clock: Clock,
         *,
         remote: bool = False,
+        motion: str | None = None,
         ring: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self._clock = clock
         self._remote = remote
+        self._motion = motion
         self._timer: Timer | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
         file, sessions = SettingsFile(folders), Sessions(folders)
@@ -75,6 +77,8 @@ class SupineApp(App[int]):
         """How much moves: as set, else calm over SSH; nothing where the environment says so."""
         if self.animation_level == "none":
             return "none"
+        if self._motion:
+            return self._motion
         return self.coach.settings.motion or ("calm" if self._remote else "full")
 
     def get_default_screen(self) -> Screen[bool]:
@@ -147,8 +151,9 @@ class SupineApp(App[int]):
         if isinstance(self.screen, CommandPalette):
             self.pop_screen()
         known = any(isinstance(one, SafetyScreen) for one in self.screen_stack)
+        large = self.screen is self.routine and self.routine.floor
         saving = None if known else self.coach.open_safety()
-        page = SafetyScreen(self.coach, self.keymap)
+        page = SafetyScreen(self.coach, self.keymap, large=large)
         self.push_screen(page)
         page.unsaved = not await kept(saving)
         if page.unsaved and page.is_mounted:

@@ -2,19 +2,17 @@
 
 import os
 import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 
-USAGE = """\
-usage: supine [--data-dir DIR] [paths]
+from . import __version__
 
+_ABOUT = """\
 A full-screen coach for a beginner's piriformis stretches, and a journal of your own.
 
   supine            open the coach
   supine paths      print where things lie
-
-  --data-dir DIR    keep everything below DIR (also SUPINE_DATA_DIR)
-  --help, -h        print this
-  --version, -V     print the version
-
+"""
+_END = """\
 General information, not medical advice. Exit status: 0 done, 1 something could not be saved,
 2 not usable here or not understood.
 """
@@ -22,67 +20,58 @@ General information, not medical advice. Exit status: 0 done, 1 something could 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run supine and return its exit status."""
-    words = sys.argv[1:] if arguments is None else arguments
-    if {"-h", "--help"} & set(words):
-        print(USAGE, end="")
-        return 0
-    if {"-V", "--version"} & set(words):
-        from . import __version__
-
-        print(f"supine {__version__}")
-        return 0
-    return _run(words)
-
-
-def _run(words: list[str]) -> int:
-    data_dir, rest, wrong = _parsed(words)
-    if wrong:
-        return _refuse(wrong)
-    from .storage.folders import locate
-
-    folders = locate(data_dir, os.environ)
-    if rest == ["paths"]:
-        print(f"data      {folders.data}\nsettings  {folders.settings}")
-        print(f"sessions  {folders.sessions}\ntrash     {folders.trash}")
-        return 0
+    options = _parser().parse_args(arguments)
+    if options.verb == "paths":
+        return _paths(options)
     from .terminal.usable import refusal
 
     reason = refusal(os.environ)
-    return _refuse(reason) if reason else _open(data_dir)
+    if reason:
+        print(f"supine: {reason.removeprefix('supine ')}", file=sys.stderr)
+        return 2
+    return _open(options)
 
 
-def _parsed(words: list[str]) -> tuple[str | None, list[str], str]:
-    """The data folder, the other words, and what was not understood."""
-    data_dir, rest, left = None, [], list(words)
-    while left:
-        word = left.pop(0)
-        name, equals, value = word.partition("=")
-        if name != "--data-dir":
-            rest.append(word)
-        elif value or (not equals and left):
-            data_dir = value or left.pop(0)
-        else:
-            return None, [], "--data-dir needs a folder"
-    if rest not in ([], ["paths"]):
-        return None, [], "not understood; try: supine --help"
-    return data_dir, rest, ""
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        "supine", description=_ABOUT, epilog=_END, formatter_class=RawDescriptionHelpFormatter
+    )
+    add = parser.add_argument
+    add("verb", nargs="?", choices=["paths"], help="print where things lie")
+    add("--data-dir", metavar="DIR", help="keep everything below DIR (also SUPINE_DATA_DIR)")
+    add("--motion", choices=["full", "calm", "none"], help="how much moves, for this time only")
+    add("--ascii", action="store_true", help="plain characters only, as on the Linux console")
+    add("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    add("--version", "-V", action="version", version=f"supine {__version__}")
+    return parser
 
 
-def _refuse(reason: str) -> int:
-    print(f"supine: {reason.removeprefix('supine ')}", file=sys.stderr)
-    return 2
+def _paths(options: Namespace) -> int:
+    from .storage.folders import locate
+
+    folders = locate(options.data_dir, os.environ)
+    print(f"data      {folders.data}\nsettings  {folders.settings}")
+    print(f"sessions  {folders.sessions}\ntrash     {folders.trash}")
+    return 0
 
 
-def _open(data_dir: str | None) -> int:
+def _open(options: Namespace) -> int:
     from .terminal.usable import prepare, remote
 
     prepare(os.environ)
     from .app import SupineApp
     from .clock import SystemClock
     from .storage.folders import locate
+    from .widgets.canvas import Canvas
 
-    app = SupineApp(locate(data_dir, os.environ), SystemClock(), remote=remote(os.environ))
-    status = app.run()
+    Canvas.plain = options.ascii or os.environ.get("TERM") == "linux"
+    app = SupineApp(
+        locate(options.data_dir, os.environ),
+        SystemClock(),
+        remote=remote(os.environ),
+        motion=options.motion,
+    )
+    status = app.run(mouse=not (options.no_mouse or remote(os.environ)))
     unsaved = app.close()
     for page in unsaved:
         print(f"supine: {page.entry.path} could not be saved: {page.trouble}", file=sys.stderr)

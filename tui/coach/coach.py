@@ -8,6 +8,7 @@ from datetime import datetime
 from ..cues.bell import Bell
 from ..domain import safety, session
 from ..domain.checks import AfterCheck, BeforeCheck
+from ..domain.events import Paused
 from ..domain.outlook import place
 from ..domain.plan import plan
 from ..domain.record import Flag, Record
@@ -20,6 +21,8 @@ from .preferences import Preferences
 
 GAP_S = 2.0
 """Without a tick for longer (sleep, a stopped process) the clock stands since the last one."""
+ENOUGH_EARLY_PAUSES = 2
+MORE_SETTLE_S, MOST_SETTLE_S = 4, 60
 LIGHTER_STEPS = 2
 """How many timed steps "first two steps only" leaves: lying down is the first of the two."""
 
@@ -45,6 +48,7 @@ class Coach:
         self._clock = clock
         self._bell = Bell(lambda: ring() if self.settings.cues.bell else None)
         self._ticked = clock.monotonic()
+        self.early_pauses = 0
         self._subscribers: list[Callable[[], None]] = []
 
     def subscribe(self, told: Callable[[], None]) -> None:
@@ -90,6 +94,7 @@ class Coach:
             hold_s=LEAST_HOLD_S if lighter else None,
         )
         self._ticked = self.now
+        self.early_pauses = 0
         self._take(session.begin(segments, self.now))
 
     def do(self, action: str) -> None:
@@ -166,6 +171,13 @@ class Coach:
         self.notebook.write(text)
         self._tell()
 
+    @property
+    def longer_settle_s(self) -> int | None:
+        """More time to get ready, offered after two pauses right at the start of holds."""
+        if self.early_pauses < ENOUGH_EARLY_PAUSES:
+            return None
+        return min(MOST_SETTLE_S, self.settings.holds.settle_s + MORE_SETTLE_S)
+
     def after(self, check: AfterCheck) -> None:
         """Write down the answers after the session."""
         if self.page:
@@ -195,6 +207,8 @@ class Coach:
     def _follow(self, change: Change) -> None:
         self.session, events = change
         self._bell.hear(events)
+        if any(isinstance(one, Paused) for one in events) and self.session.paused_early:
+            self.early_pauses += 1
         if self.page:
             record = self._brought_up(self.page.record, self.session)
             if record != self.page.record:

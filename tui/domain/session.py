@@ -14,6 +14,9 @@ from .record import Hold
 GO_ON_GAP_S = 0.7
 """A go-on key is ignored until this long after the last one, accepted or not."""
 
+EARLY_S = 3.0
+"""A pause within these first seconds of a hold is an early one."""
+
 _BETWEEN = (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT)
 _BEFORE_A_HOLD = (Kind.LIE_DOWN, *_BETWEEN)
 
@@ -77,6 +80,13 @@ class Session:
     def held(self, now: float) -> float:
         """Seconds that the current hold has been held in all."""
         return self.elapsed(now) if self.segment.kind is Kind.HOLD else self.kept
+
+    @property
+    def paused_early(self) -> bool:
+        """Whether the pause came right at the start of a hold: getting there took too long."""
+        if self.paused is None or self.segment.kind is not Kind.HOLD:
+            return False
+        return self.paused - self.since < EARLY_S
 
     @property
     def last_number(self) -> int:

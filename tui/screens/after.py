@@ -40,6 +40,8 @@ class AfterScreen(Page):
         flag = coach.flag
         felt = flag.feelings or () if flag and flag.kind == "nerve" else None
         self.check = AfterCheck() if felt is None else AfterCheck(nerve=felt, felt=True)
+        self.was_s = coach.settings.holds.settle_s
+        self.offered = coach.longer_settle_s
 
     def compose(self) -> ComposeResult:
         """Questions above, the note below."""
@@ -74,6 +76,7 @@ class AfterScreen(Page):
         lines = [*air, *laid_out([Block((), ((f"{self._what_was()} {up}", "text"),))], width, 0)]
         lines += [*air, (), *scale(self._label("pain"), self.check.pain, width, 29)]
         lines += [*self._before(), *air, *self._nerve(width), *self._advice(width), *air]
+        lines += self._offer(width)
         page = self.coach.page
         state = notes.state(page) if page else ""
         return [*lines, justified((("Note", "text"),), ((state, "quiet"),), width)]
@@ -112,6 +115,15 @@ class AfterScreen(Page):
         else:
             lines = [((asked.ljust(COLUMN), "text"), *answers)]
         return [*lines, *self._more(width)] if self.check.felt else lines
+
+    def _offer(self, width: int) -> list[Line]:
+        """At most one offer a session; leaving it alone changes nothing."""
+        if self.offered is None:
+            return []
+        said = texts(content("cards")["more-time"], now=str(self.was_s), more=str(self.offered))
+        taken = self.coach.settings.holds.settle_s == self.offered
+        key = ("t ", "key"), ("take it back" if taken else f"make it {self.offered} s", "text")
+        return [*laid_out([Block((), said)], width, 0), key, ()]
 
     def _ink(self, yes: bool) -> str:
         return "chosen" if self.check.felt is yes else "text"
@@ -186,6 +198,10 @@ class AfterScreen(Page):
             return False
         if key == "space":
             self.dismiss(True)
+        elif key == "t" and self.offered:
+            taken = self.coach.settings.holds.settle_s == self.offered
+            value = self.was_s if taken else self.offered
+            self.coach.preferences.set(("holds", "settle_s"), value)
         elif self.check.takes(key):
             self.check = self.check.press(key)
             self.coach.after(self.check)

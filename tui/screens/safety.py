@@ -11,9 +11,11 @@ from ..coach.coach import Coach
 from ..domain import safety
 from ..domain.record import Flag
 from ..domain.routine import Side
+from ..figure.glyphs import words
 from ..journal import summary
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
+from ..widgets.blocks import block_lines
 from ..widgets.board import NARROW, Block, Board, laid_out
 from ..widgets.canvas import Line, wrapped
 from ..widgets.keys import Item, Keys
@@ -23,11 +25,19 @@ from .page import Page
 from .stopping import kept
 from .words import content, texts, titled
 
+LARGE_S = 6.0
+"""How long the large letters stay when no key is pressed."""
+_LARGE = ("LET GO", "GENTLY")
 COLUMN = 11
 """Where the text begins beside its labels at 80 columns."""
 _SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
 _BOLD = {"nerve": (1,), "emergency": (0,), "call-now": (0,)}
 _ANSWERS = ("only needed a break", "pain, strain or pinch", "nerve feeling", "emergency sign")
+
+
+def _tallest(width: int, height: int) -> int:
+    fits = (rows for rows in range(height, 3, -1) if len(words(_LARGE[1], rows)[0]) <= width)
+    return next(fits, 3)
 
 
 def where(flag: Flag, coach: Coach) -> str:
@@ -51,10 +61,13 @@ class SafetyScreen(Page):
         Binding("up", "page(-1)", show=False),
     ]
 
-    def __init__(self, coach: Coach, keymap: Keymap, *, earlier: bool = False) -> None:
+    def __init__(
+        self, coach: Coach, keymap: Keymap, *, earlier: bool = False, large: bool = False
+    ) -> None:
         super().__init__(coach, keymap)
         self.earlier = earlier
         self.unsaved = False
+        self._large = large
         self._page = 0
 
     @property
@@ -70,17 +83,35 @@ class SafetyScreen(Page):
         yield Board(id="text")
         yield Board(id="question")
 
+    def on_mount(self) -> None:
+        """From the floor the letting go stands alone and large, until a key or six seconds."""
+        super().on_mount()
+        if self._large:
+            self.set_timer(LARGE_S, self._read)
+
+    def _read(self) -> None:
+        self._large = False
+        self.show()
+
+    def takes(self, key: str) -> bool:
+        """Any key leads from the large letters to the page."""
+        if not self._large:
+            return False
+        self._large = False
+        return True
+
     def show(self) -> None:
         """Lay out the text in what the question leaves free."""
         super().show()
         width = self.size.width - 2
-        question = self._question(width)
+        question = [] if self._large else self._question(width)
         board = self.query_one("#question", Board)
         board.styles.height = len(question)
         board.view = tuple(question)
         self.query_one(Keys).display = not question
         room = self.size.height - 1 - (len(question) or 1)
-        self.query_one("#text", Board).view = tuple(self._text(width, room))
+        text = self._letting_go(width, room) if self._large else self._text(width, room)
+        self.query_one("#text", Board).view = tuple(text)
 
     def on_resize(self) -> None:
         """Another size has other pages."""
@@ -101,9 +132,18 @@ class SafetyScreen(Page):
 
     def footer(self) -> tuple[Item, ...]:
         """Only shown without a question."""
+        if self._large:
+            return (("any key", "what to look for, who to call, what was it"),)
         return (("esc", "back"), *((("space", "more"),) if self._pages > 1 else ()))
 
     _pages = 1
+
+    def _letting_go(self, width: int, room: int) -> list[Line]:
+        """LET GO GENTLY as large as it fits, and how, in one line."""
+        lines: list[Line] = [()]
+        for text in _LARGE:
+            lines += [*block_lines(words(text, _tallest(width, (room - 5) // 2)), "stop"), ()]
+        return [*lines, *laid_out([self._right_now()], width, 0)]
 
     def _text(self, width: int, room: int) -> list[Line]:
         """Letting go on top at every size; the rest between it and the question, in pages."""

@@ -75,7 +75,7 @@ def _floor(size: Size) -> dict[str, Region]:
     air = (height >= 20) + (height >= 30)
     top = 1 + air
     digits = max(3, room - 2 * air)
-    beside = max(0, inner - _FLOOR_DIGITS) if width >= WIDE else 0
+    beside = inner - max(_FLOOR_DIGITS, inner * 11 // 20) if width >= WIDE else 0
     return _frame(size, margin) | {
         "digits": Region(margin, top, inner - beside, digits),
         "figure": Region(width - margin - beside, top, beside, digits),
