@@ -99,21 +99,25 @@ class Coach:
 
     def do(self, action: str) -> None:
         """Let a key act on the session; see `session.act` for the words."""
+        self._catch_up()
         if self.session:
-            self._follow(session.advance(self.session, self.now))
             self._take(session.act(self.session, action, self.now))
 
     def tick(self) -> None:
         """Bring everything to the present."""
+        self._catch_up()
+        self._bell.tick(self.now)
+        self._desk.tick()
+        self._tell()
+
+    def _catch_up(self) -> None:
+        """Advance the session; after a gap without ticks it was paused at the last one."""
         now, last = self.now, self._ticked
         self._ticked = now
         if self.session and self.session.counting and now - last > GAP_S:
             self._follow(session.act(self.session, "pause", last))
         elif self.session:
             self._follow(session.advance(self.session, now))
-        self._bell.tick(now)
-        self._desk.tick()
-        self._tell()
 
     @property
     def due(self) -> float | None:

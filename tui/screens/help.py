@@ -19,7 +19,7 @@ _ELSEWHERE = (
     ("enter", "Open the chosen entry of the journal", "Reading and writing"),
     ("ctrl+c", "Twice: leave at once; all that was written is kept", "The program"),
 )
-COLUMN = 24
+COLUMN = 30
 
 
 class HelpScreen(Reading):

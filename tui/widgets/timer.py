@@ -7,7 +7,7 @@ from textual.reactive import var
 
 from ..figure.glyphs import Bitmap, number, words
 from .blocks import block_lines
-from .canvas import Canvas, Line, wrapped
+from .canvas import Canvas, Line, cut, wrapped
 
 LEAST_ROWS, MOST_ROWS = 3, 14
 _BESIDE = 13
@@ -40,8 +40,8 @@ class Timer(Canvas):
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """The word on top, then the digits with what follows beside or below them."""
         top: list[Line] = [(("Timer", "quiet"),), ()] if self.view.titled and height > 8 else []
-        about = f"  {self.view.about}" if self.view.about else ""
-        head: Line = ((self.view.word, self.view.ink), (about, "text"))
+        about = cut(self.view.about, max(0, width - len(self.view.word) - 3))
+        head: Line = ((self.view.word, self.view.ink), (f"  {about}", "text"))
         lines = [*top, head] if self.view.word else top
         room = height - len(lines)
         if self.view.seconds is None and not self.view.block:
