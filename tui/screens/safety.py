@@ -32,6 +32,12 @@ COLUMN = 11
 """Where the text begins beside its labels at 80 columns."""
 _SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
 _BOLD = {"nerve": (1,), "emergency": (0,), "call-now": (0,)}
+LOW = 18
+"""Below this height (a phone with its keyboard up) question and letting go are shortened."""
+_SHORT: tuple[Line, ...] = (
+    (("1 ", "key"), ("only a break    ", "bright"), ("2 ", "key"), ("pain or pinch", "bright")),
+    (("3 ", "key"), ("nerve feeling   ", "bright"), ("4 ", "key"), ("emergency sign", "bright")),
+)
 _ANSWERS = ("only needed a break", "pain, strain or pinch", "nerve feeling", "emergency sign")
 
 
@@ -173,7 +179,8 @@ class SafetyScreen(Page):
         said = (lead + go[:1].lower() + go[1:]) if lead else go
         if flag is None:
             said = "Stop whatever you do. Come out of it slowly."
-        return Block(((words.title, "label"),), ((said, "bright"), *texts(words)))
+        more = () if self.size.height < LOW else texts(words)
+        return Block(((words.title, "label"),), ((said, "bright"), *more))
 
     def _sections(self, *, gaps: bool) -> list[Block]:
         blocks = []
@@ -190,6 +197,8 @@ class SafetyScreen(Page):
     def _question(self, width: int) -> list[Line]:
         if not self.open:
             return []
+        if width < NARROW and self.size.height < LOW:
+            return [(("What was it?", "text"),), *_SHORT]
         answers = [
             ((f"{place} ", "key"), (text, "bright")) for place, text in enumerate(_ANSWERS, 1)
         ]

@@ -1,0 +1,128 @@
+"""Somebody at the keyboard of supine, with a clock that only they move."""
+
+import tomllib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from tui.app import SupineApp
+from tui.storage.folders import Folders
+from tui.widgets.canvas import Canvas
+
+WELCOMED = "schema = 1\nwelcomed = true\n"
+FLOW = WELCOMED + 'mode = "flow"\nsore_side = "right"\n'
+PANES = "[floor]\nopens_by_itself = false\n"
+FULL, MIDDLE, PHONE = (120, 36), (80, 24), (45, 30)
+REST_S = 0.8
+"""Longer than keys are dead after a change of screen, or after a go-on key."""
+STEP_S = 0.5
+
+
+class FakeClock:
+    """Stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.second = 1000.0
+        self._start = datetime(2026, 11, 23, 6, 12, tzinfo=timezone(timedelta(hours=1)))
+
+    def monotonic(self) -> float:
+        return self.second
+
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=self.second - 1000.0)
+
+
+class Player:
+    """The app, its keys and what stands on the screen."""
+
+    def __init__(self, app: SupineApp, pilot: Pilot[int], clock: FakeClock, data: Path) -> None:
+        self.app, self.pilot, self.clock, self.data = app, pilot, clock, data
+        self.bells: list[float] = []
+
+    async def press(self, *keys: str, wait: float = REST_S) -> None:
+        """Press keys as a calm person does, `wait` seconds apart."""
+        for key in keys:
+            await self.let_pass(wait)
+            await self.pilot.press(key)
+            await self.pilot.pause()
+
+    async def let_pass(self, seconds: float) -> None:
+        """Let time pass, with ticks as the app would have them."""
+        until = self.clock.second + seconds
+        while self.clock.second < until:
+            self.clock.second = min(until, self.clock.second + STEP_S)
+            self.app.tick()
+        await self.pilot.pause()
+
+    def rows(self) -> list[str]:
+        """The screen as text."""
+        width, height = self.app.size
+        grid = [[" "] * width for _ in range(height)]
+        for pane in self.app.screen.query(Canvas):
+            for y in range(pane.size.height if pane.region else 0):
+                row = grid[pane.content_region.y + y]
+                left = pane.content_region.x
+                row[left : left + pane.size.width] = pane.render_line(y).text
+        return ["".join(row)[:width].rstrip() for row in grid]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.rows())
+
+    @property
+    def words(self) -> str:
+        """The text with all white space as single spaces."""
+        return " ".join(self.text.split())
+
+    @property
+    def page(self) -> str:
+        return type(self.app.screen).__name__
+
+    def saved(self) -> list[dict[str, Any]]:
+        """What the journal's files say once everything is on disk, oldest first."""
+        assert not self.app.desk.flush()
+        found = sorted((self.data / "sessions").rglob("*.toml"))
+        return [tomllib.loads(path.read_text()) for path in found]
+
+
+@asynccontextmanager
+async def playing(
+    data: Path, settings: str | None = WELCOMED, size: tuple[int, int] = MIDDLE
+) -> AsyncIterator[Player]:
+    """supine on a data folder; without settings it is the first start."""
+    if settings is not None:
+        data.mkdir(exist_ok=True)
+        (data / "settings.toml").write_text(settings)
+    clock = FakeClock()
+    bells: list[float] = []
+    app = SupineApp(Folders(data), clock, ring=lambda: bells.append(clock.second))
+    async with app.run_test(size=size) as pilot:
+        player = Player(app, pilot, clock, data)
+        player.bells = bells
+        await pilot.pause()
+        yield player
+    app.close()
+
+
+def record(day: int, **more: str) -> str:
+    """A finished session of that day of November as its file's text."""
+    started = datetime(2026, 11, day, 5, 12, tzinfo=UTC).isoformat()
+    note = f'note = """\n{more["note"]}\n"""\n' if "note" in more else ""
+    flags = more.get("flags", "")
+    return (
+        f'schema = 1\nkind = "session"\nstarted = {started}\nstatus = "finished"\n{note}'
+        f"[before]\npain = 4\nsigns = []\n[after]\npain = 3\nnerve = []\n{flags}"
+    )
+
+
+def keep(data: Path, name: str, text: str) -> Path:
+    """Put an entry's file into the journal."""
+    folder = data / "sessions" / "2026" / "11"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}.toml"
+    path.write_text(text)
+    return path
