@@ -1,0 +1,135 @@
+"""Easing off: what is recorded, and the other side at 5 s."""
+
+from dataclasses import replace
+
+import pytest
+from sessions import LATER, MODES, ROUTINE, Run, laid_out
+
+from tui.domain.events import Ended, Paused, Started
+from tui.domain.plan import Kind
+from tui.domain.routine import Side
+from tui.domain.session import advance, go_lighter, lighter_side
+
+HOLD, READY, RELEASE, REST = Kind.HOLD, Kind.GET_READY, Kind.RELEASE, Kind.REST
+RIGHT = ("cross-one-knee", "right")
+
+
+def eased(kind: Kind, number: int, mode: str = "wait", **holds: object) -> Run:
+    """A session in which a hold hurt, a few seconds into that segment."""
+    run = Run(laid_out(mode, **holds)).reach(kind, number)
+    return run.at(run.now + LATER).press("ease_off", 0)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(("kind", "held"), [(HOLD, LATER), (READY, 0.0)])
+def test_the_current_hold_is_eased_off_and_the_clock_stands(
+    mode: str, kind: Kind, held: float
+) -> None:
+    run = eased(kind, 1, mode)
+    assert run.entries[-1] == (*RIGHT, held, "eased-off")
+    assert (run.place, run.session.running) == ((kind, 1), False)
+
+
+@pytest.mark.parametrize(("kind", "number"), [(RELEASE, 1), (Kind.CHANGE_SIDE, 2), (Kind.WAIT, 2)])
+def test_after_a_hold_the_one_just_let_go_is_eased_off(kind: Kind, number: int) -> None:
+    run = eased(kind, number)
+    assert [one[3] for one in run.entries] == ["done", "eased-off"]
+    assert run.entries[-1] == (*RIGHT, 10.0, "eased-off")
+
+
+def test_before_the_first_hold_there_is_nothing_to_ease_off() -> None:
+    run = eased(Kind.LIE_DOWN, 0)
+    assert (run.entries, run.session.running) == ([], False)
+
+
+def test_a_skipped_hold_stays_skipped() -> None:
+    run = Run(laid_out()).reach(HOLD, 1).press("skip").press("ease_off")
+    assert run.entries[-1][3] == "skipped"
+
+
+def test_a_skip_cannot_be_taken_back_after_an_easing_off() -> None:
+    run = Run(laid_out()).reach(Kind.WAIT, 1).press("skip").press("ease_off")
+    assert run.session.undo is None
+
+
+@pytest.mark.parametrize("then", ["stop", "back", "again"])
+@pytest.mark.parametrize("paused_before", [False, True])
+def test_an_eased_off_hold_stands_in_the_record_once(then: str, paused_before: bool) -> None:
+    run = Run(laid_out()).reach(HOLD, 1)
+    if paused_before:
+        run.press("pause", LATER)
+    run.press("ease_off").press(then)
+    assert [one[3] for one in run.entries] == ["done", "eased-off"]
+
+
+def test_an_eased_off_hold_begun_again_has_its_full_seconds() -> None:
+    run = eased(HOLD, 1).press("go_on").reach(RELEASE, 1)
+    assert run.entries[-1] == (*RIGHT, 10.0, "done")
+    started = [one.at for one in run.events if isinstance(one, Started)]
+    assert started[-1] - started[-2] == 10
+
+
+@pytest.mark.parametrize(("kind", "number"), [(HOLD, 1), (RELEASE, 1), (Kind.CHANGE_SIDE, 2)])
+@pytest.mark.parametrize("repetitions", [1, 2, 3])
+@pytest.mark.parametrize("mode", MODES)
+def test_the_lighter_side_is_the_other_hip_at_5_s_without_the_stronger_step(
+    mode: str, kind: Kind, number: int, repetitions: int
+) -> None:
+    first = repetitions
+    number = first * 2 if kind is Kind.CHANGE_SIDE else first
+    left = lighter_side(eased(kind, number, mode, repetitions=repetitions).session)
+    holds = [one for one in left if one.kind is HOLD]
+    assert [(one.step.id, one.side, one.repetition) for one in holds] == [
+        ("cross-one-knee", Side.LEFT, nth + 1) for nth in range(repetitions)
+    ]
+    assert {one.planned_s for one in left} == {one.seconds for one in holds} == {5}
+    assert not any(one.step.stronger for one in left)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [(Kind.LIE_DOWN, 0), (HOLD, 0), (RELEASE, 0), (HOLD, 2), (RELEASE, 2), (HOLD, 3), (HOLD, 4)],
+)
+def test_nothing_lighter_is_left_where_no_other_hip_follows(kind: Kind, number: int) -> None:
+    assert lighter_side(eased(kind, number).session) == ()
+
+
+def test_a_session_of_one_side_leaves_nothing_lighter() -> None:
+    assert lighter_side(eased(HOLD, 1, sides="left").session) == ()
+
+
+def test_an_empty_plan_leaves_nothing_lighter() -> None:
+    assert lighter_side(Run(laid_out()[:1]).session) == ()
+
+
+@pytest.mark.parametrize(("kind", "number"), [(HOLD, 1), (RELEASE, 1), (Kind.CHANGE_SIDE, 2)])
+def test_going_lighter_waits_paused_before_the_other_side(kind: Kind, number: int) -> None:
+    run = eased(kind, number)
+    session, told = go_lighter(run.session, run.now)
+    assert (session.segment.kind, session.segment.side) == (Kind.CHANGE_SIDE, Side.LEFT)
+    assert told == [
+        Ended(run.session.segment, run.now),
+        Started(session.segment, run.now),
+        Paused(run.now),
+    ]
+    assert advance(session, run.now + 5_000) == (session, [])
+    assert session.holds == run.session.holds
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_lighter_side_ends_the_session_with_holds_of_5_s(mode: str) -> None:
+    run = eased(HOLD, 1, mode)
+    run.session, _ = go_lighter(run.session, run.now)
+    run.press("go_on").reach(RELEASE, 2)
+    run.at(run.now + 4)
+    assert run.session.over == "finished"
+    assert run.entries[1:] == [
+        (*RIGHT, LATER, "eased-off"),
+        ("cross-one-knee", "left", 5.0, "done"),
+    ]
+    assert run.session.holds[-1].planned_s == 5
+
+
+def test_stronger_is_only_the_step_that_intensifies() -> None:
+    assert [step.number for step in ROUTINE.steps if step.stronger] == [4]
+    assert replace(ROUTINE.steps[3], stronger=False) != ROUTINE.steps[3]
