@@ -262,7 +262,7 @@ def _ease_off(session: Session, now: float) -> Change:
     session = replace(session, undo=None)
     if session.segment.kind in (Kind.HOLD, Kind.GET_READY):
         session, more = _record(session, "eased-off", session.held(now), now)
-        return session, events + more
+        return replace(session, since=now), events + more
     if not session.holds or session.holds[-1].outcome != "done":
         return session, events
     hold = replace(session.holds[-1], outcome="eased-off")
