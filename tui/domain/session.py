@@ -203,17 +203,18 @@ def _pause(session: Session, now: float) -> Change:
 
 
 def _skip(session: Session, now: float) -> Change:
+    undo = replace(session, paused=now if session.paused is None else session.paused, undo=None)
     kind, number = session.segment.kind, session.segment.number
-    if kind is Kind.LIE_DOWN:
-        return _enter(session, session.find(number, Kind.GET_READY), now)
-    if kind is Kind.RELEASE:
-        return _enter(session, _entry(session, number + 1), now)
-    undo = replace(session, paused=now) if session.paused is None else session
     lets_go = session.running and kind is Kind.HOLD
-    after, events = _record(session, "skipped", session.held(now), now)
-    place = session.find(number, Kind.RELEASE) if lets_go else _entry(session, number + 1)
-    after, more = _enter(after, place, now)
-    return replace(after, undo=replace(undo, undo=None)), events + more
+    events: list[Event] = []
+    if kind not in (Kind.LIE_DOWN, Kind.RELEASE):
+        session, events = _record(session, "skipped", session.held(now), now)
+    if kind is Kind.LIE_DOWN:
+        place = session.find(number, Kind.GET_READY)
+    else:
+        place = session.find(number, Kind.RELEASE) if lets_go else _entry(session, number + 1)
+    session, more = _enter(session, place, now)
+    return replace(session, undo=undo), events + more
 
 
 def _entry(session: Session, number: int) -> int | None:
