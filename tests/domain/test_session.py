@@ -173,6 +173,6 @@ def test_events_tell_the_exact_second_even_when_told_late() -> None:
     run = Run(laid_out("flow", lie_down_s=45, settle_s=8, seconds=10), now=100).at(9_000)
     started = {one.segment.kind: one.at for one in reversed(run.events) if isinstance(one, Started)}
     assert (started[READY], started[HOLD], started[RELEASE]) == (145, 153, 163)
-    assert [one.at for one in run.events if isinstance(one, Recorded)][0] == 163
+    assert next(one.at for one in run.events if isinstance(one, Recorded)) == 163
     assert run.session.over == "finished"
     assert not any(isinstance(one, Restored) for one in run.events)
