@@ -116,8 +116,8 @@ class SupineApp(App[int]):
         self._from_worker(self.changed)
 
     def _from_worker(self, call: Callable[[], None]) -> None:
-        if self._loop and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(call)
+        """Call in the app's own context: a timer that is set in another one never rings."""
+        self.call_later(call)
 
     def changed(self) -> None:
         """Show the coach's state and wait for what comes next."""
