@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap, bindings
 from ..coach.coach import Coach
@@ -219,6 +220,14 @@ class AfterScreen(Page):
     def on_note_pad_written(self, event: NotePad.Written) -> None:
         """Keep what is written."""
         self.coach.write(event.text)
+
+    def on_descendant_focus(self, _event: DescendantFocus) -> None:
+        """While one writes, the last row has other keys."""
+        self.show()
+
+    def on_descendant_blur(self, _event: DescendantBlur) -> None:
+        """The note is left; the keys are those of the questions again."""
+        self.show()
 
     async def action_escape(self) -> None:
         """Leave the note, else the page; what was answered is kept."""
