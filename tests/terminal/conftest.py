@@ -1,0 +1,36 @@
+"""supine in a terminal of its own, closed after the test."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.pty_app import PtyApp, supine
+
+Opened = Callable[..., PtyApp]
+"""Called with the settings' text; further words go to PtyApp."""
+
+WELCOMED = "schema = 1\nwelcomed = true\n"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def open_supine(data: Path, tmp_path: Path) -> Iterator[Opened]:
+    """Open supine on the data folder with some settings."""
+    with ExitStack() as opened:
+
+        def start(
+            settings: str = WELCOMED, *, columns: int = 120, before: tuple[str, ...] = ()
+        ) -> PtyApp:
+            (data / "settings.toml").write_text(settings)
+            command = [*before, *supine("--data-dir", str(data))]
+            return opened.enter_context(PtyApp(command, tmp_path, columns=columns))
+
+        yield start

@@ -1,0 +1,146 @@
+"""supine in a real pseudo terminal: its keys, its screen and its bytes."""
+
+import os
+import re
+import sys
+import time
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pexpect  # type: ignore[import-untyped]
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_S = 20.0
+RETRY_S = 1.0
+_OSC = re.compile(rb"\x1b\].*?(?:\x07|\x1b\\)", re.DOTALL)
+_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+
+
+def environment(home: Path, **more: str) -> dict[str, str]:
+    """Nothing from outside but the way to the programs."""
+    return {
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "PATH": os.environ["PATH"],
+        "TERM": "xterm-256color",
+        **more,
+    }
+
+
+def supine(*words: str) -> list[str]:
+    return [sys.executable, "-m", "tui", *words]
+
+
+class PtyApp:
+    """A program in a pseudo terminal; every wait reads what it writes."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        home: Path,
+        *,
+        columns: int = 120,
+        rows: int = 36,
+        cwd: Path = ROOT,
+    ) -> None:
+        self.raw = b""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        with warnings.catch_warnings():
+            # It execs at once, so threads that other tests left behind do no harm.
+            warnings.filterwarnings("ignore", ".*forkpty", DeprecationWarning)
+            self._child = pexpect.spawn(
+                command[0],
+                list(command[1:]),
+                env=environment(home),
+                cwd=str(cwd),
+                dimensions=(rows, columns),
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._child.close(force=True)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def bells(self) -> int:
+        return _OSC.sub(b"", self.raw).count(b"\x07")
+
+    @property
+    def modes(self) -> dict[int, bool]:
+        """Every private mode that was touched, and whether it is set now."""
+        return {
+            int(mode): found[2] == b"h"
+            for found in _MODE.finditer(self.raw)
+            for mode in found[1].split(b";")
+        }
+
+    def send(self, keys: str) -> None:
+        self._child.send(keys)
+
+    def read(self, seconds: float) -> bytes:
+        """What is written until `seconds` are over or the program is gone."""
+        before, end = len(self.raw), time.monotonic() + seconds
+        while self._read_once(max(0.0, end - time.monotonic())) and time.monotonic() < end:
+            pass
+        return self.raw[before:]
+
+    def wait_until(self, done: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
+        end = time.monotonic() + seconds
+        while not done():
+            alive = self._read_once(0.1)
+            if not done() and (not alive or time.monotonic() > end):
+                raise AssertionError(f"{what} was never seen; the screen says:\n{self.text}")
+
+    def wait_for(self, *texts: str, seconds: float = PATIENCE_S) -> None:
+        self.wait_until(lambda: self._shows(texts), " and ".join(texts), seconds)
+
+    def press(self, keys: str, *texts: str) -> None:
+        """Press until the texts are seen: keys are dead for a moment after a screen changed."""
+        end = time.monotonic() + PATIENCE_S
+        while not self._shows(texts):
+            assert time.monotonic() < end, f"{keys!r} never led to {texts}:\n{self.text}"
+            self.send(keys)
+            again = time.monotonic() + RETRY_S
+            while not self._shows(texts) and time.monotonic() < again:
+                self._read_once(0.1)
+
+    def wait_until_quiet(self, seconds: float) -> None:
+        """Until nothing was written for so long."""
+        end = time.monotonic() + PATIENCE_S
+        while self.read(seconds):
+            assert time.monotonic() < end, f"it goes on writing: {self.raw[-200:]!r}"
+
+    def status(self) -> int:
+        """The exit status, once the program is gone."""
+        self.wait_until(lambda: not self._read_once(0.1), "the end")
+        self._child.wait()
+        return int(self._child.exitstatus if self._child.exitstatus is not None else -1)
+
+    def _shows(self, texts: Sequence[str]) -> bool:
+        return all(one in self.text for one in texts)
+
+    def _read_once(self, seconds: float) -> bool:
+        try:
+            data = self._child.read_nonblocking(65536, seconds)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return True

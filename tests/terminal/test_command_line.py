@@ -1,0 +1,101 @@
+"""What supine answers before it draws anything."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import tui
+from tests.terminal.pty_app import ROOT, environment, supine
+
+Done = subprocess.CompletedProcess[str]
+LOADED = "import sys; from tui.cli import main; main({words}); print('textual' in sys.modules)"
+
+
+def run(home: Path, command: list[str], stdin: int = subprocess.DEVNULL, **environ: str) -> Done:
+    return subprocess.run(
+        command,
+        stdin=stdin,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=environment(home, **environ),
+        timeout=30,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("word", ["--help", "-h"])
+def test_help_names_every_word(tmp_path: Path, word: str) -> None:
+    done = run(tmp_path, supine(word))
+    assert done.returncode == 0
+    assert not done.stderr
+    for expected in ("paths", "--data-dir", "--help", "--version", "not medical advice"):
+        assert expected in done.stdout
+
+
+@pytest.mark.parametrize("word", ["--version", "-V"])
+def test_version(tmp_path: Path, word: str) -> None:
+    done = run(tmp_path, supine(word))
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"supine {tui.__version__}\n", "")
+
+
+def test_paths_lie_below_the_data_folder_and_are_not_created(tmp_path: Path) -> None:
+    data = tmp_path / "not yet"
+    done = run(tmp_path, supine("--data-dir", str(data), "paths"))
+    assert done.returncode == 0
+    paths = [re.split(r" +", line, maxsplit=1)[1] for line in done.stdout.splitlines()]
+    names = ("", "settings.toml", "sessions", "trash")
+    assert paths == [str(data / name) for name in names]
+    assert not data.exists()
+
+
+@pytest.mark.parametrize("word", ["--help", "--version", "paths"])
+def test_textual_is_not_loaded_for_an_answer(tmp_path: Path, word: str) -> None:
+    done = run(tmp_path, [sys.executable, "-c", LOADED.format(words=[word])])
+    assert done.stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize("words", [["--colour"], ["go"], ["paths", "paths"], ["--data-dir"]])
+def test_what_is_not_understood_is_refused(tmp_path: Path, words: list[str]) -> None:
+    assert_refused(run(tmp_path, supine(*words)))
+
+
+def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
+    done = run(tmp_path, supine())
+    assert_refused(done)
+    assert "ssh -t host supine" in done.stderr
+
+
+@pytest.mark.parametrize("term", ["dumb", "unknown", ""])
+def test_a_terminal_that_cannot_draw_is_refused(tmp_path: Path, term: str) -> None:
+    """Only stdin and stderr are the terminal; what would be drawn goes to stderr."""
+    parent, child = pty.openpty()
+    try:
+        done = subprocess.run(
+            supine(),
+            stdin=child,
+            stdout=subprocess.PIPE,
+            stderr=child,
+            cwd=ROOT,
+            env=environment(tmp_path, TERM=term),
+            timeout=30,
+            check=False,
+        )
+        said = os.read(parent, 4096).decode()
+    finally:
+        os.close(child)
+        os.close(parent)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert len(said.splitlines()) == 1
+    assert f"TERM={term or '(unset)'}" in said
+
+
+def assert_refused(done: Done) -> None:
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("supine: ")

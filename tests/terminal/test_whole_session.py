@@ -1,0 +1,61 @@
+"""A whole session in a terminal, from the first key to the file that is left."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Opened
+
+SETTINGS = """\
+schema = 1
+welcomed = true
+mode = "flow"
+
+[holds]
+seconds = 5
+settle_s = 3
+lie_down_s = 5
+rest_s = 0
+"""
+HOLDS = [
+    ("both-knees", None),
+    ("cross-one-knee", "right"),
+    ("cross-one-knee", "left"),
+    ("knees-to-side", "right"),
+    ("knees-to-side", "left"),
+]
+NOTE = "The second side was easier."
+
+
+def test_a_session_is_led_by_itself_and_stands_in_the_journal(
+    open_supine: Opened, data: Path
+) -> None:
+    app = open_supine(SETTINGS)
+    app.wait_for("start")
+    app.press(" ", "Before you lie down")
+    app.press("n", "● none of these")
+    app.press("4", "[4]")
+    app.press(" ", "LIE DOWN")
+    app.wait_for("Any nerve feeling", seconds=90)
+    assert app.bells == 5 * 1 + 2 * 2 + 5 * 3
+
+    app.press("3", "[3]")
+    app.press("n", "[none]")
+    app.press("j", "done writing")
+    app.send(NOTE)
+    app.wait_for(NOTE)
+    app.press("\x1b", "leave out")
+    app.press(" ", "quit")
+    app.send("q")
+    assert app.status() == 0
+
+    (file,) = data.glob("sessions/*/*/*.toml")
+    entry = tomllib.loads(file.read_text())
+    assert entry["status"] == "finished"
+    assert entry["before"] == {"pain": 4, "signs": []}
+    assert entry["after"] == {"pain": 3, "nerve": []}
+    assert entry["note"] == f"{NOTE}\n"
+    assert [(one["step"], one.get("side")) for one in entry["holds"]] == HOLDS
+    assert {one["outcome"] for one in entry["holds"]} == {"done"}
+    assert [one["held_s"] for one in entry["holds"]] == pytest.approx([5.0] * 5, abs=0.1)
