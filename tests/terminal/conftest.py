@@ -1,15 +1,11 @@
 """supine in a terminal of its own, closed after the test."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-
-from tests.terminal.pty_app import PtyApp, supine
-
-Opened = Callable[..., PtyApp]
-"""Called with the settings' text; further words go to PtyApp."""
+from pty_app import Opened, PtyApp, supine
 
 WELCOMED = "schema = 1\nwelcomed = true\n"
 

@@ -1,8 +1,7 @@
 """At rest: nothing is written, and the safety keys work while one types."""
 
 import pytest
-
-from tests.terminal.conftest import Opened
+from pty_app import Opened
 
 
 def test_nothing_is_written_when_nothing_happens(open_supine: Opened) -> None:

@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from tests.terminal.pty_app import ROOT, environment
+from pty_app import ROOT, environment
 
 READY = """\
 import asyncio, sys
@@ -51,7 +50,6 @@ def test_the_list_is_a_real_one(loaded: set[str]) -> None:
         "tree_sitter",
         "tomlkit",
         "sqlite3",
-        "textual.widgets._text_area",
         "tui.screens.settings",
         "tui.screens.reading",
         "tui.screens.help",

@@ -4,8 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-
-from tests.terminal.conftest import Opened
+from pty_app import Opened
 
 SETTINGS = """\
 schema = 1

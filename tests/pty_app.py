@@ -13,7 +13,7 @@ from typing import Self
 import pexpect  # type: ignore[import-untyped]
 import pyte
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_S = 20.0
 RETRY_S = 1.0
 _OSC = re.compile(rb"\x1b\].*?(?:\x07|\x1b\\)", re.DOTALL)
@@ -144,3 +144,7 @@ class PtyApp:
         self.raw += data
         self._stream.feed(data)
         return True
+
+
+Opened = Callable[..., PtyApp]
+"""What a test opens supine with: the text of its settings, and the size of the terminal."""
