@@ -1,8 +1,8 @@
 """What all tests share."""
 
 import pytest
-from sessions import ROUTINE
 
+from tests.sessions import ROUTINE
 from tui.domain.routine import Routine
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from pty_app import PtyApp
 
 import tui
+from tests.pty_app import PtyApp
 
 ROOT = Path(__file__).resolve().parents[1]
 

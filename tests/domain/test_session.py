@@ -1,8 +1,8 @@
 """The session, state by state: what each key does where."""
 
 import pytest
-from sessions import LATER, MODES, SOON, Run, laid_out
 
+from tests.sessions import LATER, MODES, SOON, Run, laid_out
 from tui.domain.events import Ended, Over, Paused, Recorded, Restored, Started
 from tui.domain.plan import Kind
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from sessions import LATER, MODES, ROUTINE, Run, laid_out
 
+from tests.sessions import LATER, MODES, ROUTINE, Run, laid_out
 from tui.domain.events import Ended, Paused, Started
 from tui.domain.plan import Kind
 from tui.domain.routine import Side

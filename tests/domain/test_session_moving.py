@@ -1,8 +1,8 @@
 """Skip, back and again, in every kind of segment, running and paused."""
 
 import pytest
-from sessions import LATER, MODES, Run, laid_out
 
+from tests.sessions import LATER, MODES, Run, laid_out
 from tui.domain.events import Ended, Paused, Restored, Started
 from tui.domain.plan import Kind
 

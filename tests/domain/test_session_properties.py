@@ -5,8 +5,8 @@ from itertools import accumulate
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from sessions import ACTIONS, Move, Run, moves, plans, played
 
+from tests.sessions import ACTIONS, Move, Run, moves, plans, played
 from tui.domain.events import Ended, Event, Over, Restored, Started
 from tui.domain.plan import Kind, Segment
 from tui.domain.session import Session

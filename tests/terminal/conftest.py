@@ -5,7 +5,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from pty_app import Opened, PtyApp, supine
+
+from tests.pty_app import Opened, PtyApp, supine
 
 WELCOMED = "schema = 1\nwelcomed = true\n"
 

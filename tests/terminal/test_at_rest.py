@@ -1,7 +1,8 @@
 """At rest: nothing is written, and the safety keys work while one types."""
 
 import pytest
-from pty_app import Opened
+
+from tests.pty_app import Opened
 
 
 def test_nothing_is_written_when_nothing_happens(open_supine: Opened) -> None:

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from pty_app import ROOT, environment, supine
 
 import tui
+from tests.pty_app import ROOT, environment, supine
 
 Done = subprocess.CompletedProcess[str]
 LOADED = "import sys; from tui.cli import main; main({words}); print('textual' in sys.modules)"

@@ -1,6 +1,6 @@
 """The terminal is left as it was found."""
 
-from pty_app import Opened
+from tests.pty_app import Opened
 
 ON_BY_DEFAULT = {7, 25}
 """Lines wrap, and the cursor is seen."""

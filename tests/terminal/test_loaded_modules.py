@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from pty_app import ROOT, environment
+
+from tests.pty_app import ROOT, environment
 
 READY = """\
 import asyncio, sys

@@ -4,7 +4,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from pty_app import Opened
+
+from tests.pty_app import Opened
 
 SETTINGS = """\
 schema = 1

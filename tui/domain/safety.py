@@ -34,6 +34,12 @@ def felt(flag: Flag, key: str) -> Flag:
     return replace(flag, feelings=toggled(flag.feelings or (), FEELINGS, key) or None)
 
 
+def emergency(flags: tuple[Flag, ...]) -> bool:
+    """Whether the last flag says to call for help: then nothing more is asked."""
+    last = flags[-1] if flags else None
+    return last is not None and (last.kind == "emergency" or last.spreading is True)
+
+
 def easings(flags: tuple[Flag, ...]) -> int:
     """How often a pain, strain or pinch stopped a hold in this session."""
     return sum(1 for one in flags if one.kind == "pain" and not one.corrected)

@@ -147,7 +147,7 @@ def large(session: Session, now: float) -> Large:
     return Large(face.seconds, face.thick, face.ink, letter)
 
 
-_BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.WAIT: "READY?", Kind.RELEASE: "LET GO"}
+_BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.WAIT: "READY", Kind.RELEASE: "LET GO"}
 
 
 def cue(session: Session) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from textual.layout import Layout
 from ..actions import IN_SESSION_SAFETY, Keymap, bindings
 from ..coach.coach import Coach
 from ..coach.desk import OpenEntry
+from ..domain import safety
 from ..domain.plan import Kind
 from ..figure.table import from_table
 from ..widgets.bar import Bar, Heading
@@ -152,8 +153,7 @@ class RoutineScreen(Page):
             return
         self._after_asked = page
         self._floor = None
-        flag = self.coach.flag
-        if flag is None or flag.kind != "emergency":
+        if not safety.emergency(page.record.flags):
             self.app.push_screen(AfterScreen(self.coach, self.keymap))
 
     def takes(self, key: str) -> bool:
