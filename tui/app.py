@@ -15,6 +15,7 @@ from .coach.coach import Coach
 from .coach.desk import Clock, Desk, OpenEntry
 from .coach.notebook import Notebook
 from .coach.preferences import Preferences
+from .screens.aftermath import Told
 from .screens.first import FirstScreen
 from .screens.page import Page
 from .screens.routine import RoutineScreen
@@ -207,6 +208,9 @@ class SupineApp(App[int]):
         """Leave; in a session ask first."""
         if not self.coach.active:
             self.leave()
+            return
+        if isinstance(self.screen, Told):
+            self.screen.finish()
             return
         while self.screen is not self.routine:
             self.pop_screen()

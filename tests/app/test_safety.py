@@ -128,7 +128,7 @@ async def test_letting_go_and_the_question_stay_at_every_size(
     async with playing(tmp_path, FLOW + "[floor]\nopens_by_itself = false\n", size) as player:
         await to_hold(player)
         await player.press("f2")
-        seen = set()
+        seen: set[str] = set()
         for _ in range(24):
             text = player.words
             assert "RIGHT NOW" in text

@@ -27,7 +27,8 @@ class Session:
 
     `since` is when the segment began, `kept` the seconds that the current hold had before a
     pause, `paused` when the clock was stopped, `over` how it ended, `undo` the state before the
-    last skip while that can still be taken back.
+    last skip while that can still be taken back, `eased` that a hold hurt: then this plan does
+    not go on.
     """
 
     segments: tuple[Segment, ...]
@@ -39,6 +40,7 @@ class Session:
     last_go: float = float("-inf")
     holds: tuple[Hold, ...] = ()
     undo: "Session | None" = None
+    eased: bool = False
 
     @property
     def segment(self) -> Segment:
@@ -160,10 +162,13 @@ def act(session: Session, action: str, now: float) -> Change:
     """Do what a key asks for: `go_on`, `back`, `again`, `skip`, `pause`, `stop` or `ease_off`.
 
     Raises KeyError for any other word. Once a session is over nothing changes any more, but
-    that `back` straight after a last skip takes it back.
+    that `back` straight after a last skip takes it back; once a hold was eased off only `stop`
+    and `go_lighter` lead on.
     """
     do = _ACTIONS[action]
     session, events = advance(session, now)
+    if session.eased and action not in ("stop", "pause"):
+        return session, events
     if session.over is None or (action == "back" and session.undo):
         session, more = do(session, now)
         events += more
@@ -260,7 +265,7 @@ def _stop(session: Session, now: float) -> Change:
 def _ease_off(session: Session, now: float) -> Change:
     """Mark the hold that hurt as eased off: the current one, or the one just let go."""
     session, events = _pause(session, now)
-    session = replace(session, undo=None)
+    session = replace(session, undo=None, eased=True)
     if session.segment.kind in (Kind.HOLD, Kind.GET_READY):
         session, more = _record(session, "eased-off", session.held(now), now)
         return replace(session, since=now), events + more
@@ -296,5 +301,6 @@ def go_lighter(session: Session, now: float) -> Change:
     done = tuple(one for one in session.segments if one.number <= session.last_number)
     segments = done + lighter_side(session)
     ended = Ended(session.segment, now)
-    session = replace(session, segments=segments, index=len(done), since=now, paused=now, kept=0.0)
+    session = replace(session, segments=segments, index=len(done), since=now, paused=now)
+    session = replace(session, kept=0.0, eased=False)
     return session, [ended, Started(session.segment, now), Paused(now)]

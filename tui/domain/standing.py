@@ -82,8 +82,6 @@ def _outcome(hold: Hold) -> str:
 def _state(details: tuple[Detail, ...], current: bool) -> str:
     if current:
         return NOW
-    words = [one.words.split(",")[0] for one in details]
-    for state in (EASED, DONE, SKIPPED):
-        if state in words:
-            return state
-    return TO_COME
+    words = {one.words.split(",")[0] for one in details} or {TO_COME}
+    order = (EASED, TO_COME, DONE, SKIPPED)
+    return next((state for state in order if state in words), TO_COME)

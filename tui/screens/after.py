@@ -53,7 +53,7 @@ class AfterScreen(Page):
     def show(self) -> None:
         """Lay out the questions, and show the note."""
         super().show()
-        width = self.size.width - 2
+        width = self.inner
         board = self.query_one(Board)
         lines = self._lines(width)
         board.styles.height = len(lines)

@@ -31,7 +31,7 @@ class Told(Page):
     def show(self) -> None:
         """Lay out the text."""
         super().show()
-        self.query_one(Board).view = tuple(self.text(self.size.width - 2))
+        self.query_one(Board).view = tuple(self.text(self.inner))
 
     def on_resize(self) -> None:
         """Another size breaks lines elsewhere."""
@@ -46,6 +46,11 @@ class Told(Page):
     def text(self, width: int) -> list[Line]:
         """The lines of the page."""
         raise NotImplementedError
+
+    def finish(self) -> None:
+        """End the session, if one is under way, and leave."""
+        self.coach.do("stop")
+        self.dismiss(True)
 
     def takes(self, key: str) -> bool:
         """Scroll with the arrows, where the text is longer than the screen."""
@@ -69,10 +74,14 @@ class EasedScreen(Told):
         passages = content("safety")
         blocks = [
             Block((), texts(passages["stopped"], "bright")),
-            Block((), texts(passages["eased"])),
+            Block((), texts(passages["eased-hip" if self._side else "eased"])),
             Block((), ((self._choice(), "text"),)),
         ]
         return [(), *laid_out(blocks, width, 0)]
+
+    @property
+    def _side(self) -> bool:
+        return self.coach.flag is not None and self.coach.flag.side is not None
 
     def _choice(self) -> str:
         if not self.coach.active:
@@ -96,8 +105,7 @@ class EasedScreen(Told):
         if not self.coach.active and key in ("space", "escape"):
             self.dismiss(True)
         elif key == "f":
-            self.coach.do("stop")
-            self.dismiss(True)
+            self.finish()
         elif key == "o" and self.coach.can_go_lighter:
             self.coach.go_lighter()
             self.dismiss(True)

@@ -48,7 +48,7 @@ class BeforeScreen(Page):
     def show(self) -> None:
         """Lay out questions and answers."""
         super().show()
-        width = self.size.width - 2
+        width = self.inner
         answers = self._answers(width)
         board = self.query_one("#answers", Board)
         board.styles.height = len(answers)

@@ -28,7 +28,7 @@ class FirstScreen(Page):
     def show(self) -> None:
         """Lay out the card."""
         super().show()
-        self.query_one(Board).view = tuple(self._text(min(self.size.width - 2, _LARGEST)))
+        self.query_one(Board).view = tuple(self._text(min(self.inner, _LARGEST)))
 
     def on_resize(self) -> None:
         """Another size breaks lines elsewhere."""

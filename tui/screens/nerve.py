@@ -109,8 +109,7 @@ class NerveScreen(Told):
 
     def action_leave(self) -> None:
         """End the session and go on to what comes after it."""
-        self.coach.do("stop")
-        self.dismiss(True)
+        self.finish()
 
     async def action_escape(self) -> None:
         """A wrong key: the answer is marked as corrected, and the page before asks again."""

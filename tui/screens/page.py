@@ -10,6 +10,7 @@ from textual.screen import Screen
 from ..actions import FIXED_SAFETY, Keymap, bindings, item
 from ..coach.coach import Coach
 from ..widgets.bar import Bar, Heading
+from ..widgets.grid import WIDE
 from ..widgets.keys import Item, Keys
 
 
@@ -18,6 +19,7 @@ class Page(Screen[bool]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("escape")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (WIDE, "-wide")]
     DEAD_S: ClassVar[float] = 0.0
     """How long keys are dead after the screen appeared, the safety keys excepted."""
 
@@ -48,7 +50,12 @@ class Page(Screen[bool]):
         self.query_one(Bar).view = self.heading()
         keys = self.query_one(Keys)
         keys.view = self.footer()
-        keys.styles.height = keys.rows(self.size.width - 2)
+        keys.styles.height = keys.rows(self.inner)
+
+    @property
+    def inner(self) -> int:
+        """Columns between the margins."""
+        return self.size.width - 2 * (2 if self.size.width >= WIDE else 1)
 
     def heading(self) -> Heading:
         """What the first row says."""

@@ -42,7 +42,7 @@ class Reading(Page):
     def show(self) -> None:
         """Lay out the text."""
         board = self.query_one(Board)
-        board.view = tuple(self.text(min(self.size.width - 2, _LARGEST)))
+        board.view = tuple(self.text(min(self.inner, _LARGEST)))
         board.scroll(0)
         super().show()
 

@@ -97,6 +97,7 @@ class RoutineScreen(Page):
             looked=self._looked,
             asking=self._asking,
             writing=self.query_one(NotePad).writing,
+            choosing=self.query_one(Rows).has_focus,
             tab=self._tab if tabbed(self.size) else "",
             wide=self.size.width >= WIDE,
             floor=self.floor,

@@ -109,7 +109,7 @@ class SafetyScreen(Page):
     def show(self) -> None:
         """Lay out the text in what the question leaves free."""
         super().show()
-        width = self.size.width - 2
+        width = self.inner
         question = [] if self._large else self._question(width)
         board = self.query_one("#question", Board)
         board.styles.height = len(question)

@@ -39,7 +39,8 @@ Titled = TypeVar("Titled", Instruction, Clockface, Progress)
 class View:
     """The state that the values are made from.
 
-    `looked` is the number of a step that is read, `asking` whether "Stop here?" stands, `tab`
+    `looked` is the number of a step that is read, `asking` whether "Stop here?" stands, `choosing`
+    whether the list of entries has the keys, `tab`
     the pane of a narrow screen (empty elsewhere), `wide` whether the panes have titles, `floor`
     whether the floor view stands, `figures` the drawings by the step's id.
     """
@@ -49,6 +50,7 @@ class View:
     looked: int | None
     asking: bool
     writing: bool
+    choosing: bool
     tab: str
     wide: bool
     floor: bool
@@ -138,6 +140,8 @@ class View:
             return (("y", "yes, stop here"), ("n", "no, stay"), self._item("safety"))
         if self.writing:
             return (("esc", "done writing"), ("F2", "safety"))
+        if self.choosing:
+            return (("↑ ↓", "choose"), ("enter", "open"), self._item("safety"), ("esc", "back"))
         if self._session is None:
             names = ("safety", "note", "learn", "settings", "help", "quit")
             return (self._item("go_on", "start"), *map(self._item, names))

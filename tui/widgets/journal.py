@@ -96,7 +96,7 @@ class Rows(Canvas, can_focus=True):
 
     def _row(self, place: int, row: Row, width: int) -> Line:
         if self.has_focus and place == self.chosen:
-            text = f"{row.day}  {_pain(row)}{row.done}"
+            text = f"▸ {row.day}  {_pain(row)}{row.done}"
             return ((cut(text, width).ljust(width), "chosen"),)
         return ((f"{row.day}  {_pain(row)}", "text"), (row.done, "quiet"))
 
