@@ -39,6 +39,8 @@ class Part:
 
     role: Role
     capsules: tuple[Capsule, ...]
+    joint: Capsule | None = None
+    """Where it grows out of the trunk: no gap is cut between the two here."""
 
 
 def parts(body: Joints, side: int) -> tuple[Part, ...]:
@@ -56,14 +58,14 @@ def parts(body: Joints, side: int) -> tuple[Part, ...]:
 
 def _leg(leg: LegJoints, role: Role) -> tuple[Part, ...]:
     return (
-        Part(role, (Capsule(leg.hip, leg.knee, 5.4, 4.2),)),
+        Part(role, (Capsule(leg.hip, leg.knee, 5.4, 4.2),), _ball(leg.hip, 8.5)),
         Part(role, (Capsule(leg.knee, leg.ankle, 4.0, 2.9), Capsule(leg.heel, leg.toe, 2.6, 2.0))),
     )
 
 
 def _arm(arm: ArmJoints, role: Role) -> tuple[Part, ...]:
     return (
-        Part(role, (Capsule(arm.shoulder, arm.elbow, 3.2, 2.5),)),
+        Part(role, (Capsule(arm.shoulder, arm.elbow, 3.2, 2.5),), _ball(arm.shoulder, 7.0)),
         Part(role, (Capsule(arm.elbow, arm.hand, 2.5, 2.2), _ball(arm.hand, 2.7))),
     )
 
@@ -86,7 +88,7 @@ def _trunk(body: Joints) -> Part:
 
 
 def _head(body: Joints) -> Part:
-    return Part(Role.HEAD, (_ball(body.head, HEAD_RADIUS),))
+    return Part(Role.HEAD, (_ball(body.head, HEAD_RADIUS),), _ball(body.head, HEAD_RADIUS + 2.0))
 
 
 def _ball(middle: Point, radius: float) -> Capsule:

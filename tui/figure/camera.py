@@ -20,20 +20,23 @@ class Camera:
     elevation: float
     side: int = 1
     """1 on the figure's right; -1 on its left, which shows the mirror image."""
+    tilt: float = 0.0
+    """How far the picture is turned, anticlockwise for the right side, in degrees."""
 
     @cached_property
-    def _turns(self) -> tuple[float, float, float, float]:
-        turn, rise = radians(self.azimuth), radians(self.elevation)
-        return cos(turn), sin(turn), cos(rise), sin(rise)
+    def _turns(self) -> tuple[float, ...]:
+        turns = (radians(self.azimuth), radians(self.elevation), radians(self.tilt))
+        return tuple(part for turn in turns for part in (cos(turn), sin(turn)))
 
     def seen(self, point: Point) -> Point:
         """Return a point as seen: rightwards, downwards, towards the viewer (body units)."""
         x, u, z = point[0], point[1] * self.side, point[2]
-        cos_turn, sin_turn, cos_rise, sin_rise = self._turns
+        cos_turn, sin_turn, cos_rise, sin_rise, cos_tilt, sin_tilt = self._turns
         ahead = u * cos_turn - x * sin_turn
+        right, down = x * cos_turn + u * sin_turn, ahead * sin_rise - z * cos_rise
         return (
-            (x * cos_turn + u * sin_turn) * self.side,
-            ahead * sin_rise - z * cos_rise,
+            (right * cos_tilt + down * sin_tilt) * self.side,
+            down * cos_tilt - right * sin_tilt,
             ahead * cos_rise + z * sin_rise,
         )
 

@@ -8,7 +8,7 @@ from typing import Literal
 from .body import Capsule, parts
 from .camera import Camera, Fit, fitted
 from .cells import Cells, ascii_cells, braille_cells, half_block_cells
-from .labels import Label, free_cells, labels, leg_spots
+from .labels import Label, arm_spots, free_cells, labels, leg_spots
 from .moves import Phase, StepFigure, pose_at, progress
 from .pose import Pose, mirrored
 from .raster import Picture, area, painted
@@ -25,7 +25,7 @@ SMALLEST = (12, 4)
 _PIXELS = {"half": (1, 2), "braille": (2, 4), "ascii": (1, 2)}
 _SIGN: dict[Side, int] = {"right": 1, "left": -1}
 _MAT_HALF_WIDTH, _FLOOR, _MARGIN = 21.0, -5.4, 3.0
-_SPECK = 16.0
+_SPECK = 11.0
 """Square body units below which an island of pixels is swept away."""
 
 
@@ -69,9 +69,14 @@ def _drawn(
     camera, fit, mat = _stage(figure, side, (size[0] * pixels[0], size[1] * pixels[1]))
     body = joints(_for_side(pose, side))
     picture = painted(parts(body, _SIGN[side]), mat, camera, fit)
-    picture = swept(picture, round(_SPECK * fit.scale**2))
     right, left = (leg_spots(leg, camera, fit, pixels) for leg in (body.right, body.left))
-    return Drawing(_cells(style)(picture), labels(right, left, free_cells(picture, pixels)))
+    arms = [
+        spot
+        for arm in (body.right_arm, body.left_arm)
+        for spot in arm_spots(arm, camera, fit, pixels)
+    ]
+    letters = labels(right, left, arms, free_cells(picture, pixels))
+    return Drawing(_cells(style)(swept(picture, round(_SPECK * fit.scale**2))), letters)
 
 
 def _for_side(pose: Pose, side: Side) -> Pose:

@@ -1,12 +1,12 @@
 """Where the letters L and R stand: beside the knee they name, on free ground."""
 
-from math import hypot
+from math import hypot, inf
 from typing import NamedTuple
 
 from .camera import Camera, Fit
 from .raster import Picture
-from .skeleton import LegJoints
-from .vectors import between
+from .skeleton import ArmJoints, LegJoints
+from .vectors import Point, between
 
 
 class Label(NamedTuple):
@@ -19,11 +19,15 @@ class Label(NamedTuple):
 
 Spots = list[tuple[float, float]]
 
-_REACH, _CLEAR = 9, 6.0
+_REACH, _CLEAR, _CLEAR_OF_ARMS = 12, 4.0, 2.0
+_KNEE, _SQUEEZED = 0.75, 1.0
+"""What the way to the knee costs, and each side on which a limb touches the letter."""
 
 
-def labels(right: Spots, left: Spots, free: frozenset[tuple[int, int]]) -> tuple[Label, ...]:
-    """Return where R and L stand, each in the free cell that is nearest to its own leg.
+def labels(
+    right: Spots, left: Spots, arms: Spots, free: frozenset[tuple[int, int]]
+) -> tuple[Label, ...]:
+    """Return where R and L stand, each in a free cell near its own knee.
 
     Legs are given as spots in cells, the knee first; a letter that finds no place is left out.
     """
@@ -32,7 +36,7 @@ def labels(right: Spots, left: Spots, free: frozenset[tuple[int, int]]) -> tuple
         taken = {(label.column, label.row) for label in found}
         places = [cell for cell in _around(own[0]) if cell in free and cell not in taken]
         if places:
-            best = min(places, key=lambda cell: _cost(cell, own, other))
+            best = min(places, key=lambda cell: _cost(cell, own, other, arms) + _crowd(cell, free))
             found.append(Label(letter, *best))
     return tuple(found)
 
@@ -45,6 +49,20 @@ def leg_spots(leg: LegJoints, camera: Camera, fit: Fit, pixels: tuple[int, int])
         leg.toe,
         *(between(leg.knee, leg.hip, part) for part in (0.3, 0.6)),
     ]
+    return _spots(points, camera, fit, pixels)
+
+
+def arm_spots(arm: ArmJoints, camera: Camera, fit: Fit, pixels: tuple[int, int]) -> Spots:
+    """Return spots along an arm in cells of so many pixels."""
+    points = [
+        between(start, end, part)
+        for start, end in ((arm.shoulder, arm.elbow), (arm.elbow, arm.hand))
+        for part in (0.0, 0.35, 0.7, 1.0)
+    ]
+    return _spots(points, camera, fit, pixels)
+
+
+def _spots(points: list[Point], camera: Camera, fit: Fit, pixels: tuple[int, int]) -> Spots:
     places = [fit.place(camera.seen(point)) for point in points]
     return [(x / pixels[0], y / pixels[1]) for x, y in places]
 
@@ -73,12 +91,23 @@ def _around(knee: tuple[float, float]) -> list[tuple[int, int]]:
     ]
 
 
-def _cost(cell: tuple[int, int], own: Spots, other: Spots) -> float:
-    """Prefer near the own knee, and never nearer to the other leg than to the own one."""
-    near, far = _distance(cell, own), _distance(cell, other)
-    return _distance(cell, own[:1]) + max(0.0, near + _CLEAR - far)
+def _cost(cell: tuple[int, int], own: Spots, other: Spots, arms: Spots) -> float:
+    """Prefer near the own knee, and never nearer to the other leg or an arm than to the own leg."""
+    near = _distance(cell, own)
+    doubts = ((other, _CLEAR), (arms, _CLEAR_OF_ARMS))
+    return (
+        _KNEE * _distance(cell, own[:1])
+        + near
+        + sum(max(0.0, near + clear - _distance(cell, spots)) for spots, clear in doubts)
+    )
+
+
+def _crowd(cell: tuple[int, int], free: frozenset[tuple[int, int]]) -> float:
+    """Prefer open ground to a hole between the limbs."""
+    column, row = cell
+    return sum(_SQUEEZED for beside in (column - 1, column + 1) if (beside, row) not in free)
 
 
 def _distance(cell: tuple[int, int], spots: Spots) -> float:
     # A cell is twice as high as wide.
-    return min(hypot(cell[0] + 0.5 - x, 2 * (cell[1] + 0.5 - y)) for x, y in spots)
+    return min((hypot(cell[0] + 0.5 - x, 2 * (cell[1] + 0.5 - y)) for x, y in spots), default=inf)

@@ -1,16 +1,18 @@
-"""Painting a body into pixels: far to near, soft edges, a thin gap where limbs cross."""
+"""Painting a body into pixels: far to near, soft edges, a thin shade where limbs cross."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil, floor, inf, sqrt
 
-from .body import Part, Role
+from .body import Capsule, Part, Role
 from .camera import Camera, Fit
 from .vectors import Point, between
 
 FULL = 3
 """Coverage of a pixel that lies wholly inside; 1 and 2 are edges, 0 is nothing."""
 
+SHADE = 1
+"""Coverage that is left of a part around another one that lies over it."""
 _UNDER = 4.0
 
 
@@ -28,6 +30,16 @@ class Picture:
     """Coverage of that part, 0..3."""
 
 
+@dataclass(frozen=True)
+class _Canvas:
+    """Pixels that are being painted."""
+
+    roles: bytearray
+    cover: bytearray
+    seams: frozenset[int]
+    """Pixels where trunk and limb meet without a shade."""
+
+
 Depths = dict[int, float]
 """By pixel number: how far inside the edge its centre lies, in pixels; outside is below 0."""
 
@@ -36,8 +48,10 @@ def painted(parts: Iterable[Part], mat: bytes, camera: Camera, fit: Fit) -> Pict
     """Return the picture of a body on a mat that is painted already (see `area`)."""
     size = fit.width * fit.height
     roles, cover = bytearray(size), bytearray(size)
-    for part in _far_to_near(parts, camera):
-        _lay(part.role, _depths(part, camera, fit), roles, cover)
+    ordered = _far_to_near(parts, camera)
+    seams = _seams(ordered, camera, fit)
+    for part in ordered:
+        _lay(part.role, _depths(part, camera, fit), _Canvas(roles, cover, seams))
     return Picture(fit.width, fit.height, mat, bytes(roles), bytes(cover))
 
 
@@ -60,28 +74,47 @@ def _far_to_near(parts: Iterable[Part], camera: Camera) -> list[Part]:
     return sorted(parts, key=nearness)
 
 
-def _lay(role: Role, depths: Depths, roles: bytearray, cover: bytearray) -> None:
-    """Lay a part over what is there, cutting a gap around it into other parts."""
+def _seams(parts: Iterable[Part], camera: Camera, fit: Fit) -> frozenset[int]:
+    """Return the pixels about the joints where limbs and head grow out of the trunk."""
+    return frozenset(
+        pixel
+        for part in parts
+        if part.joint
+        for pixel, depth in _seen_capsule(part.joint, camera, fit)
+        if depth > 0
+    )
+
+
+def _lay(role: Role, depths: Depths, canvas: _Canvas) -> None:
+    """Lay a part over what is there, with a thin shade around it on other parts."""
+    roles, cover = canvas.roles, canvas.cover
     for pixel, depth in depths.items():
-        level = coverage(depth)
-        if roles[pixel] == role:
+        level, below = coverage(depth), roles[pixel]
+        if below == role:
             cover[pixel] = max(level, cover[pixel])
-        elif level:
-            roles[pixel], cover[pixel] = role, level
-        else:
-            roles[pixel], cover[pixel] = Role.GROUND, 0
+        elif below == Role.GROUND or cover[pixel] <= SHADE:
+            if level:
+                roles[pixel], cover[pixel] = role, level
+        elif level > SHADE:
+            roles[pixel], cover[pixel] = role, FULL
+        elif Role.TRUNK not in (role, below) or pixel not in canvas.seams:
+            cover[pixel] = SHADE
 
 
 def _depths(part: Part, camera: Camera, fit: Fit) -> Depths:
     depths: Depths = {}
     least = -0.5 - _gap(fit)
     for capsule in part.capsules:
-        start, end = fit.place(camera.seen(capsule.start)), fit.place(camera.seen(capsule.end))
-        radii = capsule.start_radius * fit.scale, capsule.end_radius * fit.scale
-        for pixel, depth in _capsule(start, end, radii, fit):
+        for pixel, depth in _seen_capsule(capsule, camera, fit):
             if depth > depths.get(pixel, least):
                 depths[pixel] = depth
     return depths
+
+
+def _seen_capsule(capsule: Capsule, camera: Camera, fit: Fit) -> Iterator[tuple[int, float]]:
+    start, end = fit.place(camera.seen(capsule.start)), fit.place(camera.seen(capsule.end))
+    radii = capsule.start_radius * fit.scale, capsule.end_radius * fit.scale
+    return _capsule(start, end, radii, fit)
 
 
 def _capsule(
@@ -104,8 +137,8 @@ def _capsule(
 
 
 def _gap(fit: Fit) -> float:
-    """Return the width of the gap around a part in pixels; thin limbs get a thin one."""
-    return 1.0 if fit.scale > 0.45 else 0.5
+    """Return the width of the shade around a part in pixels; thin limbs get a thin one."""
+    return 0.5 if fit.scale > 0.45 else 0.25
 
 
 def _span(one: float, other: float, reach: float, limit: int) -> range:

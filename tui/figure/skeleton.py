@@ -131,9 +131,9 @@ def _wanted_hand(arm: Arm, side: int, shoulder: Point, own: LegJoints, other: Le
 
 
 def _grip(leg: LegJoints, side: int) -> Point:
-    """Return where a hand holds a leg: on the shin just below the knee, from its side."""
-    spot = between(leg.knee, leg.ankle, 0.12)
-    return (spot[0], spot[1] + side * 3.0, spot[2] + 2.0)
+    """Return where a hand holds a leg: at the top of the shin, from its side."""
+    spot = between(leg.knee, leg.ankle, 0.1)
+    return (spot[0], spot[1] + side * 4.5, spot[2])
 
 
 def _within_reach(start: Point, end: Point, reach: float) -> Point:

@@ -3,21 +3,25 @@
 from dataclasses import replace
 
 from .body import Role
-from .raster import Picture
+from .raster import SHADE, Picture
 
 
 def swept(picture: Picture, smallest: int) -> Picture:
-    """Return the picture without islands of one part that have fewer pixels than `smallest`."""
+    """Return the picture without islands of one limb that have fewer pixels than `smallest`.
+
+    Shaded pixels hold an island together but do not count. The trunk keeps every bit that is
+    seen between the limbs on it.
+    """
     roles, cover = bytearray(picture.roles), bytearray(picture.cover)
     for island in _islands(picture):
-        if len(island) < smallest:
+        if sum(cover[pixel] > SHADE for pixel in island) < smallest:
             for pixel in island:
                 roles[pixel], cover[pixel] = Role.GROUND, 0
     return replace(picture, roles=bytes(roles), cover=bytes(cover))
 
 
 def _islands(picture: Picture) -> list[list[int]]:
-    seen = bytearray(bool(role == Role.GROUND) for role in picture.roles)
+    seen = bytearray(role in (Role.GROUND, Role.TRUNK) for role in picture.roles)
     found = []
     for start in range(len(seen)):
         if not seen[start]:

@@ -11,10 +11,11 @@ from .pose import Arm, Leg, Pose
 Table = Mapping[str, object]
 Limb = TypeVar("Limb", Leg, Arm)
 
-_KEYS = {"azimuth", "elevation", "viewer", "move_s", "enter", "leave", "poses"}
+_KEYS = {"azimuth", "elevation", "tilt", "viewer", "move_s", "enter", "leave", "poses"}
 _LIMITS = {
     "azimuth": (-90.0, 90.0),
     "elevation": (0.0, 120.0),
+    "tilt": (-90.0, 90.0),
     "move_s": MOVE_S,
     "roll": (-30.0, 30.0),
     "hip": (0.0, 125.0),
@@ -42,8 +43,16 @@ def from_table(table: Table) -> StepFigure:
     enter, leave = (_poses(table, key, poses) for key in ("enter", "leave"))
     if enter[-1] != leave[0] or leave[-1] != enter[0]:
         raise ValueError("leave: starts with the last pose of enter and ends with its first")
-    camera = Camera(_number(table, "azimuth", 0.0, ""), _number(table, "elevation", 20.0, ""))
-    return StepFigure(camera, enter, leave, _number(table, "move_s", 4.0, ""), _viewer(table))
+    move_s = _number(table, "move_s", 4.0, "")
+    return StepFigure(_camera(table), enter, leave, move_s, _viewer(table))
+
+
+def _camera(table: Table) -> Camera:
+    return Camera(
+        azimuth=_number(table, "azimuth", 0.0, ""),
+        elevation=_number(table, "elevation", 20.0, ""),
+        tilt=_number(table, "tilt", 0.0, ""),
+    )
 
 
 def _pose(name: str, table: Table) -> Pose:
