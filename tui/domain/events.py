@@ -8,10 +8,11 @@ from .record import Hold
 
 @dataclass(frozen=True)
 class Started:
-    """A segment began. A hold that goes on after a pause begins again."""
+    """A segment began. A hold that goes on after a pause begins again, with the seconds it had."""
 
     segment: Segment
     at: float
+    kept: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,7 @@ def _enter(session: Session, place: int | None, at: float, *, kept: float = 0.0)
     session = replace(session, index=place, since=at, paused=None, kept=kept)
     if session.segment.kind is Kind.HOLD:
         session = replace(session, undo=None)
-    return session, [*events, Started(session.segment, at)]
+    return session, [*events, Started(session.segment, at, session._credit)]
 
 
 def _record(session: Session, outcome: str, held_s: float, at: float) -> Change:
