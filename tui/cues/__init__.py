@@ -1,1 +1,1 @@
-"""What is heard: bells by counts, nothing about routines."""
+"""What is heard, seen and spoken: cues and their outputs, nothing about routines."""

@@ -1,29 +1,44 @@
-"""Rings the scheduled bells when they are due, one at a time."""
+"""The bell: one begins a hold, two change side, three let go."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from ..domain.events import Event
-from .schedule import postponed, scheduled
+from .output import Output
+from .schedule import Cue, What
+
+GAP_S = 0.25
+"""Terminals merge bells that come closer together."""
+_RINGS = {What.BEGIN: 1, What.CHANGE_SIDE: 2, What.RELEASE: 3}
 
 
-class Bell:
+class Bell(Output):
     """Bells that wait for their moment; `ring` makes the sound."""
 
     def __init__(self, ring: Callable[[], None]) -> None:
         self._ring = ring
         self._pending: tuple[float, ...] = ()
+        self._last = float("-inf")
 
-    def hear(self, events: Iterable[Event]) -> None:
-        """Take in what happened."""
-        self._pending = scheduled(self._pending, events)
+    def tell(self, cue: Cue, now: float) -> None:
+        """Ring as often as the cue asks for, after what still has to ring."""
+        latest = self._pending[-1] if self._pending else self._last
+        first = max(cue.at, latest + GAP_S)
+        count = _RINGS.get(cue.what, 0)
+        self._pending += tuple(first + GAP_S * nth for nth in range(count))
+
+    def hush(self) -> None:
+        """Ring no more."""
+        self._pending = ()
 
     @property
     def due(self) -> float | None:
-        """When the next bell rings, on the clock of the events."""
+        """When the next bell rings."""
         return self._pending[0] if self._pending else None
 
     def tick(self, now: float) -> None:
-        """Ring one bell if its time has come."""
+        """Ring one bell if its time has come; when it is late, the others move on."""
         if self._pending and self._pending[0] <= now:
-            self._pending = postponed(self._pending, now)
+            rest = self._pending[1:]
+            late = max(0.0, now + GAP_S - rest[0]) if rest else 0.0
+            self._pending = tuple(one + late for one in rest)
+            self._last = now
             self._ring()

@@ -1,33 +1,97 @@
-"""Which moments ring, and how often. One bell begins a hold, two change side, three let go."""
+"""Which moments are told, and when: pure, from the events of a session."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import ceil
 
-from ..domain.events import Event, Over, Paused, Started
-from ..domain.plan import Kind
+from ..domain.events import Ended, Event, Over, Paused, Started
+from ..domain.plan import Kind, Segment
 
-GAP_S = 0.25
-"""Terminals merge bells that come closer together."""
-_RINGS = {Kind.HOLD: 1, Kind.CHANGE_SIDE: 2, Kind.RELEASE: 3}
-
-
-def scheduled(pending: tuple[float, ...], events: Iterable[Event]) -> tuple[float, ...]:
-    """Add the bells of some events to those still to ring; a pause silences what is left."""
-    for event in events:
-        if isinstance(event, Paused) or (isinstance(event, Over) and event.status == "stopped"):
-            pending = ()
-        if isinstance(event, Started):
-            pending = _added(pending, _RINGS.get(event.segment.kind, 0), event.at)
-    return pending
+HALF_WAY_FROM_S = 15
+"""Shorter holds are over before a half-way would help."""
 
 
-def _added(pending: tuple[float, ...], count: int, at: float) -> tuple[float, ...]:
-    first = max([at, *(one + GAP_S for one in pending)])
-    return (*pending, *(first + GAP_S * nth for nth in range(count)))
+class What(StrEnum):
+    """What a cue says."""
+
+    BEGIN = "begin"
+    HALF_WAY = "half-way"
+    RELEASE = "release"
+    CHANGE_SIDE = "change-side"
+    FINISHED = "finished"
 
 
-def postponed(pending: tuple[float, ...], now: float) -> tuple[float, ...]:
-    """What is left after one bell rang at `now`: the rest moves on when it would come too soon."""
-    if not pending[1:]:
-        return ()
-    late = max(0.0, now + GAP_S - pending[1])
-    return tuple(one + late for one in pending[1:])
+_TOLD = {
+    Kind.HOLD: What.BEGIN,
+    Kind.RELEASE: What.RELEASE,
+    Kind.CHANGE_SIDE: What.CHANGE_SIDE,
+}
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A moment to tell; `seconds` are left of the segment then. The end has no segment."""
+
+    what: What
+    at: float
+    segment: Segment | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Count:
+    """A get ready or a hold that runs, for whoever shows its seconds."""
+
+    segment: Segment
+    since: float
+    ends: float
+
+    def left(self, now: float) -> int:
+        """The seconds left, as a timer shows them."""
+        return max(0, ceil(self.ends - now - 1e-6))
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """The cues still to be told, earliest first, and what is being counted."""
+
+    cues: tuple[Cue, ...] = ()
+    count: Count | None = None
+
+    def after(self, events: Iterable[Event]) -> "Schedule":
+        """The schedule once these events have happened."""
+        schedule = self
+        for event in events:
+            schedule = schedule._following(event)
+        return schedule
+
+    def taken(self, now: float) -> tuple["Schedule", tuple[Cue, ...]]:
+        """What is left, and the cues whose time has come."""
+        due = tuple(one for one in self.cues if one.at <= now)
+        return replace(self, cues=self.cues[len(due) :]), due
+
+    def _following(self, event: Event) -> "Schedule":
+        if silences(event):
+            return Schedule()
+        if isinstance(event, Over):
+            return Schedule((*self.cues, Cue(What.FINISHED, event.at)))
+        if isinstance(event, Ended):
+            # What lay ahead in the segment will not come; what is only late is still told.
+            return Schedule(tuple(one for one in self.cues if one.at <= event.at))
+        return self._begun(event) if isinstance(event, Started) else self
+
+    def _begun(self, event: Started) -> "Schedule":
+        one, left = event.segment, (event.segment.seconds or 0.0) - event.kept
+        cues = [Cue(_TOLD[one.kind], event.at, one, left)] if one.kind in _TOLD else []
+        half = one.planned_s / 2
+        if one.kind is Kind.HOLD and one.planned_s >= HALF_WAY_FROM_S and event.kept < half:
+            cues.append(Cue(What.HALF_WAY, event.at + half - event.kept, one, half))
+        counted = one.kind in (Kind.GET_READY, Kind.HOLD)
+        count = Count(one, event.at, event.at + left) if counted else None
+        return Schedule((*self.cues, *cues), count)
+
+
+def silences(event: Event) -> bool:
+    """Whether nothing that was still to be told may be told after this."""
+    return isinstance(event, Paused) or (isinstance(event, Over) and event.status == "stopped")
