@@ -26,8 +26,3 @@ def prepare(environ: MutableMapping[str, str]) -> None:
     environ.pop("COLUMNS", None)
     environ.pop("LINES", None)
     environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-
-
-def remote(environ: MutableMapping[str, str]) -> bool:
-    """Whether this runs at the far end of an SSH connection."""
-    return bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
