@@ -47,6 +47,7 @@ ACTIONS = (
     Action("skip", ("n",), "skip", "Skip this hold; p straight after takes it back", SESSION),
     Action("again", ("r",), "again", "Do this hold again", SESSION),
     Action("start", ("f5",), "start", "Start a session", SESSION),
+    Action("mute", ("m",), "mute", "Mute bell and voice until tomorrow, or not", SESSION),
     Action(
         "safety",
         ("s", "exclamation_mark"),

@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from .actions import ACTIONS, FIXED_SAFETY, Keymap, bindings
 from .coach.coach import Coach
+from .coach.cueing import Cueing, Means
 from .coach.desk import Clock, Desk, OpenEntry
 from .coach.notebook import Notebook
 from .coach.preferences import Preferences
@@ -26,8 +27,11 @@ from .storage.folders import Folders
 from .storage.sessions import Sessions
 from .storage.settings import SettingsFile
 from .stylesheets import sheet
+from .terminal.remote import Surroundings
 from .themes import themes
 
+NEARBY = Surroundings()
+"""A terminal on this computer, with nothing in between."""
 FRAMES_S = {"full": 0.25, "calm": 1.0, "none": 1.0}
 """How far apart the frames of a running clock are, in seconds."""
 _SOON_S = 0.01
@@ -40,7 +44,7 @@ class SupineApp(App[int]):
     CSS_PATH = [sheet("base.tcss"), sheet("routine.tcss")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("safety", "learn", "settings", "help", "palette", "suspend", "quit"),
+        *bindings("safety", "learn", "mute", "settings", "help", "palette", "suspend", "quit"),
         Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),
     ]
@@ -50,13 +54,13 @@ class SupineApp(App[int]):
         folders: Folders,
         clock: Clock,
         *,
-        remote: bool = False,
+        where: Surroundings = NEARBY,
         motion: str | None = None,
         ring: Callable[[], None] | None = None,
+        write: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
         self._clock = clock
-        self._remote = remote
         self._motion = motion
         self._timer: Timer | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
@@ -64,9 +68,9 @@ class SupineApp(App[int]):
         preferences = Preferences(file.load(), file, self._worker, self._saved)
         self.desk = Desk(sessions, clock, self._worker, self._saved)
         notebook = Notebook(sessions, self.desk, clock)
-        self.coach = Coach(
-            routines.routine(), preferences, self.desk, notebook, clock, ring or self.bell
-        )
+        means = Means(ring or self.bell, write or self._write, self._flash)
+        cueing = Cueing(preferences, clock, where, means)
+        self.coach = Coach(routines.routine(), preferences, self.desk, notebook, clock, cueing)
         self.keymap = Keymap(preferences.settings.keys)
         self.coach.subscribe(self.changed)
         for theme in themes(cube=self.console.color_system == "256"):
@@ -80,7 +84,7 @@ class SupineApp(App[int]):
             return "none"
         if self._motion:
             return self._motion
-        return self.coach.settings.motion or ("calm" if self._remote else "full")
+        return self.coach.settings.motion or ("calm" if self.coach.cueing.where.remote else "full")
 
     def get_default_screen(self) -> Screen[bool]:
         """The routine is there at once."""
@@ -184,6 +188,27 @@ class SupineApp(App[int]):
             self.pop_screen()
         else:
             self.push_screen(page)
+
+    def action_mute(self) -> None:
+        """Silence bell and voice until tomorrow, or take that back."""
+        self.coach.mute()
+
+    def _write(self, sequence: str) -> None:
+        if self._driver and not self.is_headless:
+            self._driver.write(sequence)
+            self._driver.flush()
+
+    def _flash(self, on: bool) -> None:
+        self.set_class(on, "-flash")
+
+    def on_unmount(self) -> None:
+        """Give the window title back while there is still a terminal to write to."""
+        self.coach.cueing.cues.close()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the screen in front keep keys for itself."""
+        front = self.screen_stack[-1] if self.screen_stack else None
+        return front.allows(action) if isinstance(front, Page) else True
 
     def action_palette(self) -> None:
         """Find an action by its name."""

@@ -56,7 +56,8 @@ def _paths(options: Namespace) -> int:
 
 
 def _open(options: Namespace) -> int:
-    from .terminal.usable import prepare, remote
+    from .terminal.remote import surroundings
+    from .terminal.usable import prepare
 
     prepare(os.environ)
     from .app import SupineApp
@@ -65,13 +66,11 @@ def _open(options: Namespace) -> int:
     from .widgets.canvas import Canvas
 
     Canvas.plain = options.ascii or os.environ.get("TERM") == "linux"
+    where = surroundings(os.environ)
     app = SupineApp(
-        locate(options.data_dir, os.environ),
-        SystemClock(),
-        remote=remote(os.environ),
-        motion=options.motion,
+        locate(options.data_dir, os.environ), SystemClock(), where=where, motion=options.motion
     )
-    status = app.run(mouse=not (options.no_mouse or remote(os.environ)))
+    status = app.run(mouse=not (options.no_mouse or where.remote))
     unsaved = app.close()
     for page in unsaved:
         print(f"supine: {page.entry.path} could not be saved: {page.trouble}", file=sys.stderr)

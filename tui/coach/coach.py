@@ -1,11 +1,11 @@
-"""The coach: runs one session, keeps its record and rings its bells."""
+"""The coach: runs one session, keeps its record and hands what happens to the cues."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
 
-from ..cues.bell import Bell
+from ..cues.schedule import What
 from ..domain import safety, session
 from ..domain.checks import AfterCheck, BeforeCheck
 from ..domain.events import Paused
@@ -15,6 +15,7 @@ from ..domain.record import Flag, Record
 from ..domain.routine import Routine
 from ..domain.session import Change, Session
 from ..domain.settings import LEAST_HOLD_S, Settings
+from .cueing import Cueing
 from .desk import Clock, Desk, OpenEntry
 from .notebook import Notebook
 from .preferences import Preferences
@@ -37,7 +38,7 @@ class Coach:
         desk: Desk,
         notebook: Notebook,
         clock: Clock,
-        ring: Callable[[], None],
+        cueing: Cueing,
     ) -> None:
         self.routine = routine
         self.preferences = preferences
@@ -46,7 +47,7 @@ class Coach:
         self.page: OpenEntry | None = None
         self._desk = desk
         self._clock = clock
-        self._bell = Bell(lambda: ring() if self.settings.cues.bell else None)
+        self.cueing = cueing
         self._ticked = clock.monotonic()
         self.early_pauses = 0
         self._subscribers: list[Callable[[], None]] = []
@@ -106,7 +107,7 @@ class Coach:
     def tick(self) -> None:
         """Bring everything to the present."""
         self._catch_up()
-        self._bell.tick(self.now)
+        self.cueing.cues.tick(self.now)
         self._desk.tick()
         self._tell()
 
@@ -124,8 +125,20 @@ class Coach:
         """When the next thing happens by itself: a segment's end, a bell or a save."""
         ends = self.session.ends if self.session else None
         return min(
-            (one for one in (ends, self._bell.due, self._desk.due) if one is not None), default=None
+            (one for one in (ends, self.cueing.cues.due, self._desk.due) if one is not None),
+            default=None,
         )
+
+    def mute(self) -> None:
+        """Let bell and voice be silent until tomorrow, or take that back."""
+        self.cueing.mute()
+        self._tell()
+
+    def rehearse(self, *whats: What, only: str = "") -> None:
+        """Tell these cues one after the other, without a session; none: stop telling."""
+        segments = plan(self.routine, self.settings)
+        self.cueing.rehearse(segments, whats, only)
+        self._tell()
 
     def open_safety(self) -> Future[bool] | None:
         """Stop the clock and write the unanswered flag; None when no session is under way."""
@@ -210,7 +223,7 @@ class Coach:
 
     def _follow(self, change: Change) -> None:
         self.session, events = change
-        self._bell.hear(events)
+        self.cueing.cues.hear(events)
         if any(isinstance(one, Paused) for one in events) and self.session.paused_early:
             self.early_pauses += 1
         if self.page:

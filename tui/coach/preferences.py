@@ -27,6 +27,10 @@ class Preferences:
         self.settings = _changed(self.settings, path, value)
         self._worker.submit(self._write, path, value)
 
+    def tell(self, problem: str) -> None:
+        """Keep a line for the person."""
+        self.problems = [*self.problems, problem]
+
     def _write(self, path: Path, value: Any) -> None:
         try:
             self._file.change(path, value)

@@ -6,7 +6,7 @@ nothing a person wrote can end up in an error message.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 
@@ -103,6 +103,19 @@ class Moment:
         if isinstance(value, datetime) and value.tzinfo is not None:
             return None
         return "must be a date and time with an offset, like 2026-11-23T07:40:12+01:00"
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date as text."""
+
+    def refusal(self, value: object) -> str | None:
+        """Refuse anything but a date in quotes."""
+        try:
+            date.fromisoformat(value if isinstance(value, str) else "")
+        except ValueError:
+            return 'must be a date in quotes, like "2026-11-23"'
+        return None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from .record import SORE_SIDES
-from .rules import Choice, Extra, KeyTable, Row, Switch, Version, Whole, ruled, unknown
+from .rules import (
+    Choice,
+    Day,
+    Extra,
+    KeyTable,
+    Row,
+    Switch,
+    Text,
+    Version,
+    Whole,
+    ruled,
+    unknown,
+)
 
 SCHEMA = 1
 LEAST_HOLD_S, MOST_HOLD_S = 5, 30
@@ -29,9 +41,15 @@ class Holds:
 
 @dataclass(frozen=True)
 class Cues:
-    """What is heard."""
+    """What is heard and seen of a cue; `muted_on` is the day on which bell and voice are off."""
 
     bell: bool = ruled(Switch(), True, "Bell")
+    flash: bool = ruled(Switch(), True, "Soft flash")
+    title: bool = ruled(Switch(), True, "Window title")
+    speech: bool = ruled(Switch(), False, "Voice")
+    notify: bool = ruled(Switch(), False, "Notification")
+    command: str = ruled(Text(), "", "Your own command")
+    muted_on: str | None = ruled(Day())
     extra: Extra = unknown()
 
 

@@ -1,0 +1,100 @@
+"""The cues of a coach: which are on, muted until tomorrow, tried out without a session."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from ..cues.bell import Bell
+from ..cues.command import Command
+from ..cues.cues import Cues
+from ..cues.flash import Flash
+from ..cues.notify import Notify
+from ..cues.output import Output
+from ..cues.schedule import Count, Cue, Schedule, What
+from ..cues.speech import Speech
+from ..cues.title import Title
+from ..domain.plan import Kind, Segment
+from ..terminal.remote import Surroundings
+from .desk import Clock
+from .preferences import Preferences
+
+TRIAL_GAP_S = 3.0
+"""How far apart cues are tried: each is over before the next one comes."""
+_AUDIBLE = ("bell", "speech")
+_KINDS = {What.RELEASE: Kind.RELEASE, What.CHANGE_SIDE: Kind.CHANGE_SIDE}
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a face lends: a bell to ring, a terminal to write to, a colour to change."""
+
+    ring: Callable[[], None]
+    write: Callable[[str], None]
+    flash: Callable[[bool], None]
+
+
+class Cueing:
+    """Every way of telling under the name of its switch."""
+
+    def __init__(
+        self, preferences: Preferences, clock: Clock, where: Surroundings, means: Means
+    ) -> None:
+        self.where = where
+        self._preferences = preferences
+        self._clock = clock
+        self._speech = Speech(where.environ, remote=where.remote)
+        self._outputs = self._made(means)
+        self.cues = Cues(self._outputs, self.on)
+
+    def _made(self, means: Means) -> dict[str, Output]:
+        where, preferences = self.where, self._preferences
+        return {
+            "bell": Bell(means.ring),
+            "flash": Flash(means.flash),
+            "title": Title(means.write),
+            "speech": self._speech,
+            "notify": Notify(means.write, where.terminal, where.within),
+            "command": Command(
+                lambda: preferences.settings.cues.command, where.environ, preferences.tell
+            ),
+        }
+
+    @property
+    def voice(self) -> str:
+        """The program that speaks here; empty over SSH, and where there is none."""
+        return self._speech.program
+
+    @property
+    def muted(self) -> bool:
+        """Whether bell and voice are off for today."""
+        return self._preferences.settings.cues.muted_on == self._today
+
+    @property
+    def _today(self) -> str:
+        return self._clock.now().date().isoformat()
+
+    def mute(self) -> None:
+        """Be silent until tomorrow; again: take it back."""
+        self._preferences.set(("cues", "muted_on"), None if self.muted else self._today)
+        if self.muted:
+            for name in _AUDIBLE:
+                self._outputs[name].hush()
+
+    def on(self, name: str) -> bool:
+        """Whether this way of telling is switched on, and not muted."""
+        if name in _AUDIBLE and self.muted:
+            return False
+        return bool(getattr(self._preferences.settings.cues, name))
+
+    def rehearse(self, segments: Sequence[Segment], whats: Sequence[What], only: str) -> None:
+        """Tell some cues of the first sided hold, with its seconds in the title."""
+        holds = [one for one in segments if one.kind is Kind.HOLD]
+        hold = next((one for one in holds if one.side), holds[0])
+        now = self._clock.monotonic()
+        cues = tuple(_trial(what, hold, now + TRIAL_GAP_S * n) for n, what in enumerate(whats))
+        count = Count(hold, now, now + TRIAL_GAP_S * len(whats))
+        self.cues.rehearse(Schedule(cues, count if whats else None), only)
+
+
+def _trial(what: What, hold: Segment, at: float) -> Cue:
+    segment = replace(hold, kind=_KINDS.get(what, Kind.HOLD))
+    return Cue(what, at, segment, float(hold.planned_s))
