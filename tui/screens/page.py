@@ -1,5 +1,6 @@
 """What every screen has: the first row, the last row, and keys that rest after a change."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -7,7 +8,7 @@ from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import Screen
 
-from ..actions import FIXED_SAFETY, Keymap, bindings, item
+from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, bindings, item
 from ..coach.coach import Coach
 from ..widgets.bar import Bar, Heading
 from ..widgets.grid import WIDE
@@ -47,7 +48,7 @@ class Page(Screen[bool]):
 
     def show(self) -> None:
         """Bring every pane up to date."""
-        self.query_one(Bar).view = self.heading()
+        self.query_one(Bar).view = self._marked(self.heading())
         keys = self.query_one(Keys)
         keys.view = self.footer()
         keys.styles.height = keys.rows(self.inner)
@@ -56,6 +57,13 @@ class Page(Screen[bool]):
     def inner(self) -> int:
         """Columns between the margins."""
         return self.size.width - 2 * (2 if self.size.width >= WIDE else 1)
+
+    def _marked(self, heading: Heading) -> Heading:
+        """Say quietly at the edge that bell and voice are muted."""
+        if not self.coach.cueing.muted:
+            return heading
+        edge = "   ".join(filter(None, ("muted today", heading.side)))
+        return replace(heading, side=edge)
 
     def heading(self) -> Heading:
         """What the first row says."""
@@ -78,13 +86,24 @@ class Page(Screen[bool]):
         """Carry out a key that only this screen knows; True when it was one."""
         return False
 
+    def allows(self, action: str) -> bool:
+        """Whether a key may carry out this action of the app's while the screen is in front."""
+        return True
+
     def on_key(self, event: Key) -> None:
         """Let keys rest after a change of screen, then offer them to the screen."""
         asleep = self.coach.now < self._awake and event.key not in self.safety_keys
-        if asleep or self.takes(event.key):
+        if asleep or self.takes(event.key) or self._stops(event.key):
             event.stop()
             event.prevent_default()
             self.show()
+
+    def _stops(self, key: str) -> bool:
+        """Open the safety page by what presenter remotes send, in a session only."""
+        stops = key in IN_SESSION_SAFETY and self.coach.active is not None
+        if stops:
+            self.run_worker(self.app.run_action("safety"))
+        return stops
 
     async def action_escape(self) -> None:
         """Go one level back."""

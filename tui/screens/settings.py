@@ -8,16 +8,24 @@ from textual.binding import Binding, BindingType
 
 from ..actions import Keymap
 from ..coach.coach import Coach
-from ..domain.rules import Choice, Rule, Switch, Whole
+from ..domain.rules import Choice, Rule, Switch, Text, Whole
 from ..domain.settings import Settings
 from ..domain.tables import Path
+from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
 from ..widgets.board import Board
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.keys import Item
+from .cues import CuesScreen
+from .press import PressScreen
 from .reading import Reading
 
-_NAMES = {"": "The session", "holds": "Times and sides", "floor": "Floor view", "cues": "Heard"}
+_NAMES = {
+    "": "The session",
+    "holds": "Times and sides",
+    "floor": "Floor view",
+    "cues": "Cues: what is heard and seen",
+}
 _TABLES = ("holds", "floor", "cues")
 _MEANS = {
     "wait": "waits for your key before each hold",
@@ -51,6 +59,8 @@ class Setting:
             return max(self.rule.least, min(self.rule.most, self.value + by * step))
         if isinstance(self.rule, Switch):
             return not self.value
+        if isinstance(self.rule, Text):
+            return self.value
         options = self._options()
         return options[(options.index(self.value) + by) % len(options)]
 
@@ -65,6 +75,8 @@ class Setting:
             return "on" if self.value else "off"
         if isinstance(self.rule, Whole):
             return f"{self.value} {self.rule.unit}".rstrip()
+        if isinstance(self.rule, Text):
+            return clean_line(self.value) or "none"
         if self.value is None:
             return _ABSENT[str(self.path[-1])]
         meaning = _MEANS.get(self.value, "")
@@ -74,6 +86,8 @@ class Setting:
     @property
     def hint(self) -> str:
         """What values there are."""
+        if isinstance(self.rule, Text):
+            return "written in settings.toml"
         return self.rule.range if isinstance(self.rule, Whole) else ""
 
 
@@ -101,6 +115,8 @@ class SettingsScreen(Reading):
         Binding("down", "choose(1)", show=False),
         Binding("left", "change(-1)", show=False),
         Binding("right,space,enter", "change(1)", show=False),
+        Binding("t", "try_cues", show=False),
+        Binding("k", "try_keys", show=False),
     ]
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
@@ -130,7 +146,7 @@ class SettingsScreen(Reading):
     def _row(self, one: Setting, width: int, *, chosen: bool) -> Line:
         value = f"‹ {one.shown} ›" if chosen else f"  {one.shown}"
         mark, name = ("▸ ", "bright") if chosen else ("  ", "text")
-        hint = f"  {one.hint}" if chosen and one.hint else ""
+        hint = f"  {self._hint(one)}" if chosen and self._hint(one) else ""
         says = one.says.ljust(22 if width >= 60 else 20)
         return (
             (mark, "accent"),
@@ -138,6 +154,10 @@ class SettingsScreen(Reading):
             (cut(value, width - 24), "chosen" if chosen else "text"),
             (hint, "quiet"),
         )
+
+    def _hint(self, one: Setting) -> str:
+        silent = one.path == ("cues", "speech") and self.coach.cueing.where.remote
+        return "silent over SSH" if silent else one.hint
 
     def _problems(self, width: int) -> list[Line]:
         lines: list[Line] = []
@@ -150,6 +170,8 @@ class SettingsScreen(Reading):
         return (
             ("↑ ↓", "choose"),
             ("← →", "change"),
+            ("t", "try cues"),
+            ("k", "try keys"),
             self.item("safety"),
             self.item("help"),
             ("esc", "back"),
@@ -164,10 +186,20 @@ class SettingsScreen(Reading):
         """Change the chosen setting."""
         one = rows(self.coach.settings)[self.chosen]
         value = one.moved(by)
+        if value == one.value:
+            return
         self.coach.preferences.set(one.path, value)
         if one.path == ("theme",):
             self.app.theme = value
         self._redraw()
+
+    def action_try_cues(self) -> None:
+        """Hear and see each cue once."""
+        self.app.push_screen(CuesScreen(self.coach, self.keymap))
+
+    def action_try_keys(self) -> None:
+        """See what each key does, without doing it."""
+        self.app.push_screen(PressScreen(self.coach, self.keymap))
 
     def _redraw(self) -> None:
         self.show()

@@ -1,0 +1,374 @@
+"""Trying cues and keys in the app, under a clock that the test moves."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from cue_bench import FakeClock
+from textual.pilot import Pilot
+
+from tui.app import SupineApp
+from tui.screens.cues import CuesScreen
+from tui.screens.press import PressScreen
+from tui.screens.routine import RoutineScreen
+from tui.screens.safety import SafetyScreen
+from tui.screens.settings import SettingsScreen
+from tui.storage.folders import Folders
+from tui.terminal.remote import Surroundings
+from tui.widgets.board import Board
+
+WELCOMED = 'schema = 1\nwelcomed = true\nsore_side = "left"\n'
+SIZE = (100, 36)
+
+
+@dataclass
+class Bench:
+    """An app, its clock, and what it rang and wrote."""
+
+    app: SupineApp
+    clock: FakeClock
+    rung: list[float] = field(default_factory=list)
+    sent: list[str] = field(default_factory=list)
+
+    async def after(self, pilot: Pilot[int], seconds: float) -> None:
+        """Let time pass, from one moment that is due to the next, at most a second at once."""
+        end = self.clock.seconds + seconds
+        with self.app._context():
+            while self.clock.seconds < end:
+                due = self.app.coach.due
+                wait = 1.0 if due is None else max(0.01, due - self.clock.seconds)
+                self.clock.seconds = min(end, self.clock.seconds + min(1.0, wait))
+                self.app.tick()
+        await pilot.pause()
+
+    @property
+    def page(self) -> str:
+        board = self.app.screen.query_one("#text", Board)
+        return "\n".join("".join(text for text, _ in line) for line in board.view)
+
+
+def bench(folder: Path, settings: str = "", where: Surroundings | None = None) -> Bench:
+    folder.mkdir(exist_ok=True)
+    (folder / "settings.toml").write_text(WELCOMED + settings)
+    return again(folder, FakeClock(), where)
+
+
+def again(folder: Path, clock: FakeClock, where: Surroundings | None = None) -> Bench:
+    """Start on what is already there."""
+    rung: list[float] = []
+    sent: list[str] = []
+
+    def ring() -> None:
+        rung.append(round(clock.seconds - 1000, 2))
+
+    app = SupineApp(
+        Folders(folder), clock, where=where or Surroundings(), ring=ring, write=sent.append
+    )
+    return Bench(app, clock, rung, sent)
+
+
+async def test_space_tries_all_cues_that_are_on(tmp_path: Path) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "t")
+        assert isinstance(one.app.screen, CuesScreen)
+        await pilot.press("space")
+        await one.after(pilot, 0.1)
+        assert one.app.has_class("-flash")
+        await one.after(pilot, 0.5)
+        assert not one.app.has_class("-flash")
+        await one.after(pilot, 9)
+        groups = [round(at // 3) for at in one.rung]
+        assert groups == [0, 1, 1, 2, 2, 2]
+        assert one.sent[0].endswith("]2;R 9s\x07")
+        assert one.sent[-1] == "\x1b]2;supine\x07"
+        assert not any("]9;" in text for text in one.sent)
+    assert one.sent[-1] == "\x1b]2;\x07\x1b[23;2t"
+
+
+@pytest.mark.parametrize(("key", "rings"), [("1", 1), ("2", 2), ("3", 3), ("f", 0), ("w", 0)])
+async def test_each_cue_has_its_own_key_switched_on_or_not(
+    tmp_path: Path, key: str, rings: int
+) -> None:
+    one = bench(tmp_path, "[cues]\nbell = false\nflash = false\ntitle = false\n")
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "t", key)
+        await one.after(pilot, 0.1)
+        assert one.app.has_class("-flash") == (key == "f")
+        assert bool(one.sent) == (key == "w")
+        await one.after(pilot, 5)
+        assert len(one.rung) == rings
+
+
+async def test_the_notification_is_tried_through_tmux(tmp_path: Path) -> None:
+    one = bench(tmp_path, where=Surroundings(within="tmux"))
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "t", "n")
+        await one.after(pilot, 0.1)
+        assert one.sent[0].startswith("\x1bPtmux;\x1b\x1b]9;")
+        assert "monitor-bell" in one.page
+
+
+async def test_leaving_the_page_ends_the_trial(tmp_path: Path) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "t", "space")
+        await one.after(pilot, 0.1)
+        await pilot.press("f2")
+        await one.after(pilot, 12)
+        assert isinstance(one.app.screen, SafetyScreen)
+        assert len(one.rung) == 1
+        await pilot.press("escape", "space")
+        await one.after(pilot, 0.1)
+        await pilot.press("escape")
+        assert isinstance(one.app.screen, SettingsScreen)
+        await one.after(pilot, 12)
+        assert len(one.rung) == 2
+        assert not one.app.has_class("-flash")
+
+
+async def test_over_ssh_the_page_and_the_settings_say_that_the_voice_is_silent(
+    tmp_path: Path,
+) -> None:
+    spoken = tmp_path / "spoken"
+    (tmp_path / "spd-say").write_text(f"#!/bin/sh\ntouch {spoken}\n")
+    (tmp_path / "spd-say").chmod(0o755)
+    where = Surroundings(remote=True, environ={"PATH": str(tmp_path)})
+    one = bench(tmp_path / "data", "[cues]\nspeech = true\n", where)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "t", "v")
+        await one.after(pilot, 0.5)
+        assert "on, silent over SSH" in one.page
+        assert "on the server" in one.page
+        await pilot.press("escape", *["down"] * 30, "up", "up")
+        assert "silent over SSH" in one.page
+    assert not spoken.exists()
+
+
+async def test_the_command_is_shown_and_edited_in_the_file(tmp_path: Path) -> None:
+    one = bench(tmp_path, "[cues]\ncommand = 'tell \"\\u001b]2;x\\u0007\"'\n".replace("'", '"""'))
+    async with one.app.run_test(size=SIZE) as pilot:
+        before = (tmp_path / "settings.toml").read_text()
+        await pilot.press("comma", *["down"] * 30, "right")
+        assert "written in settings.toml" in one.page
+        assert "\x1b" not in one.page
+    one.app.close()
+    assert (tmp_path / "settings.toml").read_text() == before
+
+
+# Muted until tomorrow
+
+
+async def test_mute_silences_bell_and_voice_and_survives_a_restart(tmp_path: Path) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        assert not one.app.coach.cueing.muted
+        await pilot.press("m")
+        assert "muted today" in str(one.app.screen.query_one("#bar").view.side)  # type: ignore[attr-defined]
+        await pilot.press("comma", "t", "space")
+        await one.after(pilot, 10)
+        assert one.rung == []
+        assert one.sent
+    one.app.close()
+    assert 'muted_on = "2026-11-23"' in (tmp_path / "settings.toml").read_text()
+
+    evening = FakeClock(one.clock.start + timedelta(hours=12))
+    same_day = again(tmp_path, evening)
+    async with same_day.app.run_test(size=SIZE) as pilot:
+        assert same_day.app.coach.cueing.muted
+        assert same_day.app.coach.preferences.problems == []
+        evening.start += timedelta(hours=12)
+        assert not same_day.app.coach.cueing.muted
+        await pilot.press("comma", "t", "1")
+        await same_day.after(pilot, 1)
+        assert len(same_day.rung) == 1
+
+
+async def test_mute_is_taken_back_by_the_same_key(tmp_path: Path) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("m", "m")
+        assert not one.app.coach.cueing.muted
+    one.app.close()
+    assert "muted_on" not in (tmp_path / "settings.toml").read_text()
+
+
+async def test_mute_ends_bells_that_still_have_to_ring(tmp_path: Path) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "t", "space")
+        await one.after(pilot, 6.1)
+        assert len(one.rung) == 1 + 2 + 1
+        await pilot.press("m")
+        await one.after(pilot, 3)
+        assert len(one.rung) == 1 + 2 + 1
+
+
+async def test_m_in_a_hold_does_not_pause(tmp_path: Path) -> None:
+    one = bench(tmp_path, 'mode = "flow"\n')
+    async with one.app.run_test(size=SIZE) as pilot:
+        await started(one, pilot)
+        await one.after(pilot, 56)
+        assert one.app.coach.active
+        await pilot.press("m")
+        assert one.app.coach.active.running
+        assert one.app.coach.cueing.muted
+
+
+async def test_a_day_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
+    one = bench(tmp_path, '[cues]\nmuted_on = "soon"\n')
+    assert not one.app.coach.cueing.muted
+    assert one.app.coach.preferences.problems[0].startswith("settings.toml:5: cues.muted_on")
+    one.app.close()
+
+
+# A session
+
+
+async def started(one: Bench, pilot: Pilot[int]) -> None:
+    """Answer the questions and start."""
+    await pilot.press("f5")
+    one.clock.seconds += 1
+    await pilot.press("n", "3", "space")
+    assert one.app.coach.active
+
+
+async def test_a_session_in_the_app_rings_counts_and_titles(tmp_path: Path) -> None:
+    one = bench(tmp_path, 'mode = "flow"\n[holds]\nsides = "right"\n')
+    async with one.app.run_test(size=SIZE) as pilot:
+        await started(one, pilot)
+        await one.after(pilot, 45 + 3 * (8 + 10 + 4) + 2 * 10 + 1)
+        assert one.app.coach.session
+        assert one.app.coach.session.over == "finished"
+        assert len(one.rung) == 3 * (1 + 3)
+        titles = [text.rpartition("]2;")[2].rstrip("\x07") for text in one.sent]
+        assert "R 10s" in titles
+        assert titles[-1] == "supine"
+
+
+async def test_safety_rings_nothing_and_takes_the_seconds_out_of_the_title(tmp_path: Path) -> None:
+    one = bench(tmp_path, 'mode = "flow"\n')
+    async with one.app.run_test(size=SIZE) as pilot:
+        await started(one, pilot)
+        await one.after(pilot, 45 + 8 + 10 + 0.1)
+        rung = len(one.rung)
+        await pilot.press("f2")
+        assert one.sent[-1] == "\x1b]2;supine\x07"
+        await one.after(pilot, 5)
+        assert len(one.rung) == rung
+        assert not one.app.has_class("-flash")
+
+
+async def test_a_missing_command_is_told_once_and_the_session_goes_on(tmp_path: Path) -> None:
+    one = bench(tmp_path, 'mode = "flow"\n[cues]\ncommand = "no-such-program-here"\n')
+    async with one.app.run_test(size=SIZE) as pilot:
+        await started(one, pilot)
+        await one.after(pilot, 90)
+        assert one.app.coach.active
+        assert len(one.app.coach.preferences.problems) == 1
+
+
+# One button
+
+
+async def test_a_remote_starts_goes_on_and_back(tmp_path: Path) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await started(one, pilot)
+        coach = one.app.coach
+        for kind in ("get ready", "hold"):
+            await one.after(pilot, 1)
+            await pilot.press("pagedown")
+            assert coach.active
+            assert coach.active.segment.kind == kind
+        await one.after(pilot, 1)
+        await pilot.press("pagedown")
+        assert coach.active
+        assert coach.active.paused is not None
+        await one.after(pilot, 1)
+        await pilot.press("pageup")
+        assert coach.active.segment.kind == "get ready"
+
+
+@pytest.mark.parametrize("key", ["full_stop", "b"])
+@pytest.mark.parametrize("page", [(), ("l",), ("question_mark",), ("comma", "t")])
+async def test_what_remotes_send_opens_safety_in_a_session(
+    tmp_path: Path, key: str, page: tuple[str, ...]
+) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await started(one, pilot)
+        await pilot.press(*page, key)
+        await pilot.pause()
+        assert isinstance(one.app.screen, SafetyScreen)
+
+
+@pytest.mark.parametrize("key", ["full_stop", "b"])
+async def test_without_a_session_they_do_nothing(tmp_path: Path, key: str) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press(key, "l", key)
+        assert not isinstance(one.app.screen, SafetyScreen)
+
+
+ALL_KEYS = (
+    *("space", "pagedown", "right", "enter", "pageup", "left", "up", "down", "f5", "full_stop"),
+    *("b", "s", "exclamation_mark", "n", "p", "r", "j", "l", "m", "comma", "question_mark", "f1"),
+    *("colon", "ctrl+p", "ctrl+z", "ctrl+q", "ctrl+c", "tab", "shift+tab", "1", "9", "t", "k", "x"),
+)
+
+
+async def test_every_key_is_only_said(tmp_path: Path) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "k")
+        for key in ALL_KEYS:
+            await pilot.press(key)
+            assert isinstance(one.app.screen, PressScreen), key
+            assert f"\n{key}: " in one.page
+        assert not one.app.coach.cueing.muted
+        assert not one.app.coach.active
+        await pilot.press("ctrl+c", "ctrl+c", "q")
+        assert isinstance(one.app.screen, SettingsScreen)
+
+
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        ("pagedown", "go on"),
+        ("pageup", "back"),
+        ("f5", "start"),
+        ("full_stop", "safety, in a session"),
+        ("b", "safety, in a session"),
+        ("s", "safety"),
+        ("2", "look at step 2, while nothing counts"),
+        ("x", "nothing of its own; while the clock runs it pauses"),
+        ("f13", "go on"),
+    ],
+)
+async def test_the_key_page_says_what_a_key_does(tmp_path: Path, key: str, says: str) -> None:
+    one = bench(tmp_path, '[keys]\ngo_on = ["space", "pagedown", "f13"]\n')
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "k", key)
+        assert f"\n{key}: {says}" in one.page
+
+
+async def test_only_two_escapes_in_a_row_leave_the_key_page(tmp_path: Path) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "k", "escape", "x", "escape")
+        assert isinstance(one.app.screen, PressScreen)
+        assert "once more leaves" in one.page
+        await pilot.press("escape")
+        assert isinstance(one.app.screen, SettingsScreen)
+        await pilot.press("escape")
+        assert isinstance(one.app.screen, RoutineScreen)
+
+
+@pytest.mark.parametrize("key", ["f2", "ctrl+o"])
+async def test_the_fixed_safety_keys_still_open_safety(tmp_path: Path, key: str) -> None:
+    one = bench(tmp_path)
+    async with one.app.run_test(size=SIZE) as pilot:
+        await pilot.press("comma", "k", key)
+        assert isinstance(one.app.screen, SafetyScreen)
