@@ -1,0 +1,91 @@
+"""What the words must say, in every step and on every page about nerves."""
+
+import re
+
+import pytest
+from wording import GROUPS, ROUTINE, origins, passage, text, the
+
+from tui.domain.routine import Side, fill
+
+FEELINGS = ("shock", "pins and needles", "tingling", "burning", "weak", "numb", "one leg")
+BOTH_SIDES = pytest.mark.parametrize("side", list(Side))
+
+
+@pytest.mark.parametrize(("file", "name"), [("learn", "nerve-feelings"), ("safety", "nerve")])
+def test_h3_a_nerve_text_names_every_feeling_and_both_actions(file: str, name: str) -> None:
+    words = text(passage(file, name).sentences).lower()
+    for word in (*FEELINGS, "back off", "ask your physical therapist or doctor"):
+        assert word in words
+
+
+@pytest.mark.parametrize(("file", "name"), [("safety", "nerve-advice"), ("cards", "after-nerve")])
+def test_h3_both_actions_follow_a_nerve_feeling(file: str, name: str) -> None:
+    words = text(passage(file, name).sentences).lower()
+    assert "back off" in words
+    assert "ask your physical therapist or doctor" in words
+
+
+def test_h4_step_2_names_both_grips_and_one_knee_then_the_other_in_and_out() -> None:
+    step = the("both-knees")
+    assert "top of the shins, or behind the thighs" in text(step.do)
+    assert re.search(r"one bent knee .*, then the other", text(step.do))
+    for out in (step.release, step.go):
+        assert re.search(r"one foot .*then the other", text(out), re.I)
+
+
+@BOTH_SIDES
+def test_h5_step_3_aims_at_the_opposite_shoulder(side: Side) -> None:
+    step = the("cross-one-knee")
+    do = " ".join(one.said(side) for one in step.do)
+    assert f"{side} knee toward your {side.other} shoulder" in do
+    assert f"{side} shoulder" not in do
+    assert step.head(side) == f"{side} knee → {side.other} shoulder".upper()
+    assert [fill(line, side).lower() for line in step.cue] == [
+        f"{side} knee",
+        f"{side.other} shoulder",
+    ]
+
+
+@BOTH_SIDES
+def test_h5_the_drift_of_the_standing_leg_is_called_normal(side: Side) -> None:
+    step = the("cross-one-knee")
+    drift = [one.said(side) for one in step.do if {"S30", "S31"} <= set(one.origins)]
+    assert drift == [f"The {side.other} leg may drift along: that is normal."]
+    assert "calls standing" in text(step.more)
+
+
+@BOTH_SIDES
+def test_h6_step_4_goes_to_an_edge_away_from_the_hip_and_can_be_skipped(side: Side) -> None:
+    step = the("knees-to-side")
+    do = " ".join(one.said(side) for one in step.do)
+    assert f"together to the {side.other}" in do
+    assert f"stretch the {side} hip" in do
+    for word in ("edge", "neither overwhelming nor painful"):
+        assert word in do
+    assert step.optional
+    assert "You can leave it out." in text(step.more)
+
+
+PAIN_FREE, SOME_PULL = {"S35", "S36"}, {"S37", "S38"}
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_h7_pain_free_and_some_discomfort_always_stand_together(name: str) -> None:
+    said = origins(GROUPS[name])
+    assert bool(said & PAIN_FREE) == bool(said & SOME_PULL)
+
+
+def test_h7_every_hold_shows_both_halves() -> None:
+    for step in ROUTINE.timed:
+        assert origins(step.care) >= {"S35", "S36", "S38", "S39"}
+        assert "mild muscle pull is expected" in text(step.care)
+        assert "Pain, strain, soreness or any nerve feeling: ease off" in text(step.care)
+
+
+def test_h8_the_seven_references_stand_in_order_with_what_was_not_read() -> None:
+    listed = passage("learn", "references").sentences
+    assert [one.origin for one in listed] == [f"S{number}" for number in range(63, 70)]
+    assert [one.text.split()[0] for one in listed] == [f"R{number}" for number in range(1, 8)]
+    assert "doi:10.3389/fpsyg.2015.01128" in listed[3].text
+    not_read = [one.text.split()[0] for one in listed if "(not read by us)" in one.text]
+    assert not_read == ["R1", "R2", "R3", "R5", "R7"]

@@ -1,0 +1,63 @@
+"""The words as they are shipped, with the origins they may have."""
+
+from collections.abc import Iterator
+
+from tui.domain.routine import Passage, Sentence, Step
+from tui.storage import routines
+
+FILES = ("cards", "learn", "safety")
+PASSAGES = {name: routines.passages(name) for name in FILES}
+ROUTINE = routines.routine()
+FACTS = {f"S{number}" for number in range(1, 70)}
+EXERCISE = {f"S{number}" for number in range(10, 55)}
+"""What the article says about the exercise itself."""
+_KEYS = """
+AAOS-CES AAOS-HIP ACOG ACSM21 ADAM ART BACKES BARTON BHOF CENTR CFR CHILDS CSP CSPIRIT DVT EORTHO
+FAI FARRAR FINUCANE FPN GARBER11 GIANG GIRFT GSTT HEALTHIFY HOPAYIAN HSS-THR HULL HW-DIARY HW-EX
+HW-PS INGRAM IQWIG KAUR LHSC LOTHIAN MAYO-BACK MAYO-SCI MAYO-STR MCGOVERN NCT NHSI NHSPREG NHSW
+NIA NICE NORFOLK OSTELO PARK PROVIDE R1 R2 R3 R4 R5 R6 R7 ROS RUMS SHEFF SPHEALTH SPINEH SUZUKI
+THIEME TORBAY VIJ
+"""
+SOURCES = set(_KEYS.split())
+
+
+def of_step(step: Step) -> tuple[Sentence, ...]:
+    """Every sentence of a step."""
+    return (*step.do, *step.more, *step.care, *step.release, *step.go)
+
+
+def _groups() -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+    for step in ROUTINE.steps:
+        yield step.id, of_step(step)
+    for name, passages in PASSAGES.items():
+        for one in passages.values():
+            yield f"{name}/{one.id}", one.sentences
+
+
+GROUPS = dict(_groups())
+"""Sentences that are shown together, by a name."""
+ALL = tuple(one for group in GROUPS.values() for one in group)
+OF_THE_ARTICLE = tuple(one for one in ALL if FACTS & set(one.origins))
+OF_THE_EXERCISE = tuple(one for one in ALL if EXERCISE & set(one.origins))
+
+
+def text(sentences: tuple[Sentence, ...]) -> str:
+    """The sentences in a row."""
+    return " ".join(one.text for one in sentences)
+
+
+def origins(sentences: tuple[Sentence, ...]) -> set[str]:
+    """Every origin of the sentences."""
+    return {origin for one in sentences for origin in one.origins}
+
+
+def the(step: str) -> Step:
+    """The step with this id."""
+    found = ROUTINE.step(step)
+    assert found
+    return found
+
+
+def passage(file: str, name: str) -> Passage:
+    """The passage of a file with this id."""
+    return PASSAGES[file][name]
