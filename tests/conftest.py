@@ -1,9 +1,13 @@
 """What all tests share."""
 
 import pytest
-
+from hypothesis import HealthCheck, settings
 from tests.sessions import ROUTINE
+
 from tui.domain.routine import Routine
+
+settings.register_profile("supine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("supine")
 
 
 @pytest.fixture(scope="session")

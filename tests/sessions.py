@@ -23,7 +23,7 @@ LATER = 3.0
 
 def laid_out(mode: str = "wait", **holds: object) -> tuple[Segment, ...]:
     """The segments of the shipped routine; `holds` are fields of the `[holds]` settings."""
-    return plan(ROUTINE, Settings(mode=mode, holds=replace(Holds(), **holds)))  # type: ignore[arg-type]
+    return planned(Settings(mode=mode, holds=replace(Holds(), **holds)))  # type: ignore[arg-type]
 
 
 class Run:
@@ -95,7 +95,6 @@ some_settings = st.builds(
         first_side=st.sampled_from(("less-sore", "left", "right")),
     ),
 )
-plans = some_settings.map(lambda settings: plan(ROUTINE, settings))
 
 
 def moves(actions: tuple[str, ...] = ACTIONS) -> st.SearchStrategy[list[Move]]:
@@ -105,10 +104,15 @@ def moves(actions: tuple[str, ...] = ACTIONS) -> st.SearchStrategy[list[Move]]:
     return st.lists(st.builds(Move, st.sampled_from(actions), waits, shares), max_size=25)
 
 
-def played(segments: tuple[Segment, ...], played: list[Move], *, ticking: bool = True) -> Run:
+def planned(settings: Settings) -> tuple[Segment, ...]:
+    """The segments of the shipped routine with these settings."""
+    return plan(ROUTINE, settings)
+
+
+def played(settings: Settings, keys: list[Move], *, ticking: bool = True) -> Run:
     """Play the keys, with the ticks in between or without."""
-    run = Run(segments)
-    for move in played:
+    run = Run(planned(settings))
+    for move in keys:
         before = run.now
         for share in move.ticks if ticking else ():
             run.at(before + move.after * share)

@@ -5,12 +5,13 @@ from typing import Self
 
 import pytest
 from hypothesis import given
-from sessions import Move, Run, laid_out, moves, plans
+from sessions import Move, Run, laid_out, moves, planned, some_settings
 
 from tui.cues.bell import Bell
 from tui.cues.schedule import GAP_S, postponed, scheduled
 from tui.domain.events import Ended, Over, Paused, Started
 from tui.domain.plan import Kind, Segment
+from tui.domain.settings import Settings
 
 SEGMENTS = {one.kind: one for one in reversed(laid_out())}
 
@@ -108,11 +109,11 @@ def test_a_hold_that_goes_on_after_a_pause_begins_with_one_bell() -> None:
     assert heard.times == [53, 108]
 
 
-@given(plans, moves())
+@given(some_settings, moves())
 def test_bells_are_never_closer_than_a_terminal_can_tell(
-    segments: tuple[Segment, ...], keys: list[Move]
+    settings: Settings, keys: list[Move]
 ) -> None:
-    heard = Heard(segments)
+    heard = Heard(planned(settings))
     for move in keys:
         heard.until(heard.run.now + move.after).press(move.action)
     heard.until(heard.run.now + 500)

@@ -1,0 +1,234 @@
+"""The questions before and after a session: what each key answers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.domain.checks import AfterCheck, BeforeCheck, toggled, typed
+from tui.domain.record import SIGNS, After, Before
+
+KEYS = (*"0123456789", "up", "down", "-", "minus", *"lrbmyn", "backspace", "enter", "space", "²")
+keys = st.lists(st.sampled_from(KEYS), max_size=12)
+any_key = st.sampled_from(KEYS) | st.text(max_size=2)
+
+
+def before(*pressed: str, asks_side: bool = False) -> BeforeCheck:
+    check = BeforeCheck(asks_side=asks_side)
+    for key in pressed:
+        check = check.press(key)
+    return check
+
+
+def after(*pressed: str) -> AfterCheck:
+    check = AfterCheck()
+    for key in pressed:
+        check = check.press(key)
+    return check
+
+
+@pytest.mark.parametrize(
+    ("pain", "key", "becomes"),
+    [
+        (None, "7", 7),
+        (3, "0", 0),
+        (1, "0", 10),
+        (1, "1", 1),
+        (None, "up", 0),
+        (None, "down", 10),
+        (9, "up", 10),
+        (10, "up", 10),
+        (1, "down", 0),
+        (0, "down", 0),
+        (4, "enter", 4),
+        (None, "enter", None),
+        (4, "²", 4),
+        (4, "12", 4),
+    ],
+)
+def test_pain_is_typed_with_digits_and_arrows(
+    pain: int | None, key: str, becomes: int | None
+) -> None:
+    assert typed(pain, key) == becomes
+
+
+def test_options_are_added_and_taken_away_in_their_own_order() -> None:
+    chosen = toggled(toggled((), ("a", "b", "c"), "3"), ("a", "b", "c"), "1")
+    assert chosen == ("a", "c")
+    assert toggled(chosen, ("a", "b", "c"), "3") == ("a",)
+
+
+@given(any_key)
+def test_a_key_that_is_no_number_of_an_option_toggles_nothing(key: str) -> None:
+    chosen = toggled(("a",), ("a", "b"), key)
+    assert chosen == {"1": (), "2": ("a", "b")}.get(key, ("a",))
+
+
+def test_h11_nothing_is_answered_by_default() -> None:
+    assert BeforeCheck().answers == Before(pain=None, signs=None)
+    assert AfterCheck().answers == After(pain=None, nerve=None)
+    assert not BeforeCheck().ready
+
+
+def test_none_of_these_and_a_number_make_ready() -> None:
+    check = before("n", "4")
+    assert (check.none_today, check.ready) == (True, True)
+    assert check.answers == Before(pain=4, signs=())
+
+
+def test_a_number_left_out_makes_ready_and_stays_absent() -> None:
+    for key in ("-", "minus"):
+        check = before("n", "4", key)
+        assert (check.ready, check.left_out, check.answers.pain) == (True, True, None)
+    assert before("n", "-", "3").left_out is False
+
+
+def test_a_number_before_the_questions_answers_nothing() -> None:
+    assert before("4") == before("up") == before("-") == BeforeCheck()
+
+
+@pytest.mark.parametrize(("digit", "sign"), list(zip("12345", SIGNS, strict=True)))
+def test_h10_a_sign_never_starts_a_session(digit: str, sign: str) -> None:
+    check = before("y", digit, "n", "4", "-")
+    assert (check.gravest, check.ready, check.none_today) == (sign, False, False)
+    assert check.answers.signs == (sign,)
+
+
+@given(st.text(max_size=6), keys)
+def test_h10_enter_and_space_answer_nothing(word: str, pressed: list[str]) -> None:
+    check = before(*pressed)
+    for key in ("enter", "space", "escape", word if len(word) > 4 else "enter"):
+        assert check.press(key) == check or key in KEYS[10:14]
+        assert check.press("enter") == check
+    assert after(*pressed).press("enter") == after(*pressed)
+
+
+def test_the_gravest_of_several_signs_decides() -> None:
+    assert before("y", "5", "2").gravest == "ill"
+    assert before("y", "5", "2").signs == ("ill", "getting-down")
+
+
+def test_a_sign_taken_away_again_is_not_yet_an_answer() -> None:
+    check = before("y", "2", "2")
+    assert (check.telling, check.signs, check.gravest) == (True, None, None)
+    assert check.press("n").none_today
+
+
+def test_yes_takes_back_the_number() -> None:
+    assert before("n", "4", "y") == before("y")
+
+
+def test_the_sore_side_is_asked_only_when_wanted() -> None:
+    for key, side in {"l": "left", "r": "right", "b": "both", "m": "middle"}.items():
+        assert before("n", key, asks_side=True).sore_side == side
+        assert before("n", key).sore_side is None
+        assert before(key, asks_side=True).sore_side is None
+
+
+@pytest.mark.parametrize(("pain", "lighter"), [("6", False), ("7", True)])
+def test_from_7_up_only_lighter_choices_are_offered(pain: str, lighter: bool) -> None:
+    check = before("n", pain, asks_side=True)
+    assert check.lighter_only is lighter
+    assert check.takes("l") is not lighter
+    assert check.press("l").sore_side == (None if lighter else "left")
+
+
+def test_backspace_goes_back_answer_by_answer() -> None:
+    check = before("n", "1", "0")
+    steps = [check := check.press("backspace") for _ in range(4)]
+    assert steps == [before("n", "1"), before("n"), BeforeCheck(), BeforeCheck()]
+
+
+def test_a_key_that_changes_nothing_is_nothing_to_go_back_over() -> None:
+    assert before("n", "4", "enter", "4", "backspace") == before("n")
+
+
+@pytest.mark.parametrize("check", [before(), before("n"), before("y"), before("y", "1")])
+@given(key=any_key)
+def test_what_is_not_taken_changes_nothing_before(check: BeforeCheck, key: str) -> None:
+    assert check.takes(key) or check.press(key) == check
+
+
+def test_keys_are_taken_where_they_answer() -> None:
+    assert before("y").takes("5")
+    assert not before("y").takes("6")
+    assert before("n").takes("0")
+    assert not before().takes("0")
+    assert not before("y", "1").takes("n")
+
+
+@given(keys)
+def test_h11_before_nothing_is_none_unless_n_was_pressed(pressed: list[str]) -> None:
+    check = before(*pressed)
+    assert check.signs != () or "n" in pressed
+    assert check.pain is None or set(pressed) & {*"0123456789", "up", "down"}
+    assert not check.ready or check.signs == ()
+
+
+def test_after_a_session_a_number_and_no_nerve_feeling() -> None:
+    assert after("3", "n").answers == After(pain=3, nerve=())
+    assert after("3", "n").questions == ("pain", "nerve")
+
+
+def test_a_yes_asks_which_feeling_which_side_and_whether_it_is_gone() -> None:
+    check = after("3", "y", "3", "1")
+    assert check.questions == ("pain", "nerve", "feelings", "nerve_side", "nerve_gone")
+    told = check.press("r").press("n").answers
+    assert told == After(pain=3, nerve=("shock", "tingling"), nerve_side="right", nerve_gone=False)
+    assert check.press("b").press("y").answers.nerve_side == "both"
+
+
+def test_a_yes_without_a_feeling_is_not_a_none() -> None:
+    assert after("y").answers.nerve is None
+    assert after("y", "1", "1").answers.nerve is None
+
+
+def test_a_no_takes_back_what_followed_a_yes() -> None:
+    check = after("y", "1", "l", "y", "up", "up", "up", "n")
+    assert check.answers == After(nerve=())
+    assert check.at == "nerve"
+
+
+def test_a_second_yes_keeps_the_feelings() -> None:
+    assert after("y", "1", "up", "y").nerve == ("shock",)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "left_out"),
+    [
+        (("3", "-"), After()),
+        (("n", "-"), After()),
+        (("y", "1", "-"), After()),
+        (("y", "1", "down", "l", "up", "-"), After(nerve=("shock",))),
+        (("y", "1", "l", "y", "minus"), After(nerve=("shock",), nerve_side="left")),
+        (("y", "1", "l", "y", "up", "up", "up", "-"), After()),
+    ],
+)
+def test_each_question_can_be_left_out_again(pressed: tuple[str, ...], left_out: After) -> None:
+    assert after(*pressed).answers == left_out
+
+
+def test_up_and_down_move_between_the_questions_that_stand() -> None:
+    assert after("up").at == after("down", "up").at == "pain"
+    assert after("down", "down").at == "nerve"
+    assert after("y", "down", "down", "down", "down").at == "nerve_gone"
+
+
+def test_a_digit_answers_only_where_one_is_asked_for() -> None:
+    assert after("n", "5") == after("n")
+    assert after("y", "l", "5") == after("y", "l")
+    assert after("1", "0").pain == 10
+
+
+@pytest.mark.parametrize("check", [after(), after("n"), after("y"), after("y", "1", "l")])
+@given(key=any_key)
+def test_what_is_not_taken_changes_nothing_after(check: AfterCheck, key: str) -> None:
+    assert check.takes(key) or check.press(key) == check
+
+
+@given(keys)
+def test_h11_after_nothing_is_answered_that_was_not_pressed(pressed: list[str]) -> None:
+    told = after(*pressed).answers
+    assert told.pain is None or set(pressed) & set("0123456789")
+    assert told.nerve != () or "n" in pressed
+    assert told.nerve_gone is None or {"y", "n"} & set(pressed)
+    assert told.nerve_side is None or ("y" in pressed and told.nerve != ())

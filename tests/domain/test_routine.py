@@ -1,0 +1,44 @@
+"""The routine as data."""
+
+import pytest
+
+from tui.domain.routine import Routine, Sentence, Side, fill
+from tui.domain.tables import read, write
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_the_other_side_of_the_other_side_is_the_first(side: Side) -> None:
+    assert side.other is not side
+    assert side.other.other is side
+
+
+def test_sides_are_written_out_in_small_letters_and_capitals() -> None:
+    assert fill("{side} {other} {SIDE} {OTHER}", Side.LEFT) == "left right LEFT RIGHT"
+
+
+def test_without_a_side_nothing_is_filled_in() -> None:
+    assert fill("{side}", None) == "{side}"
+
+
+def test_a_sentence_knows_each_of_its_origins() -> None:
+    one = Sentence("Your {side} knee.", "S28 S29 app")
+    assert one.origins == ("S28", "S29", "app")
+    assert one.said(Side.RIGHT) == "Your right knee."
+
+
+def test_a_step_is_found_by_its_id(routine: Routine) -> None:
+    assert routine.step("both-knees") is routine.steps[1]
+    assert routine.step("handstand") is None
+
+
+def test_lying_down_is_the_one_step_that_is_not_held(routine: Routine) -> None:
+    assert routine.timed == routine.steps[1:]
+
+
+def test_a_heading_names_the_sides(routine: Routine) -> None:
+    assert routine.steps[3].head(Side.RIGHT) == "BOTH KNEES → LEFT"
+    assert routine.steps[1].head(None) == "BOTH KNEES → CHEST"
+
+
+def test_the_routine_survives_writing_and_reading(routine: Routine) -> None:
+    assert read(Routine, write(routine)) == (routine, [])

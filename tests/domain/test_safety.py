@@ -1,0 +1,69 @@
+"""What the answers on the safety page mean."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tui.domain.outlook import Place
+from tui.domain.record import FEELINGS, Flag
+from tui.domain.safety import ANSWERS, ENOUGH_EASINGS, answered, easings, felt, opened, wrong_key
+
+AT = datetime(2026, 11, 23, 7, 44, 51, tzinfo=UTC)
+OPEN = opened(Place("cross-one-knee", 3, "right", 7), AT)
+
+
+def test_opening_the_page_writes_where_and_when_before_anything_is_asked() -> None:
+    assert Flag(at=AT, step="cross-one-knee", side="right", second=7, kind="unanswered") == OPEN
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [("1", "break"), ("2", "pain"), ("3", "nerve"), ("4", "emergency")]
+)
+def test_an_answer_refines_the_flag_and_keeps_its_place(key: str, kind: str) -> None:
+    flag = answered(OPEN, key)
+    assert flag.kind == kind
+    assert (flag.at, flag.step, flag.side, flag.second) == (AT, "cross-one-knee", "right", 7)
+
+
+@pytest.mark.parametrize("key", ["0", "5", "y", "enter", ""])
+def test_any_other_key_is_no_answer(key: str) -> None:
+    assert key not in ANSWERS
+    with pytest.raises(KeyError):
+        answered(OPEN, key)
+
+
+def test_an_answer_taken_back_is_marked_and_never_erased() -> None:
+    nerve = felt(answered(OPEN, "3"), "1")
+    marked, again = wrong_key(nerve)
+    assert (marked.kind, marked.feelings, marked.corrected) == ("nerve", ("shock",), True)
+    assert (again.kind, again.feelings, again.corrected) == ("unanswered", None, None)
+    assert (again.at, again.step) == (AT, "cross-one-knee")
+
+
+def test_feelings_are_added_and_taken_away_by_number() -> None:
+    flag = felt(felt(OPEN, "6"), "1")
+    assert flag.feelings == ("shock", "weakness")
+    assert felt(felt(flag, "1"), "6").feelings is None
+
+
+@pytest.mark.parametrize("key", ["0", "7", "y", "²", "٣", "enter"])
+def test_a_key_that_is_no_feeling_changes_nothing(key: str) -> None:
+    assert felt(OPEN, key) == OPEN
+
+
+def test_the_six_feelings_are_those_of_the_article() -> None:
+    assert FEELINGS == (
+        "shock",
+        "pins-and-needles",
+        "tingling",
+        "burning",
+        "numbness",
+        "weakness",
+    )
+
+
+def test_only_pain_that_was_not_taken_back_counts_as_an_easing() -> None:
+    pain, nerve = answered(OPEN, "2"), answered(OPEN, "3")
+    assert easings(()) == easings((OPEN, nerve)) == 0
+    assert easings((pain, nerve, wrong_key(pain)[0])) == 1
+    assert easings((pain, pain)) == ENOUGH_EASINGS == 2
