@@ -21,7 +21,7 @@ def typed(pain: int | None, key: str) -> int | None:
     """Pain on the NRS after a key: a digit fills, `1` then `0` is ten, up and down change."""
     if key == "0" and pain == 1:
         return 10
-    if key.isdigit() and len(key) == 1:
+    if key in _DIGITS:
         return int(key)
     if pain is None:
         return {"up": 0, "down": 10}.get(key)
@@ -30,7 +30,7 @@ def typed(pain: int | None, key: str) -> int | None:
 
 def toggled(chosen: tuple[str, ...], options: tuple[str, ...], key: str) -> tuple[str, ...]:
     """Add or take away the option with this number; the options' order is kept."""
-    if not (key.isdigit() and 1 <= int(key) <= len(options)):
+    if not (key in _DIGITS and 1 <= int(key) <= len(options)):
         return chosen
     one = options[int(key) - 1]
     return tuple(name for name in options if (name in chosen) != (name == one))
@@ -149,7 +149,7 @@ class AfterCheck:
     def _digit(self, key: str) -> "AfterCheck":
         if self.at == "feelings":
             return replace(self, nerve=toggled(self.nerve or (), FEELINGS, key))
-        if self.at == "pain" and key.isdigit():
+        if self.at == "pain" and key in _DIGITS:
             return replace(self, pain=typed(self.pain, key))
         return self
 
