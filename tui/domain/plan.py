@@ -54,9 +54,8 @@ def plan(
     """
     flow = settings.mode == "flow"
     seconds = settings.holds.seconds if hold_s is None else hold_s
-    places = [
-        place for place in _places(routine, settings) if steps is None or place[0].id in steps
-    ]
+    wanted = {step.id for step in routine.steps} if steps is None else set(steps)
+    places = [place for place in _places(routine, settings) if place[0].id in wanted]
     first = _place(Kind.LIE_DOWN, (routine.steps[0], None, 1), 0, seconds)
     segments = [replace(first, seconds=float(settings.holds.lie_down_s) if flow else None)]
     for number, place in enumerate(places):
