@@ -16,6 +16,7 @@ def test_h3_a_nerve_text_names_every_feeling_and_both_actions(file: str, name: s
     words = text(passage(file, name).sentences).lower()
     for word in (*FEELINGS, "back off", "ask your physical therapist or doctor"):
         assert word in words
+    assert words.count("one leg") == 2
 
 
 @pytest.mark.parametrize(("file", "name"), [("safety", "nerve-advice"), ("cards", "after-nerve")])
@@ -73,6 +74,11 @@ PAIN_FREE, SOME_PULL = {"S35", "S36"}, {"S37", "S38"}
 def test_h7_pain_free_and_some_discomfort_always_stand_together(name: str) -> None:
     said = origins(GROUPS[name])
     assert bool(said & PAIN_FREE) == bool(said & SOME_PULL)
+
+
+def test_h7_how_far_to_go_is_told_in_full() -> None:
+    far = origins(passage("learn", "how-far").sentences)
+    assert far >= {f"S{number}" for number in range(34, 40)}
 
 
 def test_h7_every_hold_shows_both_halves() -> None:

@@ -1,26 +1,15 @@
-"""The questions before and after a session: what each key answers."""
+"""The questions before a session: what each key answers."""
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
+from pressing import any_key, keys
 
-from tui.domain.checks import AfterCheck, BeforeCheck, toggled, typed
-from tui.domain.record import SIGNS, After, Before
-
-KEYS = (*"0123456789", "up", "down", "-", "minus", *"lrbmyn", "backspace", "enter", "space", "²")
-keys = st.lists(st.sampled_from(KEYS), max_size=12)
-any_key = st.sampled_from(KEYS) | st.text(max_size=2)
+from tui.domain.checks import BeforeCheck, toggled, typed
+from tui.domain.record import SIGNS, Before
 
 
 def before(*pressed: str, asks_side: bool = False) -> BeforeCheck:
     check = BeforeCheck(asks_side=asks_side)
-    for key in pressed:
-        check = check.press(key)
-    return check
-
-
-def after(*pressed: str) -> AfterCheck:
-    check = AfterCheck()
     for key in pressed:
         check = check.press(key)
     return check
@@ -65,7 +54,6 @@ def test_a_key_that_is_no_number_of_an_option_toggles_nothing(key: str) -> None:
 
 def test_h11_nothing_is_answered_by_default() -> None:
     assert BeforeCheck().answers == Before(pain=None, signs=None)
-    assert AfterCheck().answers == After(pain=None, nerve=None)
     assert not BeforeCheck().ready
 
 
@@ -97,7 +85,6 @@ def test_h10_a_sign_never_starts_a_session(digit: str, sign: str) -> None:
 def test_h10_enter_and_space_answer_nothing(pressed: list[str]) -> None:
     for key in ("enter", "space", "escape"):
         assert before(*pressed).press(key) == before(*pressed)
-        assert after(*pressed).press(key) == after(*pressed)
         assert not before(*pressed).takes(key)
 
 
@@ -133,6 +120,7 @@ def test_from_7_up_only_lighter_choices_are_offered(pain: str, lighter: bool) ->
 
 def test_backspace_goes_back_answer_by_answer() -> None:
     check = before("n", "1", "0")
+    assert BeforeCheck(asks_side=True).press("backspace") == BeforeCheck(asks_side=True)
     steps = [check := check.press("backspace") for _ in range(4)]
     assert steps == [before("n", "1"), before("n"), BeforeCheck(), BeforeCheck()]
 
@@ -161,73 +149,3 @@ def test_h11_before_nothing_is_none_unless_n_was_pressed(pressed: list[str]) -> 
     assert check.signs != () or "n" in pressed
     assert check.pain is None or set(pressed) & {*"0123456789", "up", "down"}
     assert not check.ready or check.signs == ()
-
-
-def test_after_a_session_a_number_and_no_nerve_feeling() -> None:
-    assert after("3", "n").answers == After(pain=3, nerve=())
-    assert after("3", "n").questions == ("pain", "nerve")
-
-
-def test_a_yes_asks_which_feeling_which_side_and_whether_it_is_gone() -> None:
-    check = after("3", "y", "3", "1")
-    assert check.questions == ("pain", "nerve", "feelings", "nerve_side", "nerve_gone")
-    told = check.press("r").press("n").answers
-    assert told == After(pain=3, nerve=("shock", "tingling"), nerve_side="right", nerve_gone=False)
-    assert check.press("b").press("y").answers.nerve_side == "both"
-
-
-def test_a_yes_without_a_feeling_is_not_a_none() -> None:
-    assert after("y").answers.nerve is None
-    assert after("y", "1", "1").answers.nerve is None
-
-
-def test_a_no_takes_back_what_followed_a_yes() -> None:
-    check = after("y", "1", "l", "y", "up", "up", "up", "n")
-    assert check.answers == After(nerve=())
-    assert check.at == "nerve"
-
-
-def test_a_second_yes_keeps_the_feelings() -> None:
-    assert after("y", "1", "up", "y").nerve == ("shock",)
-
-
-@pytest.mark.parametrize(
-    ("pressed", "left_out"),
-    [
-        (("3", "-"), After()),
-        (("n", "-"), After()),
-        (("y", "1", "-"), After()),
-        (("y", "1", "down", "l", "up", "-"), After(nerve=("shock",))),
-        (("y", "1", "l", "y", "minus"), After(nerve=("shock",), nerve_side="left")),
-        (("y", "1", "l", "y", "up", "up", "up", "-"), After()),
-    ],
-)
-def test_each_question_can_be_left_out_again(pressed: tuple[str, ...], left_out: After) -> None:
-    assert after(*pressed).answers == left_out
-
-
-def test_up_and_down_move_between_the_questions_that_stand() -> None:
-    assert after("up").at == after("down", "up").at == "pain"
-    assert after("down", "down").at == "nerve"
-    assert after("y", "down", "down", "down", "down").at == "nerve_gone"
-
-
-def test_a_digit_answers_only_where_one_is_asked_for() -> None:
-    assert after("n", "5") == after("n")
-    assert after("y", "l", "5") == after("y", "l")
-    assert after("1", "0").pain == 10
-
-
-@pytest.mark.parametrize("check", [after(), after("n"), after("y"), after("y", "1", "l")])
-@given(key=any_key)
-def test_what_is_not_taken_changes_nothing_after(check: AfterCheck, key: str) -> None:
-    assert check.takes(key) or check.press(key) == check
-
-
-@given(keys)
-def test_h11_after_nothing_is_answered_that_was_not_pressed(pressed: list[str]) -> None:
-    told = after(*pressed).answers
-    assert told.pain is None or set(pressed) & set("0123456789")
-    assert told.nerve != () or "n" in pressed
-    assert told.nerve_gone is None or {"y", "n"} & set(pressed)
-    assert told.nerve_side is None or ("y" in pressed and told.nerve != ())

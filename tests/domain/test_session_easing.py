@@ -1,7 +1,5 @@
 """Easing off: what is recorded, and the other side at 5 s."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.sessions import LATER, MODES, ROUTINE, Run, laid_out
@@ -116,6 +114,12 @@ def test_going_lighter_waits_paused_before_the_other_side(kind: Kind, number: in
     assert session.holds == run.session.holds
 
 
+def test_going_lighter_stops_a_clock_that_runs_and_forgets_seconds_of_the_hold_before() -> None:
+    run = Run(laid_out()).reach(HOLD, 1).press("pause", LATER).press("go_on")
+    session, _ = go_lighter(run.session, run.now)
+    assert (session.paused, session.kept) == (run.now, 0)
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_the_lighter_side_ends_the_session_with_holds_of_5_s(mode: str) -> None:
     run = eased(HOLD, 1, mode)
@@ -132,4 +136,3 @@ def test_the_lighter_side_ends_the_session_with_holds_of_5_s(mode: str) -> None:
 
 def test_stronger_is_only_the_step_that_intensifies() -> None:
     assert [step.number for step in ROUTINE.steps if step.stronger] == [4]
-    assert replace(ROUTINE.steps[3], stronger=False) != ROUTINE.steps[3]

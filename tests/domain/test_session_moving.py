@@ -179,3 +179,20 @@ def test_a_hold_done_again_is_a_further_entry() -> None:
     run = standing("wait", RELEASE, 0).press("again")
     run.reach(RELEASE, 0)
     assert run.entries == [(*KNEES, 10.0, "done")] * 2
+
+
+def test_back_in_a_get_ready_after_a_pause_stays_with_this_hold() -> None:
+    run = standing("wait", HOLD, 1, paused=True).press("go_on").press("back")
+    assert run.place == (READY, 1)
+    assert (run.entries[-1], run.session.kept) == ((*RIGHT, HELD, "skipped"), 0)
+
+
+def test_a_skip_cannot_be_taken_back_once_one_has_stopped() -> None:
+    run = standing("wait", HOLD, 1).press("skip").press("stop").press("back")
+    assert run.session.over == "stopped"
+
+
+def test_taking_a_skip_back_does_not_forget_the_last_go_on_key() -> None:
+    run = standing("wait", WAIT, 1).press("go_on").press("skip", 0.1)
+    run.press("go_on", 0.2).press("back", 0.1).press("go_on", 0.4)
+    assert run.session.paused is not None

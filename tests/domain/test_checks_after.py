@@ -1,0 +1,95 @@
+"""The questions after a session: what each key answers."""
+
+import pytest
+from hypothesis import given
+from pressing import any_key, keys
+
+from tui.domain.checks import AfterCheck
+from tui.domain.record import After
+
+
+def after(*pressed: str) -> AfterCheck:
+    check = AfterCheck()
+    for key in pressed:
+        check = check.press(key)
+    return check
+
+
+def test_h11_nothing_is_answered_by_default_after() -> None:
+    assert AfterCheck().answers == After(pain=None, nerve=None)
+
+
+@given(keys)
+def test_h10_enter_and_space_answer_nothing_after(pressed: list[str]) -> None:
+    for key in ("enter", "space", "escape"):
+        assert after(*pressed).press(key) == after(*pressed)
+
+
+def test_after_a_session_a_number_and_no_nerve_feeling() -> None:
+    assert after("3", "n").answers == After(pain=3, nerve=())
+    assert after("3", "n").questions == ("pain", "nerve")
+
+
+def test_a_yes_asks_which_feeling_which_side_and_whether_it_is_gone() -> None:
+    check = after("3", "y", "3", "1")
+    assert check.questions == ("pain", "nerve", "feelings", "nerve_side", "nerve_gone")
+    told = check.press("r").press("n").answers
+    assert told == After(pain=3, nerve=("shock", "tingling"), nerve_side="right", nerve_gone=False)
+    assert check.press("b").press("y").answers.nerve_side == "both"
+
+
+def test_a_yes_without_a_feeling_is_not_a_none() -> None:
+    assert after("y").answers.nerve is None
+    assert after("y", "1", "1").answers.nerve is None
+
+
+def test_a_no_takes_back_what_followed_a_yes() -> None:
+    check = after("y", "1", "l", "y", "up", "up", "up", "n")
+    assert check.answers == After(nerve=())
+    assert check.at == "nerve"
+
+
+def test_a_second_yes_keeps_the_feelings() -> None:
+    assert after("y", "1", "up", "y").nerve == ("shock",)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "left_out"),
+    [
+        (("3", "-"), After()),
+        (("n", "-"), After()),
+        (("y", "1", "-"), After()),
+        (("y", "1", "down", "l", "up", "-"), After(nerve=("shock",))),
+        (("y", "1", "l", "y", "minus"), After(nerve=("shock",), nerve_side="left")),
+        (("y", "1", "l", "y", "up", "up", "up", "-"), After()),
+    ],
+)
+def test_each_question_can_be_left_out_again(pressed: tuple[str, ...], left_out: After) -> None:
+    assert after(*pressed).answers == left_out
+
+
+def test_up_and_down_move_between_the_questions_that_stand() -> None:
+    assert after("up").at == after("down", "up").at == "pain"
+    assert after("down", "down").at == "nerve"
+    assert after("y", "down", "down", "down", "down").at == "nerve_gone"
+
+
+def test_a_digit_answers_only_where_one_is_asked_for() -> None:
+    assert after("n", "5") == after("n")
+    assert after("y", "l", "5") == after("y", "l")
+    assert after("1", "0").pain == 10
+
+
+@pytest.mark.parametrize("check", [after(), after("n"), after("y"), after("y", "1", "l")])
+@given(key=any_key)
+def test_what_is_not_taken_changes_nothing_after(check: AfterCheck, key: str) -> None:
+    assert check.takes(key) or check.press(key) == check
+
+
+@given(keys)
+def test_h11_after_nothing_is_answered_that_was_not_pressed(pressed: list[str]) -> None:
+    told = after(*pressed).answers
+    assert told.pain is None or set(pressed) & set("0123456789")
+    assert told.nerve != () or "n" in pressed
+    assert told.nerve_gone is None or {"y", "n"} & set(pressed)
+    assert told.nerve_side is None or ("y" in pressed and told.nerve != ())
