@@ -41,12 +41,16 @@ class OpenEntry:
     @property
     def saved(self) -> bool:
         """Whether everything it says is on disk."""
-        return bool(self.entry.text) and self.entry.record == self.record
+        return bool(self.entry.text) and self.entry.record == self.kept(self.record)
 
     @property
     def conflict(self) -> bool:
         """Whether somebody else changed the file, so that both versions were kept."""
         return self.entry.record.conflict_of is not None
+
+    def kept(self, record: Record) -> Record:
+        """A record as its file says it: one kept beside another version names that one."""
+        return replace(record, conflict_of=self.entry.record.conflict_of)
 
 
 class Desk:
@@ -107,7 +111,7 @@ class Desk:
 
     def _save(self, page: OpenEntry, record: Record) -> bool:
         try:
-            page.entry = self._sessions.save(replace(page.entry, record=record))
+            page.entry = self._sessions.save(replace(page.entry, record=page.kept(record)))
         except OSError as error:
             page.trouble = error.strerror or "the disk refused it"
             page.due = self._clock.monotonic() + RETRY_S
