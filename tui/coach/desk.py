@@ -103,9 +103,12 @@ class Desk:
         return self._worker.submit(self._save, page, page.record)
 
     def flush(self) -> list[OpenEntry]:
-        """Save all that is not on disk and wait for it; return what could not be saved."""
+        """Save all that is not on disk, and wait for that and for what is under way.
+
+        Return what could not be saved.
+        """
         saves = [self.save(one) for one in self._open if one.due is not None or one.trouble]
-        for save in saves:
+        for save in [*saves, self._worker.submit(bool)]:
             save.result()
         return [one for one in self._open if one.trouble]
 
