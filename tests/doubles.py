@@ -1,0 +1,46 @@
+"""What stands in for the clock, the worker and the disk in tests."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from tui.storage.sessions import Entry, Sessions
+
+MORNING = datetime(2026, 11, 23, 7, 40, 12, tzinfo=timezone(timedelta(hours=1)))
+
+
+class FakeClock:
+    """A clock that stands until it is told to go on."""
+
+    def __init__(self) -> None:
+        self._seconds = 0.0
+
+    def monotonic(self) -> float:
+        return 1000.0 + self._seconds
+
+    def now(self) -> datetime:
+        return MORNING + timedelta(seconds=self._seconds)
+
+    def go_on(self, seconds: float) -> None:
+        self._seconds += seconds
+
+
+class AtOnce(Executor):
+    """A worker that has done its work before one asks."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        done.set_result(fn(*args, **kwargs))
+        return done
+
+
+class FailingSessions(Sessions):
+    """A journal on a disk that refuses while `reason` says so."""
+
+    reason = ""
+
+    def save(self, entry: Entry) -> Entry:
+        if self.reason:
+            raise OSError(28, self.reason)
+        return super().save(entry)
