@@ -5,8 +5,14 @@ from pathlib import Path
 import pytest
 from doubles import AtOnce, FailingSessions, FakeClock
 
+from tui.coach.coach import Coach
 from tui.coach.desk import Desk
+from tui.coach.notebook import Notebook
+from tui.coach.preferences import Preferences
+from tui.domain.routine import Routine
+from tui.domain.settings import Holds, Settings
 from tui.storage.folders import Folders
+from tui.storage.settings import Loaded, SettingsFile
 
 
 @pytest.fixture
@@ -27,3 +33,26 @@ def sessions(folders: Folders) -> FailingSessions:
 @pytest.fixture
 def desk(sessions: FailingSessions, clock: FakeClock) -> Desk:
     return Desk(sessions, clock, AtOnce(), lambda: None)
+
+
+@pytest.fixture
+def rung() -> list[float]:
+    """When a bell rang."""
+    return []
+
+
+@pytest.fixture
+def coach(
+    routine: Routine,
+    desk: Desk,
+    sessions: FailingSessions,
+    folders: Folders,
+    clock: FakeClock,
+    rung: list[float],
+) -> Coach:
+    settings = Settings(mode="flow", holds=Holds(seconds=5, settle_s=3, lie_down_s=5, rest_s=0))
+    preferences = Preferences(Loaded(settings), SettingsFile(folders), AtOnce(), lambda: None)
+    notebook = Notebook(sessions, desk, clock)
+    return Coach(
+        routine, preferences, desk, notebook, clock, lambda: rung.append(clock.monotonic())
+    )
