@@ -3,7 +3,7 @@
 import re
 import stat
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from ..domain.tables import Path as KeyPath
 from ..domain.tables import Problem
 
 MOST_BYTES = 1_000_000
+_MANY_LINES = ('"""', "'''")
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -38,7 +39,7 @@ def load(path: Path) -> tuple[str, dict[str, Any]]:
         return text, tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = _LINE.search(str(error))
-        line = int(found[1]) if found else len(text.splitlines())
+        line = int(found[1]) if found else text.rstrip("\n").count("\n") + 1
         raise Unreadable(path, line, "not valid TOML here") from None
 
 
@@ -63,8 +64,7 @@ def line_of(text: str, path: KeyPath) -> int:
     tables = [str(part) for part in path[:-1] if isinstance(part, str)]
     nth = next((part for part in path if isinstance(part, int)), 0)
     nearest, inside, seen = 1, not tables, -1
-    for number, line in enumerate(text.splitlines(), 1):
-        bare = line.strip().replace(" ", "")
+    for number, bare in _outside_texts(text):
         if bare.startswith("["):
             opens = bare.strip("[]").split("#")[0].rstrip("]") == ".".join(tables)
             seen += opens
@@ -73,6 +73,17 @@ def line_of(text: str, path: KeyPath) -> int:
         elif inside and bare.startswith(f"{path[-1]}="):
             return number
     return nearest
+
+
+def _outside_texts(text: str) -> Iterator[tuple[int, str]]:
+    """The numbered lines without their spaces, those inside a text of many lines left out."""
+    sign = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if not sign:
+            yield number, line.strip().replace(" ", "")
+        turns = [one for one in ([sign] if sign else _MANY_LINES) if line.count(one) % 2]
+        if turns:
+            sign = "" if sign else turns[0]
 
 
 def located(path: Path, text: str, problem: Problem) -> Unreadable:
