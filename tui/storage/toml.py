@@ -118,6 +118,7 @@ def _key(key: str) -> str:
 
 
 def _line(key: str, value: Any) -> str:
+    """A plain key; text with line ends on lines of its own, unless that would change them."""
     if isinstance(value, date) and isinstance(value, datetime):
         return f"{_key(key)} = {value.isoformat()}\n"
     if isinstance(value, list) and not value:
@@ -125,4 +126,7 @@ def _line(key: str, value: Any) -> str:
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         words = (tomli_w.dumps({"x": one})[len("x = ") : -1] for one in value)
         return f"{_key(key)} = [{', '.join(words)}]\n"
-    return tomli_w.dumps({key: value}, multiline_strings=True)
+    line = tomli_w.dumps({key: value}, multiline_strings=True)
+    if '"""' in line and tomllib.loads(line) != {key: value}:
+        return tomli_w.dumps({key: value})
+    return line
