@@ -22,8 +22,19 @@ def create(path: Path, text: str) -> None:
     """Create a file that must not exist yet, durably. Raises FileExistsError and OSError."""
     make(path.parent)
     with _temporary(path, text) as ready:
-        os.link(ready, path)
+        _name(ready, path)
     sync(path.parent)
+
+
+def _name(ready: Path, path: Path) -> None:
+    """Give a file a name that must be free; where there are no hard links it is taken first."""
+    try:
+        os.link(ready, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        path.touch(0o600, exist_ok=False)
+        os.replace(ready, path)
 
 
 @contextmanager
