@@ -47,12 +47,13 @@ class Sessions:
         text = encode(entry.record)
         if text == entry.text:
             return entry
-        if not entry.text:
-            return self._create(entry, text)
         there = _bytes(entry.path)
-        if there is not None and there != entry.text.encode():
-            return self._beside(entry)
-        self._keep_other_layout(entry)
+        if there != text.encode():  # else an earlier try failed only after it had written
+            if not entry.text:
+                return self._create(entry, text)
+            if there is not None and there != entry.text.encode():
+                return self._beside(entry)
+            self._keep_other_layout(entry)
         atomic.replace(entry.path, text)
         return replace(entry, text=text)
 
