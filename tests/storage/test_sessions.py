@@ -162,3 +162,21 @@ def test_a_linked_folder_is_followed(sessions: Sessions, folders: Folders, tmp_p
     entry = sessions.save(sessions.new(NOTE))
     assert sessions.recent(1) == [entry]
     assert len(files(synced)) == 1
+
+
+def test_a_save_that_failed_after_it_had_written_is_no_conflict(
+    sessions: Sessions, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_folder: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    entry = sessions.new(NOTE)
+    for note in ("one", "two"):
+        entry = with_note(entry, note)
+        with monkeypatch.context() as failing:
+            failing.setattr("tui.storage.atomic.sync", fail)
+            with pytest.raises(OSError, match="Input/output"):
+                sessions.save(entry)
+        entry = sessions.save(entry)
+        assert files(folders.data) == [entry.path]
+        assert entry.text == entry.path.read_text()
