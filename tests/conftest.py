@@ -2,8 +2,8 @@
 
 import pytest
 from hypothesis import HealthCheck, settings
-from tests.sessions import ROUTINE
 
+from tests.sessions import ROUTINE
 from tui.domain.routine import Routine
 
 settings.register_profile("supine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -7,23 +7,25 @@ from typing import Any
 
 from tui.storage.sessions import Entry, Sessions
 
+START_S = 1000.0
 MORNING = datetime(2026, 11, 23, 7, 40, 12, tzinfo=timezone(timedelta(hours=1)))
 
 
 class FakeClock:
     """A clock that stands until it is told to go on."""
 
-    def __init__(self) -> None:
-        self._seconds = 0.0
+    def __init__(self, start: datetime = MORNING) -> None:
+        self.start = start
+        self.second = START_S
 
     def monotonic(self) -> float:
-        return 1000.0 + self._seconds
+        return self.second
 
     def now(self) -> datetime:
-        return MORNING + timedelta(seconds=self._seconds)
+        return self.start + timedelta(seconds=self.second - START_S)
 
     def go_on(self, seconds: float) -> None:
-        self._seconds += seconds
+        self.second += seconds
 
 
 class AtOnce(Executor):

@@ -3,12 +3,13 @@
 import tomllib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
 
+from tests.doubles import FakeClock
 from tui.app import SupineApp
 from tui.storage.folders import Folders
 from tui.widgets.canvas import Canvas
@@ -20,20 +21,6 @@ FULL, MIDDLE, PHONE = (120, 36), (80, 24), (45, 30)
 REST_S = 0.8
 """Longer than keys are dead after a change of screen, or after a go-on key."""
 STEP_S = 0.5
-
-
-class FakeClock:
-    """Stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.second = 1000.0
-        self._start = datetime(2026, 11, 23, 6, 12, tzinfo=timezone(timedelta(hours=1)))
-
-    def monotonic(self) -> float:
-        return self.second
-
-    def now(self) -> datetime:
-        return self._start + timedelta(seconds=self.second - 1000.0)
 
 
 class Player:

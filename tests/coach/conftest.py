@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from doubles import AtOnce, FailingSessions, FakeClock
 
+from tests.doubles import AtOnce, FailingSessions, FakeClock
 from tui.coach.coach import Coach
+from tui.coach.cueing import Cueing, Means
 from tui.coach.desk import Desk
 from tui.coach.notebook import Notebook
 from tui.coach.preferences import Preferences
@@ -13,6 +14,7 @@ from tui.domain.routine import Routine
 from tui.domain.settings import Holds, Settings
 from tui.storage.folders import Folders
 from tui.storage.settings import Loaded, SettingsFile
+from tui.terminal.remote import Surroundings
 
 
 @pytest.fixture
@@ -53,6 +55,6 @@ def coach(
     settings = Settings(mode="flow", holds=Holds(seconds=5, settle_s=3, lie_down_s=5, rest_s=0))
     preferences = Preferences(Loaded(settings), SettingsFile(folders), AtOnce(), lambda: None)
     notebook = Notebook(sessions, desk, clock)
-    return Coach(
-        routine, preferences, desk, notebook, clock, lambda: rung.append(clock.monotonic())
-    )
+    means = Means(lambda: rung.append(clock.monotonic()), lambda _: None, lambda _: None)
+    cueing = Cueing(preferences, clock, Surroundings(), means)
+    return Coach(routine, preferences, desk, notebook, clock, cueing)

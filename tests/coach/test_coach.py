@@ -4,8 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from doubles import FailingSessions, FakeClock
 
+from tests.doubles import FailingSessions, FakeClock
 from tui.coach.coach import GAP_S, Coach
 from tui.domain import safety
 from tui.domain.checks import AfterCheck, BeforeCheck

@@ -5,8 +5,8 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
-from doubles import MORNING, FailingSessions, FakeClock
 
+from tests.doubles import MORNING, FailingSessions, FakeClock
 from tui.coach.desk import NOTE_S, RETRY_S, TYPING_S, Desk, OpenEntry
 from tui.domain.record import Record
 from tui.storage.folders import Folders

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from doubles import MORNING, FailingSessions, FakeClock
 
+from tests.doubles import MORNING, FailingSessions, FakeClock
 from tui.coach.coach import Coach
 from tui.coach.desk import Desk
 from tui.coach.notebook import Notebook

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from wording import (
+
+import tui
+from tests.wording import (
     ALL,
     FACTS,
     FILES,
@@ -20,8 +22,6 @@ from wording import (
     origins,
     the,
 )
-
-import tui
 from tui.domain.plan import Kind, plan
 from tui.domain.routine import Routine, Sentence, Side, fill
 from tui.domain.rules import Whole

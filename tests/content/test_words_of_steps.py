@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from wording import GROUPS, ROUTINE, origins, passage, text, the
 
+from tests.wording import GROUPS, ROUTINE, origins, passage, text, the
 from tui.domain.routine import Side, fill
 
 FEELINGS = ("shock", "pins and needles", "tingling", "burning", "weak", "numb", "one leg")

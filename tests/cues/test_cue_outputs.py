@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from cue_bench import flowing
 
+from tests.cues.telling import flowing
 from tui.cues.command import Command
 from tui.cues.flash import FLASH_S, Flash
 from tui.cues.notify import Notify

@@ -5,9 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from cue_bench import FakeClock
 from textual.pilot import Pilot
 
+from tests.doubles import FakeClock
 from tui.app import SupineApp
 from tui.screens.cues import CuesScreen
 from tui.screens.press import PressScreen
@@ -33,12 +33,12 @@ class Bench:
 
     async def after(self, pilot: Pilot[int], seconds: float) -> None:
         """Let time pass, from one moment that is due to the next, at most a second at once."""
-        end = self.clock.seconds + seconds
+        end = self.clock.second + seconds
         with self.app._context():
-            while self.clock.seconds < end:
+            while self.clock.second < end:
                 due = self.app.coach.due
-                wait = 1.0 if due is None else max(0.01, due - self.clock.seconds)
-                self.clock.seconds = min(end, self.clock.seconds + min(1.0, wait))
+                wait = 1.0 if due is None else max(0.01, due - self.clock.second)
+                self.clock.second = min(end, self.clock.second + min(1.0, wait))
                 self.app.tick()
         await pilot.pause()
 
@@ -60,7 +60,7 @@ def again(folder: Path, clock: FakeClock, where: Surroundings | None = None) -> 
     sent: list[str] = []
 
     def ring() -> None:
-        rung.append(round(clock.seconds - 1000, 2))
+        rung.append(round(clock.second - 1000, 2))
 
     app = SupineApp(
         Folders(folder), clock, where=where or Surroundings(), ring=ring, write=sent.append
@@ -229,7 +229,7 @@ async def test_a_day_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
 async def started(one: Bench, pilot: Pilot[int]) -> None:
     """Answer the questions and start."""
     await pilot.press("f5")
-    one.clock.seconds += 1
+    one.clock.second += 1
     await pilot.press("n", "3", "space")
     assert one.app.coach.active
 

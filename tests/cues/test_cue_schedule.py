@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from cue_bench import Heard, Run, flowing
 
+from tests.cues.telling import Heard, Run, flowing
 from tui.cues.bell import GAP_S, Bell
 from tui.cues.output import Output
 from tui.domain.plan import Kind

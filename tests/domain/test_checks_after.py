@@ -2,8 +2,8 @@
 
 import pytest
 from hypothesis import given
-from pressing import any_key, keys
 
+from tests.pressing import any_key, keys
 from tui.domain.checks import AfterCheck
 from tui.domain.record import After
 

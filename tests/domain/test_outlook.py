@@ -2,8 +2,8 @@
 
 import pytest
 from hypothesis import given
-from sessions import LATER, Move, Run, laid_out, moves, played, some_settings
 
+from tests.sessions import LATER, Move, Run, laid_out, moves, played, some_settings
 from tui.domain.outlook import amount, duration, held, place, seconds_left, then, time_left
 from tui.domain.plan import Kind, Segment
 from tui.domain.session import go_lighter

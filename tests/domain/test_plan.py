@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sessions import ROUTINE, laid_out, planned, some_settings
 
+from tests.sessions import ROUTINE, laid_out, planned, some_settings
 from tui.domain.plan import RELEASE_S, Kind, Segment, first_side, other_side, plan
 from tui.domain.routine import Side
 from tui.domain.settings import Holds, Settings

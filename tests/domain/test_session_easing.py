@@ -60,11 +60,12 @@ def test_an_eased_off_hold_stands_in_the_record_once(then: str, paused_before: b
     assert [one[3] for one in run.entries] == ["done", "eased-off"]
 
 
-def test_an_eased_off_hold_begun_again_has_its_full_seconds() -> None:
-    run = eased(HOLD, 1).press("go_on").reach(RELEASE, 1)
-    assert run.entries[-1] == (*RIGHT, 10.0, "done")
-    started = [one.at for one in run.events if isinstance(one, Started)]
-    assert started[-1] - started[-2] == 10
+@pytest.mark.parametrize("action", ["go_on", "back", "again", "skip", "ease_off"])
+def test_after_an_easing_off_no_key_leads_on_with_this_plan(action: str) -> None:
+    before = eased(HOLD, 1).session
+    run = eased(HOLD, 1).press(action, after=5.0)
+    assert run.session == before
+    assert run.press("stop").session.over == "stopped"
 
 
 @pytest.mark.parametrize(("kind", "number"), [(HOLD, 1), (RELEASE, 1), (Kind.CHANGE_SIDE, 2)])

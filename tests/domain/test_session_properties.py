@@ -5,8 +5,8 @@ from itertools import accumulate
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.sessions import ACTIONS, Move, Run, moves, planned, played, some_settings
 
+from tests.sessions import ACTIONS, Move, Run, moves, planned, played, some_settings
 from tui.domain.events import Ended, Event, Over, Restored, Started
 from tui.domain.plan import Kind, Segment
 from tui.domain.session import Session

@@ -2,8 +2,8 @@
 
 import pytest
 from hypothesis import given
-from sessions import some_settings
 
+from tests.sessions import some_settings
 from tui.domain.settings import Settings
 from tui.domain.tables import read, write
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from doubles import MORNING
-from pty_app import ROOT
 
+from tests.doubles import MORNING
+from tests.pty_app import ROOT
 from tui.domain.record import Record
 from tui.storage import atomic
 from tui.storage.folders import Folders

@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from doubles import MORNING
 
+from tests.doubles import MORNING
 from tui.domain.record import Record
 from tui.storage.folders import Folders
 from tui.storage.sessions import Entry, Sessions, encode

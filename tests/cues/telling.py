@@ -1,7 +1,6 @@
-"""A clock that a test moves, and a session that runs on it."""
+"""A session that tells its cues to some outputs."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 
 from tui.cues.cues import Cues
 from tui.cues.output import Output
@@ -10,22 +9,6 @@ from tui.domain import session
 from tui.domain.plan import Kind, plan
 from tui.domain.settings import Settings
 from tui.storage.routines import routine
-
-MORNING = datetime(2026, 11, 23, 7, 40, tzinfo=timezone(timedelta(hours=1)))
-
-
-class FakeClock:
-    """Stands still until it is moved."""
-
-    def __init__(self, start: datetime = MORNING) -> None:
-        self.start = start
-        self.seconds = 1000.0
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def now(self) -> datetime:
-        return self.start + timedelta(seconds=self.seconds - 1000.0)
 
 
 class Heard(Output):
