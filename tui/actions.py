@@ -6,6 +6,9 @@ from typing import Any
 
 from textual.binding import Binding
 
+from .domain.rules import Words
+from .domain.tables import Problem
+
 SESSION, READ, PROGRAM = "The session", "Reading and writing", "The program"
 _SPELT = {
     "comma": ",",
@@ -75,19 +78,23 @@ IN_SESSION_SAFETY = ("full_stop", "b")
 """What presenter remotes send; they open the safety page while a session is under way."""
 
 
+_RESERVED = ("tab", "shift+tab", "ctrl+c", *"0123456789")
+
+
 class Keymap:
     """The keys in force: the declared ones with a person's own from `[keys]`."""
 
     def __init__(self, own: Mapping[str, Any] | None = None) -> None:
         self._keys = {one.name: one.keys for one in ACTIONS}
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
         for name, keys in (own or {}).items():
-            self._rebind(name, (keys,) if isinstance(keys, str) else tuple(keys))
+            self._rebind(name, (keys,) if isinstance(keys, str) else keys)
 
-    def _rebind(self, name: str, keys: tuple[str, ...]) -> None:
-        wanted = tuple(_NAMED.get(key, key) for key in keys)
-        if reason := self._refusal(name, wanted):
-            self.problems.append(f"settings.toml: keys.{name} {reason}. Keeping its own keys.")
+    def _rebind(self, name: str, keys: Any) -> None:
+        reason = Words().refusal(keys)
+        wanted = () if reason else tuple(_NAMED.get(key, key) for key in keys)
+        if reason := reason or self._refusal(name, wanted):
+            self.problems.append(Problem(("keys", name), reason))
             return
         kept = self._keys[name] if name == "safety" else ()
         self._keys[name] = tuple(dict.fromkeys((*wanted, *kept)))
@@ -97,7 +104,8 @@ class Keymap:
             return "is no action; the help page lists them"
         if not wanted or not all(wanted):
             return "needs a key"
-        for other, keys in [*self._keys.items(), ("safety", FIXED_SAFETY)]:
+        taken_elsewhere = [("safety", FIXED_SAFETY), ("the questions and panes", _RESERVED)]
+        for other, keys in [*self._keys.items(), *taken_elsewhere]:
             if other != name and (taken := set(wanted) & set(keys)):
                 return f"wants {spelt(min(taken))}, which is the key of {other}"
         return None

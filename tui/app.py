@@ -1,5 +1,6 @@
 """The app: wires stores, coach and screens together, and lets time pass."""
 
+import asyncio
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
@@ -63,6 +64,7 @@ class SupineApp(App[int]):
         self._clock = clock
         self._motion = motion
         self._timer: Timer | None = None
+        self._warned = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
         file, sessions = SettingsFile(folders), Sessions(folders)
         preferences = Preferences(file.load(), file, self._worker, self._saved)
@@ -72,6 +74,7 @@ class SupineApp(App[int]):
         cueing = Cueing(preferences, clock, where, means)
         self.coach = Coach(routines.routine(), preferences, self.desk, notebook, clock, cueing)
         self.keymap = Keymap(preferences.settings.keys)
+        preferences.problems += file.located(self.keymap.problems)
         self.coach.subscribe(self.changed)
         for theme in themes(cube=self.console.color_system == "256"):
             self.register_theme(theme)
@@ -232,7 +235,7 @@ class SupineApp(App[int]):
     async def action_quit(self) -> None:
         """Leave; in a session ask first."""
         if not self.coach.active:
-            self.leave()
+            await self.leave()
             return
         if isinstance(self.screen, Told):
             self.screen.finish()
@@ -243,10 +246,10 @@ class SupineApp(App[int]):
 
     _interrupted = float("-inf")
 
-    def action_interrupt(self) -> None:
+    async def action_interrupt(self) -> None:
         """Pause, and leave when it comes twice within two seconds."""
         if self.coach.now - self._interrupted < 2.0:
-            self.leave()
+            await self.leave()
         self._interrupted = self.coach.now
         self.coach.do("pause")
 
@@ -255,9 +258,17 @@ class SupineApp(App[int]):
         self.coach.do("pause")
         self.action_suspend_process()
 
-    def leave(self) -> None:
-        """Save everything and go; what could not be saved is told at the end."""
-        self.exit(0)
+    async def leave(self) -> None:
+        """Save everything and go; what cannot be saved keeps the app open, once."""
+        unsaved = await asyncio.to_thread(self.desk.flush)
+        if unsaved and not self._warned:
+            self._warned = True
+            self.coach.preferences.problems = [
+                f"Not saved: {unsaved[0].trouble}. The same key again leaves without it."
+            ]
+            self.changed()
+        else:
+            self.exit(0)
 
     def close(self) -> list[OpenEntry]:
         """Save what is left; return the entries that are not on disk."""

@@ -21,6 +21,16 @@ class Notebook:
         self.pages: list[OpenEntry] = []
         self.unreadable: list[Unreadable] = []
         self.page: OpenEntry | None = None
+        self.reason = ""
+
+    def open(self, place: int) -> bool:
+        """Open the entry at a place of the list; a file that was not read says why instead."""
+        self.reason = ""
+        if place < len(self.pages):
+            self.page = self.pages[place]
+            return True
+        self.reason = str(self.unreadable[place - len(self.pages)])
+        return False
 
     def load(self) -> list[Entry | Unreadable]:
         """Read the latest entries; slow, for a worker."""

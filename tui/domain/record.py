@@ -117,6 +117,12 @@ class Record:
     extra: Extra = unknown()
 
     @property
+    def nerve_told(self) -> bool:
+        """Whether a nerve feeling was told, in the session or after it, and not taken back."""
+        after = self.after is not None and bool(self.after.nerve)
+        return after or any(one.kind == "nerve" and not one.corrected for one in self.flags)
+
+    @property
     def open_flag(self) -> Flag | None:
         """The last flag if nobody has answered it yet."""
         return next((one for one in self.flags[-1:] if one.kind == "unanswered"), None)

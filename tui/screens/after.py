@@ -73,7 +73,7 @@ class AfterScreen(Page):
     def _lines(self, width: int) -> list[Line]:
         passages = content("cards")
         up = texts(passages["getting-up"], "text")[0][0]
-        air: list[Line] = [()] if self.size.height >= 24 else []
+        air: list[Line] = [()] if self.size.height >= 24 and not self.check.felt else []
         lines = [*air, *laid_out([Block((), ((f"{self._what_was()} {up}", "text"),))], width, 0)]
         lines += [*air, (), *scale(self._label("pain"), self.check.pain, width, 29)]
         lines += [*self._before(), *air, *self._nerve(width), *self._advice(width), *air]
@@ -173,7 +173,8 @@ class AfterScreen(Page):
         serious = self.check.nerve_side == "both" or (
             self.check.nerve_gone is False and set(_SERIOUS) & set(self.check.nerve or ())
         )
-        both = texts(passages["after-both"], "stop") if serious else ()
+        key = self.keymap.shown("safety")
+        both = texts(passages["after-both"], "stop", safety=key) if serious else ()
         told = (*both, *texts(passages["after-nerve"], "bright"))
         return laid_out([Block((), told)], width, 0)
 

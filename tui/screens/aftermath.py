@@ -72,6 +72,8 @@ class EasedScreen(Told):
     def text(self, width: int) -> list[Line]:
         """What is over, and what may still be done."""
         passages = content("safety")
+        if not self.coach.active:
+            return [(), (("It is in your journal now.", "text"),)]
         blocks = [
             Block((), texts(passages["stopped"], "bright")),
             Block((), texts(passages["eased-hip" if self._side else "eased"])),
@@ -84,8 +86,6 @@ class EasedScreen(Told):
         return self.coach.flag is not None and self.coach.flag.side is not None
 
     def _choice(self) -> str:
-        if not self.coach.active:
-            return "It is in your journal."
         if self.coach.can_go_lighter:
             return (
                 "You can finish here. Or do the other side once more gently: 5 seconds, "

@@ -81,8 +81,18 @@ class BeforeScreen(Page):
             blocks.append(
                 Block(label, texts(passages[sign]), gap=place == 1, run_in=width < NARROW)
             )
+        if width < NARROW and self.check.none_today:
+            blocks = [Block((), (("none of the five today  ●", "quiet"),))]
         lines = laid_out(blocks, width, COLUMN)
+        if self._reminded:
+            words = texts(content("cards")["talk-first"], "stop")
+            return [*laid_out([Block((), words)], width, 0), *lines]
         return [(), *lines] if self.size.height >= 24 else lines
+
+    @property
+    def _reminded(self) -> bool:
+        last = self.coach.notebook.last
+        return last is not None and last.record.nerve_told
 
     def _lighter(self, width: int) -> list[Line]:
         pain, passages = self.check.pain, content("cards")
@@ -116,6 +126,8 @@ class BeforeScreen(Page):
             lines.append(self._side_line(column))
         elif column:
             lines.append(())
+        if not column and not self.check.none_today:
+            return lines
         side = self.check.sore_side or self.coach.settings.sore_side
         label = "Pain now" + (f", {side} side" if side in ("left", "right") else "")
         label += " (left out)" if self.check.left_out else ""

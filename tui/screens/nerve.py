@@ -15,6 +15,7 @@ from .aftermath import EmergencyScreen, Told
 from .stopping import kept
 from .words import content, texts
 
+_OVER = "The session is over for today. Stay as you are until you want to move."
 _ORIGINS = ("from the article", "from the article", "this app's own rule")
 
 
@@ -55,7 +56,7 @@ class NerveScreen(Told):
             rows: list[Line] = [((row, ink),) for row in wrapped(said, width)]
             rows[-1] = justified(rows[-1], ((origin, "quiet"),), width)
             lines += rows
-        over = "The session is over for today. Stay as you are until you want to move."
+        over = _OVER if self.coach.active else "Written down. Thank you for telling."
         top = laid_out([Block((), ((over, "text"),))], width, 0)
         return [
             (),
@@ -67,7 +68,7 @@ class NerveScreen(Told):
             (),
             *self._which(width),
             (),
-            (("Next time supine asks about this first.", "quiet"),),
+            (("Next time supine reminds you of this first.", "quiet"),),
         ]
 
     def _both(self, width: int) -> list[Line]:
@@ -95,7 +96,8 @@ class NerveScreen(Told):
 
     def footer(self) -> tuple[Item, ...]:
         """On to the note, the safety page, or the answer again."""
-        return (("space", "to the note"), self.item("safety"), ("esc", "wrong key, answer again"))
+        onward = "to the note" if self.coach.active else "done"
+        return (("space", onward), self.item("safety"), ("esc", "wrong key, answer again"))
 
     async def action_feeling(self, digit: str) -> None:
         """Choose a feeling, or take it back."""

@@ -12,6 +12,9 @@ from ..widgets.journal import NotePage, Row
 
 def page(notebook: Notebook, current: OpenEntry | None, *, titled: bool) -> NotePage:
     """The open note, or the last session's when none was opened."""
+    if notebook.reason:
+        told = f"{clean(notebook.reason)}\n\nThe file is left as it is."
+        return NotePage("Not read", "", told, "", titled)
     shown = notebook.page or notebook.last
     if shown is None:
         return NotePage("", "", "j writes a note. It is kept here.", "", titled)

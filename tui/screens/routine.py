@@ -267,10 +267,9 @@ class RoutineScreen(Page):
 
     async def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open an entry of the list for writing."""
-        pages = self.coach.notebook.pages
-        if event.place < len(pages):
-            self.coach.notebook.page = pages[event.place]
+        if self.coach.notebook.open(event.place):
             await self._write()
+        self.show()
 
     async def _write(self) -> None:
         page = self.coach.notebook.page

@@ -161,7 +161,7 @@ class SettingsScreen(Reading):
 
     def _problems(self, width: int) -> list[Line]:
         lines: list[Line] = []
-        for problem in [*self.coach.preferences.problems, *self.keymap.problems]:
+        for problem in self.coach.preferences.problems:
             lines += [(), *(((row, "stop"),) for row in wrapped(problem, width))]
         return lines
 

@@ -157,10 +157,15 @@ class View:
     def _item(self, name: str, word: str = "") -> Item:
         return item(self.keymap, name, word)
 
+    def _unread(self) -> list[str]:
+        files = self.coach.notebook.unreadable
+        more = f" (and {len(files) - 1} more, see the journal)" if len(files) > 1 else ""
+        return [f"Left as it is: {files[0]}{more}"] if files else []
+
     def trouble(self) -> str:
         """The first thing that went wrong with a file; in a session only what is not saved."""
         page = self.coach.notebook.page
         unsaved = [f"Not saved yet: {page.trouble}"] if page and page.trouble else []
-        unread = [f"Left as it is: {one}" for one in self.coach.notebook.unreadable]
-        at_rest = [*self.keymap.problems, *self.coach.preferences.problems, *unread]
+        unread = self._unread()
+        at_rest = [*self.coach.preferences.problems, *unread]
         return next(iter([*unsaved, *([] if self._session else at_rest)]), "")

@@ -1,6 +1,7 @@
 """The settings file: what is wrong in it is told with its line and stays until it is set."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from errno import EPERM
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from ..domain import tables
 from ..domain.rules import Version
 from ..domain.settings import SCHEMA, Settings
+from ..domain.tables import Problem
 from . import atomic, toml
 from .folders import Folders, make
 
@@ -30,14 +32,21 @@ class SettingsFile:
     def load(self) -> Loaded:
         """Return the settings; a bad value counts as absent, a broken file as empty."""
         try:
-            text, table = toml.load(self._path)
+            _, table = toml.load(self._path)
         except FileNotFoundError:
             return Loaded(Settings())
         except toml.Unreadable as error:
             return Loaded(Settings(), (f"{error}. Using the defaults; the file is kept.",))
         settings, problems = tables.read(Settings, table)
-        told = [f"{toml.located(self._path, text, one)}. Using the default." for one in problems]
-        return Loaded(settings, tuple(told))
+        return Loaded(settings, tuple(self.located(problems)))
+
+    def located(self, problems: Iterable[Problem]) -> list[str]:
+        """Tell problems that were found later, with the line that each stands on."""
+        try:
+            text, _ = toml.load(self._path)
+        except (FileNotFoundError, toml.Unreadable):
+            return []
+        return [f"{toml.located(self._path, text, one)}. Using the default." for one in problems]
 
     def change(self, path: tables.Path, value: Any) -> None:
         """Set one key and leave the rest of the file; None takes it away. Raises OSError.
