@@ -29,6 +29,10 @@ _SHARES = {
 """Which colour of the theme a part has, and how much of it; the ground shines through."""
 
 
+FROM_ABOVE = 45.0
+"""Degrees above the floor from which a picture is said to be seen from above."""
+
+
 @dataclass(frozen=True)
 class Moment:
     """Which figure, which side, and how far into which phase, in seconds.
@@ -54,17 +58,18 @@ class Figure(Canvas):
         moment = self.view
         if moment.figure is None or width < SMALLEST[0] or height < SMALLEST[1]:
             return []
+        caption = _caption(moment.figure, width) if height > SMALLEST[1] + 3 else []
         drawing = frame(
             moment.figure,
             _side(moment.side),
             moment.elapsed_s,
             moment.phase,
-            (width, height),
+            (width, height - len(caption)),
             style=self._style,
             length_s=moment.length_s,
             stills=moment.stills,
         )
-        return _lines(drawing)
+        return [*_lines(drawing), *caption]
 
     @property
     def _style(self) -> Any:
@@ -88,6 +93,12 @@ class Figure(Canvas):
 
     def _colour(self, name: str) -> Color:
         return Color.parse(self.app.theme_variables[name])
+
+
+def _caption(figure: StepFigure, width: int) -> list[Line]:
+    """Say so when the viewer stands above: a body seen from there lies the same all round."""
+    above = figure.camera.elevation >= FROM_ABOVE
+    return [(("seen from above".center(width).rstrip(), "quiet"),)] if above else []
 
 
 def _side(side: str | None) -> Any:

@@ -16,6 +16,8 @@ WIDE, MEDIUM = 100, 60
 """From this many columns on there are three columns, or two."""
 DIGITS = 6
 """Rows of digits at 80x24."""
+_START = 6
+"""Rows for how to start, how much and how long."""
 LEAST_FIGURE = 7
 """Rows below which a figure is a hint and no picture: then there is none."""
 _FLOOR_DIGITS = 78
@@ -115,7 +117,8 @@ def _medium(size: Size, shape: Shape) -> dict[str, Region]:
     strip = 0 if height < 20 else 1 if shape.session else 2
     field = 1 if shape.session else 0
     bottom = height - 2 - strip - field
-    steps = min(7 if shape.session else 9, max(4, bottom - 2 - (DIGITS + 4)))
+    below = DIGITS + 4 if shape.session else _START
+    steps = min(7 if shape.session else 9, max(4, bottom - 2 - below))
     text = min(9, bottom - 2)
     right, middle = left + 2, width - left - 3
     return _frame(size, 1) | {
