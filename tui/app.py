@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -36,6 +35,12 @@ NEARBY = Surroundings()
 FRAMES_S = {"full": 0.25, "calm": 1.0, "none": 1.0}
 """How far apart the frames of a running clock are, in seconds."""
 _SOON_S = 0.01
+
+
+def _not_in_palette(*, active: bool) -> tuple[str, ...]:
+    """Names of actions that make no sense there, or not now."""
+    now = ("start",) if active else ("back", "skip", "again", "floor")
+    return ("palette", "escape", "look_up", "look_down", *now)
 
 
 class SupineApp(App[int]):
@@ -129,7 +134,7 @@ class SupineApp(App[int]):
 
     def changed(self) -> None:
         """Show the coach's state and wait for what comes next."""
-        if self.is_running and isinstance(self.screen, Page) and self.screen.is_mounted:
+        if self.is_running and isinstance(self.screen, Page):
             self.screen.show()
         self._wait()
 
@@ -156,16 +161,13 @@ class SupineApp(App[int]):
         """Stop the clock in this moment, show the page, and keep the flag."""
         if isinstance(self.screen, SafetyScreen):
             return
-        if isinstance(self.screen, CommandPalette):
-            self.pop_screen()
         known = any(isinstance(one, SafetyScreen) for one in self.screen_stack)
         large = self.screen is self.routine and self.routine.floor
         saving = None if known else self.coach.open_safety()
         page = SafetyScreen(self.coach, self.keymap, large=large)
         self.push_screen(page)
         page.unsaved = not await kept(saving)
-        if page.unsaved and page.is_mounted:
-            page.show()
+        page.show()
 
     def action_learn(self) -> None:
         """Read the steps in full."""
@@ -220,7 +222,7 @@ class SupineApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action with its sentence."""
         for one in ACTIONS:
-            if one.name not in ("palette", "escape", "look_up", "look_down"):
+            if one.name not in _not_in_palette(active=self.coach.active is not None):
                 yield SystemCommand(
                     one.says,
                     f"key {self.keymap.shown(one.name)}",

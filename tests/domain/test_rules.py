@@ -91,7 +91,7 @@ def test_a_moment_needs_its_distance_from_utc(value: object) -> None:
     assert "with an offset" in (Moment().refusal(value) or "")
 
 
-@pytest.mark.parametrize("value", ["j", ["j"], {"note": 1}, {"note": ["j", 2]}, {"note": None}])
+@pytest.mark.parametrize("value", ["j", ["j"], 3])
 def test_a_table_of_keys_shows_how_it_is_written(value: object) -> None:
     assert 'note = "j"' in (KeyTable().refusal(value) or "")
 

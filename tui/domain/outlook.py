@@ -54,12 +54,9 @@ def time_left(session: Session, now: float) -> str:
     if not seconds:
         return ""
     kind = "at least" if waits else "about"
-    minutes = round(seconds / 60)
-    return f"{kind} {minutes} min left" if minutes else f"{kind} {_tens(seconds)} s left"
-
-
-def _tens(seconds: float) -> int:
-    return max(10, round(seconds / 10) * 10)
+    minutes = int(seconds // 60) if waits else round(seconds / 60)
+    tens = int(seconds // 10) if waits else round(seconds / 10)
+    return f"{kind} {minutes} min left" if minutes else f"{kind} {max(1, tens) * 10} s left"
 
 
 def duration(segments: tuple[Segment, ...]) -> str:

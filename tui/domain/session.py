@@ -12,7 +12,7 @@ from .plan import Kind, Segment, other_side
 from .record import Hold
 
 GO_ON_GAP_S = 0.7
-"""A go-on key is ignored until this long after the last one, accepted or not."""
+"""A go-on key is ignored until this long after the last one, accepted or not; a skip too."""
 
 EARLY_S = 3.0
 """A pause within these first seconds of a hold is an early one."""
@@ -38,6 +38,7 @@ class Session:
     paused: float | None = None
     over: str | None = None
     last_go: float = float("-inf")
+    last_skip: float = float("-inf")
     holds: tuple[Hold, ...] = ()
     undo: "Session | None" = None
     eased: bool = False
@@ -208,6 +209,11 @@ def _pause(session: Session, now: float) -> Change:
 
 
 def _skip(session: Session, now: float) -> Change:
+    """Leave out a hold, or what is left of it; a key that is held down skips once."""
+    too_soon = now - session.last_skip < GO_ON_GAP_S
+    session = replace(session, last_skip=now)
+    if too_soon:
+        return session, []
     undo = replace(session, paused=now if session.paused is None else session.paused, undo=None)
     kind, number = session.segment.kind, session.segment.number
     lets_go = session.running and kind is Kind.HOLD
@@ -230,7 +236,8 @@ def _entry(session: Session, number: int) -> int | None:
 def _back(session: Session, now: float) -> Change:
     if session.undo:
         ended: list[Event] = [] if session.over else [Ended(session.segment, now)]
-        restored = replace(session.undo, last_go=session.last_go)
+        pressed = session.last_go, session.last_skip
+        restored = replace(session.undo, last_go=pressed[0], last_skip=pressed[1])
         return restored, [*ended, Started(restored.segment, now), Restored(now), Paused(now)]
     if session.segment.kind is Kind.GET_READY and session.paused is None and not session.kept:
         return _to_hold(session, session.segment.number - 1, now)
@@ -269,7 +276,7 @@ def _ease_off(session: Session, now: float) -> Change:
     if session.segment.kind in (Kind.HOLD, Kind.GET_READY):
         session, more = _record(session, "eased-off", session.held(now), now)
         return replace(session, since=now), events + more
-    if not session.holds or session.holds[-1].outcome != "done":
+    if not session.holds or session.segment.kind is Kind.LIE_DOWN:
         return session, events
     hold = replace(session.holds[-1], outcome="eased-off")
     return replace(session, holds=(*session.holds[:-1], hold)), [*events, Recorded(hold, now)]

@@ -50,9 +50,9 @@ class AfterScreen(Page):
         yield Board(id="text")
         yield NotePad(id="pad")
 
-    def show(self) -> None:
+    def fill(self) -> None:
         """Lay out the questions, and show the note."""
-        super().show()
+        super().fill()
         width = self.inner
         board = self.query_one(Board)
         lines = self._lines(width)
@@ -189,9 +189,8 @@ class AfterScreen(Page):
             self.item("note"),
             ("-", "leave out"),
             ("↑ ↓", "question"),
-            *back,
             self.item("safety"),
-            self.item("help"),
+            *(back or (self.item("help"),)),
         )
 
     def takes(self, key: str) -> bool:

@@ -28,9 +28,9 @@ class Told(Page):
         yield from super().compose()
         yield Board(id="text", hints=True)
 
-    def show(self) -> None:
+    def fill(self) -> None:
         """Lay out the text."""
-        super().show()
+        super().fill()
         self.query_one(Board).view = tuple(self.text(self.inner))
 
     def on_resize(self) -> None:
@@ -140,7 +140,8 @@ class EmergencyScreen(Told):
 
     def footer(self) -> tuple[Item, ...]:
         """Only leave; there is nothing to fill in."""
-        return (("esc", "back to the journal"), ("↑ ↓", "more"), self.item("quit"))
+        more = (("↑ ↓", "more"),) if self.query_one(Board).longer else ()
+        return (("esc", "back to the journal"), *more, self.item("quit"))
 
     async def action_escape(self) -> None:
         """Back to the journal."""

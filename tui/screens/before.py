@@ -45,9 +45,9 @@ class BeforeScreen(Page):
         yield Board(id="text", hints=True)
         yield Board(id="answers")
 
-    def show(self) -> None:
+    def fill(self) -> None:
         """Lay out questions and answers."""
-        super().show()
+        super().fill()
         width = self.inner
         answers = self._answers(width)
         board = self.query_one("#answers", Board)

@@ -1,6 +1,7 @@
 """What the panes show of a session: values for the widgets, made from the coach's state."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import ceil
 
 from ..domain import outlook
@@ -37,7 +38,9 @@ def instruction(session: Session, of: int) -> Instruction:
     """What to do in the current segment; on release, how to come out."""
     one = session.segment
     shown = reading(one.step, one.side, of)
-    if one.kind is not Kind.RELEASE or not session.running:
+    if one.kind in (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT):
+        return replace(shown, heading=f"NEXT  {shown.heading}")
+    if one.kind is not Kind.RELEASE:
         return shown
     return Instruction(
         heading=" ".join(one.step.release_cue),
@@ -153,6 +156,8 @@ _BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.WAIT: "READY", Kind.RELEASE: "LET GO"
 def cue(session: Session) -> tuple[str, ...]:
     """The cue of this moment in two short lines: into the pose, or out of it."""
     one = session.segment
+    if one.kind is Kind.CHANGE_SIDE:
+        return ("OTHER SIDE",)
     lines = one.step.release_cue if one.kind is Kind.RELEASE else one.step.cue
     return tuple(fill(line, one.side) for line in lines)
 

@@ -25,9 +25,9 @@ class FirstScreen(Page):
         yield from super().compose()
         yield Board(id="text")
 
-    def show(self) -> None:
+    def fill(self) -> None:
         """Lay out the card."""
-        super().show()
+        super().fill()
         self.query_one(Board).view = tuple(self._text(min(self.inner, _LARGEST)))
 
     def on_resize(self) -> None:

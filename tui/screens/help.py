@@ -17,6 +17,7 @@ _ELSEWHERE = (
     ("1-4", "Look at a step, while nothing counts", "Reading and writing"),
     ("tab", "Go to the next pane, shift+tab to the one before", "Reading and writing"),
     ("enter", "Open the chosen entry of the journal", "Reading and writing"),
+    (".  b", "In a session: stop everything, as the other safety keys do", "The session"),
     ("ctrl+c", "Twice: leave at once; all that was written is kept", "The program"),
 )
 COLUMN = 30
@@ -69,7 +70,7 @@ class HelpScreen(Reading):
         """Find, and back."""
         if self.query_one(Input).has_focus:
             return (("enter", "done"), ("esc", "all keys"), ("F2", "safety"))
-        return (*super().footer()[:2], ("/", "find"), *super().footer()[2:])
+        return (("/", "find"), *super().footer())
 
     def takes(self, key: str) -> bool:
         """Nothing of its own; typing stays in the field."""

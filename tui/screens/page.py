@@ -14,6 +14,9 @@ from ..widgets.bar import Bar, Heading
 from ..widgets.grid import WIDE
 from ..widgets.keys import Item, Keys
 
+_HELD_S = 0.3
+"""Longer than the pause between the repeats of a key that is held down."""
+
 
 class Page(Screen[bool]):
     """A plain screen that shows the coach's state; `show` brings everything up to date."""
@@ -29,6 +32,7 @@ class Page(Screen[bool]):
         self.coach = coach
         self.keymap = keymap
         self._awake = 0.0
+        self._composed = False
 
     def compose(self) -> ComposeResult:
         """The two rows; a subclass puts its panes in between."""
@@ -38,16 +42,21 @@ class Page(Screen[bool]):
     def on_mount(self) -> None:
         """Show the first state."""
         self._awake = self.coach.now + self.DEAD_S
+        self._composed = True
         self.show()
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
         self._awake = self.coach.now + self.DEAD_S
-        if self.is_mounted:
-            self.show()
+        self.show()
 
     def show(self) -> None:
-        """Bring every pane up to date."""
+        """Bring every pane up to date, as soon as there are any."""
+        if self._composed:
+            self.fill()
+
+    def fill(self) -> None:
+        """Give every pane its value; a subclass adds its own panes."""
         self.query_one(Bar).view = self._marked(self.heading())
         keys = self.query_one(Keys)
         keys.view = self.footer()
@@ -93,6 +102,9 @@ class Page(Screen[bool]):
     def on_key(self, event: Key) -> None:
         """Let keys rest after a change of screen, then offer them to the screen."""
         asleep = self.coach.now < self._awake and event.key not in self.safety_keys
+        if asleep:
+            # A key that is still held from the screen before answers nothing here.
+            self._awake = max(self._awake, self.coach.now + _HELD_S)
         if asleep or self.takes(event.key) or self._stops(event.key):
             event.stop()
             event.prevent_default()

@@ -39,12 +39,12 @@ class Reading(Page):
         yield from super().compose()
         yield Board(id="text")
 
-    def show(self) -> None:
+    def fill(self) -> None:
         """Lay out the text."""
         board = self.query_one(Board)
         board.view = tuple(self.text(min(self.inner, _LARGEST)))
         board.scroll(0)
-        super().show()
+        super().fill()
 
     def on_resize(self) -> None:
         """Another size breaks lines elsewhere."""
@@ -56,13 +56,15 @@ class Reading(Page):
 
     def footer(self) -> tuple[Item, ...]:
         """Reading on, and back."""
-        more = "more" if self.query_one(Board).more else "the end"
-        return (("space", more), ("↑ ↓", "lines"), self.item("safety"), ("esc", "back"))
+        board = self.query_one(Board)
+        more = (("space", "more"),) if board.more else ()
+        lines = (("↑ ↓", "lines"),) if board.longer else ()
+        return (*more, *lines, self.item("safety"), ("esc", "back"))
 
     def action_scroll(self, by: int) -> None:
         """Move by lines."""
         self.query_one(Board).scroll(by)
-        super().show()
+        super().fill()
 
     def action_pages(self, by: int) -> None:
         """Move by pages; a line of the last one stays in view."""

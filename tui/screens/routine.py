@@ -105,9 +105,9 @@ class RoutineScreen(Page):
             figures=self._figures,
         )
 
-    def show(self) -> None:
+    def fill(self) -> None:
         """Bring every pane up to date, and ask what is to be asked after a session."""
-        super().show()
+        super().fill()
         self._place_panes()
         view = self.view
         self.query_one(Notice).view = view.trouble()

@@ -106,9 +106,9 @@ class SafetyScreen(Page):
         self._large = False
         return True
 
-    def show(self) -> None:
+    def fill(self) -> None:
         """Lay out the text in what the question leaves free."""
-        super().show()
+        super().fill()
         width = self.inner
         question = [] if self._large else self._question(width)
         board = self.query_one("#question", Board)

@@ -108,6 +108,11 @@ class Board(Canvas):
         self.top = max(0, min(self.top + by, len(self.view) - self.size.height))
 
     @property
+    def longer(self) -> bool:
+        """Whether there are more lines than rows."""
+        return len(self.view) > self.size.height
+
+    @property
     def more(self) -> bool:
         """Whether there is something below the view."""
         return self.top + self.size.height < len(self.view)
