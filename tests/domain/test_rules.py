@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tui.domain.rules import (
     Choice,
+    Day,
     KeyTable,
+    Loose,
     Moment,
     Row,
     Rows,
@@ -46,6 +48,8 @@ anything = st.recursive(
         (Words(("a", "b")), ()),
         (Words(), ["anything"]),
         (KeyTable(), {"note": "j", "safety": ["f2", "s"]}),
+        (Day(), "2026-11-23"),
+        (Loose(), {"any": 1}),
         (ROW, {}),
         (ROWS, [{}, {"a": 1}]),
         (ROWS, []),
@@ -77,6 +81,9 @@ def test_a_value_within_the_rule_is_taken(rule: Rule, value: object) -> None:
         (Words(("a", "b")), ["c"], "may hold only: a, b"),
         (Words(), "a", "must be a list of words in quotes"),
         (Words(), ["a", 1], "must be a list of words in quotes"),
+        (Day(), "23 November", 'must be a date in quotes, like "2026-11-23"'),
+        (Day(), NOON.date(), 'must be a date in quotes, like "2026-11-23"'),
+        (Loose(), [], "must be a table"),
         (ROW, [], "must be a table"),
         (ROWS, {}, "must be a list of tables"),
         (ROWS, [{}, 1], "must be a list of tables"),
@@ -99,13 +106,13 @@ def test_a_table_of_keys_shows_how_it_is_written(value: object) -> None:
 @given(anything)
 def test_no_rule_breaks_on_any_value(value: object) -> None:
     rules = (Whole(0, 1), Seconds(), Version(), Choice(("a",)), Switch(), Text(), Moment())
-    for rule in (*rules, Words(), Words(("a",)), KeyTable(), ROW, ROWS):
+    for rule in (*rules, Words(), Words(("a",)), KeyTable(), Day(), Loose(), ROW, ROWS):
         assert rule.refusal(value) is None or rule.refusal(value)
 
 
 def test_a_refusal_never_repeats_what_was_written() -> None:
     secret = "something private"
     rules = (Whole(0, 1), Seconds(), Version(), Choice(("a",)), Switch(), Moment(), Words())
-    for rule in (*rules, Words(("a",)), KeyTable(), ROW, ROWS):
+    for rule in (*rules, Words(("a",)), KeyTable(), Day(), Loose(), ROW, ROWS):
         assert secret not in (rule.refusal(secret) or "refused")
         assert secret not in (rule.refusal([secret]) or "")

@@ -1,12 +1,22 @@
 """What the answers on the safety page mean."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from tui.domain.outlook import Place
 from tui.domain.record import FEELINGS, Flag
-from tui.domain.safety import ANSWERS, ENOUGH_EASINGS, answered, easings, felt, opened, wrong_key
+from tui.domain.safety import (
+    ANSWERS,
+    ENOUGH_EASINGS,
+    answered,
+    easings,
+    emergency,
+    felt,
+    opened,
+    wrong_key,
+)
 
 AT = datetime(2026, 11, 23, 7, 44, 51, tzinfo=UTC)
 OPEN = opened(Place("cross-one-knee", 3, "right", 7), AT)
@@ -67,3 +77,12 @@ def test_only_pain_that_was_not_taken_back_counts_as_an_easing() -> None:
     assert easings(()) == easings((OPEN, nerve)) == 0
     assert easings((pain, nerve, wrong_key(pain)[0])) == 1
     assert easings((pain, pain)) == ENOUGH_EASINGS == 2
+
+
+def test_the_last_flag_says_whether_to_call_for_help() -> None:
+    sign, nerve = answered(OPEN, "4"), answered(OPEN, "3")
+    assert emergency((nerve, sign))
+    assert emergency((replace(nerve, spreading=True),))
+    assert not emergency((replace(nerve, spreading=False),))
+    assert not emergency((sign, OPEN))
+    assert not emergency(())

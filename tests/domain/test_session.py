@@ -176,3 +176,16 @@ def test_events_tell_the_exact_second_even_when_told_late() -> None:
     assert next(one.at for one in run.events if isinstance(one, Recorded)) == 163
     assert run.session.over == "finished"
     assert not any(isinstance(one, Restored) for one in run.events)
+
+
+@pytest.mark.parametrize(("seconds", "early"), [(0.5, True), (2.9, True), (3.0, False)])
+def test_a_pause_in_the_first_seconds_of_a_hold_is_an_early_one(
+    seconds: float, early: bool
+) -> None:
+    run = Run(laid_out()).reach(HOLD, 0)
+    assert run.session.paused_early is False
+    assert run.at(run.now + seconds).press("pause", 0).session.paused_early is early
+
+
+def test_a_pause_outside_a_hold_is_never_an_early_one() -> None:
+    assert Run(laid_out()).reach(READY, 1).press("pause").session.paused_early is False
