@@ -14,7 +14,7 @@ from tui.app import SupineApp
 from tui.storage.folders import Folders
 from tui.widgets.canvas import Canvas
 
-WELCOMED = "schema = 1\nwelcomed = true\n"
+WELCOMED = "schema = 1\nwelcomed = true\ntuned = true\n"
 FLOW = WELCOMED + 'mode = "flow"\nsore_side = "right"\n'
 PANES = "[floor]\nopens_by_itself = false\n"
 FULL, MIDDLE, PHONE = (120, 36), (80, 24), (45, 30)

@@ -67,6 +67,7 @@ class Settings:
 
     schema: int = ruled(Version(), SCHEMA)
     welcomed: bool = ruled(Switch(), False)
+    tuned: bool = ruled(Switch(), False)
     mode: str = ruled(Choice(("wait", "flow")), "wait", "Between holds")
     motion: str | None = ruled(Choice(("full", "calm", "none")), None, "Motion")
     theme: str = ruled(Choice(THEMES), "supine-dark", "Colours")

@@ -31,6 +31,7 @@ from .after import AfterScreen
 from .before import BeforeScreen
 from .page import Page
 from .safety import SafetyScreen
+from .tuning import TuningScreen
 from .view import TABS, View
 
 
@@ -155,7 +156,14 @@ class RoutineScreen(Page):
         self._after_asked = page
         self._floor = None
         if not safety.emergency(page.record.flags):
-            self.app.push_screen(AfterScreen(self.coach, self.keymap))
+            self.app.push_screen(AfterScreen(self.coach, self.keymap), self._after_closed)
+
+    def _after_closed(self, _done: bool | None) -> None:
+        """After the first whole session: three questions, once."""
+        session = self.coach.session
+        if session and session.over == "finished" and not self.coach.settings.tuned:
+            self.coach.preferences.set(("tuned",), True)
+            self.app.push_screen(TuningScreen(self.coach, self.keymap))
 
     def takes(self, key: str) -> bool:
         """The question's answers, a step's number, and any key that means nothing else."""

@@ -19,6 +19,7 @@ from ..widgets.keys import Item
 from .cues import CuesScreen
 from .press import PressScreen
 from .reading import Reading
+from .tuning import TuningScreen
 
 _NAMES = {
     "": "The session",
@@ -117,6 +118,7 @@ class SettingsScreen(Reading):
         Binding("right,space,enter", "change(1)", show=False),
         Binding("t", "try_cues", show=False),
         Binding("k", "try_keys", show=False),
+        Binding("u", "set_up", show=False),
     ]
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
@@ -172,8 +174,8 @@ class SettingsScreen(Reading):
             ("← →", "change"),
             ("t", "try cues"),
             ("k", "try keys"),
+            ("u", "set up"),
             self.item("safety"),
-            self.item("help"),
             ("esc", "back"),
         )
 
@@ -200,6 +202,10 @@ class SettingsScreen(Reading):
     def action_try_keys(self) -> None:
         """See what each key does, without doing it."""
         self.app.push_screen(PressScreen(self.coach, self.keymap))
+
+    def action_set_up(self) -> None:
+        """Ask the three questions of the first evening again."""
+        self.app.push_screen(TuningScreen(self.coach, self.keymap))
 
     def _redraw(self) -> None:
         self.show()

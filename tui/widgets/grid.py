@@ -91,7 +91,9 @@ def _wide(size: Size, shape: Shape) -> dict[str, Region]:
     top, bottom = (3, height - 3) if height >= 28 else (2, height - 2)
     side = width // 2 - 3 if shape.writing else max(31, width // 4)
     middle = width - 32 - side - 5
-    text, timer, figure = _column(bottom - top - 1, least_text=3, text=12, timer=10)
+    text, timer, figure = _column(
+        bottom - top - 1, least_text=3, text=12, timer=10 if shape.session else 6
+    )
     return _frame(size, 2) | {
         "steps": Region(2, top, 28, bottom - top + 1),
         "now": Region(32, top, middle, text),
@@ -143,7 +145,9 @@ def _narrow(size: Size, shape: Shape) -> dict[str, Region]:
     if shape.tab == "steps":
         return frame | {"steps": body}
     field = 1 if shape.session else 0
-    text, timer, figure = _column(body.height - field, least_text=3, text=10, timer=8)
+    text, timer, figure = _column(
+        body.height - field, least_text=3, text=10, timer=8 if shape.session else 5
+    )
     return frame | {
         "now": Region(1, top, body.width, text),
         "figure": Region(1, top + text, body.width, figure),

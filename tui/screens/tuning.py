@@ -1,0 +1,91 @@
+"""Three questions after the first session, or whenever one sets supine up."""
+
+from textual.app import ComposeResult
+
+from ..cues.schedule import What
+from ..stylesheets import sheet
+from ..widgets.bar import Heading
+from ..widgets.board import Block, Board, laid_out
+from ..widgets.canvas import Line
+from ..widgets.floor import Digits, Large
+from ..widgets.keys import Item
+from .page import Page
+from .words import content, texts
+
+QUESTIONS = ("read", "heard", "alone")
+"""Reading the seconds, hearing the bells, going on by itself; passages of the content file."""
+
+
+class TuningScreen(Page):
+    """Asks one question after the other; each answer sets something, leaving sets nothing."""
+
+    CSS_PATH = [sheet("tuning.tcss")]
+    DEAD_S = 0.5
+    answers: tuple[bool, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Seconds as large as in the floor view, and the questions."""
+        yield from super().compose()
+        yield Digits(id="sample")
+        yield Board(id="text")
+
+    def on_resize(self) -> None:
+        """Another size breaks lines elsewhere."""
+        self.show()
+
+    def fill(self) -> None:
+        """Lay out what was answered and what is asked."""
+        super().fill()
+        lines = self._lines(self.inner)
+        board = self.query_one(Board)
+        board.styles.height = len(lines)
+        board.view = tuple(lines)
+        self.query_one(Digits).view = Large(10, thick=True, ink="hold")
+
+    def heading(self) -> Heading:
+        """What this is for."""
+        return Heading("Set up", "so that it can be followed from the floor", "")
+
+    def _lines(self, width: int) -> list[Line]:
+        passages = content("cues")
+        lines: list[Line] = []
+        for place, name in enumerate(QUESTIONS[: len(self.answers) + 1]):
+            asked = passages[name].title
+            lines += [(), *laid_out([Block((), ((asked, "bright"),))], width, 0)]
+            lines += self._answered(name, place, width)
+        if len(self.answers) == len(QUESTIONS):
+            tried = texts(passages["tuned"], safety=self.keymap.shown("safety"))
+            lines += [(), *laid_out([Block((), tried)], width, 0)]
+        return [*lines, ()]
+
+    def _answered(self, name: str, place: int, width: int) -> list[Line]:
+        if place == len(self.answers):
+            return [(("  y", "key"), (" yes     ", "text"), ("n", "key"), (" no", "text"))]
+        word = "yes" if self.answers[place] else "no"
+        said = texts(content("cues")[f"{name}-{word}"], "quiet")
+        return laid_out([Block((), ((f"[{word}]", "accent"), *said))], width, 0)
+
+    def footer(self) -> tuple[Item, ...]:
+        """Answer, or skip the rest."""
+        if len(self.answers) == len(QUESTIONS):
+            return (("space", "done"), self.item("safety"))
+        return (("y", "yes"), ("n", "no"), self.item("safety"), ("space", "skip the rest"))
+
+    def takes(self, key: str) -> bool:
+        """Set what an answer asks for; `space` leaves."""
+        if key in ("y", "n") and len(self.answers) < len(QUESTIONS):
+            self._answer(QUESTIONS[len(self.answers)], yes=key == "y")
+        elif key in ("space", "pagedown"):
+            self.dismiss(True)
+        else:
+            return key == "enter"
+        return True
+
+    def _answer(self, name: str, *, yes: bool) -> None:
+        self.answers = (*self.answers, yes)
+        if name == "heard" and not yes:
+            self.coach.preferences.set(("cues", "flash"), True)
+        if name == "alone":
+            self.coach.preferences.set(("mode",), "flow" if yes else "wait")
+        if name == "read":
+            self.coach.rehearse(What.BEGIN, What.CHANGE_SIDE, What.RELEASE, only="bell")
