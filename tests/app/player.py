@@ -95,14 +95,19 @@ async def playing(
     app.close()
 
 
+STEPS = ("both-knees", "cross-one-knee", "knees-to-side")
+HELD = '[[holds]]\nstep = "{}"\nplanned_s = 10\nheld_s = 10.0\noutcome = "done"\n'
+
+
 def record(day: int, **more: str) -> str:
     """A finished session of that day of November as its file's text."""
     started = datetime(2026, 11, day, 5, 12, tzinfo=UTC).isoformat()
     note = f'note = """\n{more["note"]}\n"""\n' if "note" in more else ""
+    holds = "".join(HELD.format(step) for step in STEPS)
     flags = more.get("flags", "")
     return (
         f'schema = 1\nkind = "session"\nstarted = {started}\nstatus = "finished"\n{note}'
-        f"[before]\npain = 4\nsigns = []\n[after]\npain = 3\nnerve = []\n{flags}"
+        f"[before]\npain = 4\nsigns = []\n[after]\npain = 3\nnerve = []\n{holds}{flags}"
     )
 
 

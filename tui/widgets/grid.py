@@ -16,6 +16,8 @@ WIDE, MEDIUM = 100, 60
 """From this many columns on there are three columns, or two."""
 DIGITS = 6
 """Rows of digits at 80x24."""
+_ROOMY = 36
+"""Rows from which the timer of a wide screen has its title and larger digits."""
 _START = 6
 """Rows for how to start, how much and how long."""
 LEAST_FIGURE = 7
@@ -91,14 +93,14 @@ def _wide(size: Size, shape: Shape) -> dict[str, Region]:
     top, bottom = (3, height - 3) if height >= 28 else (2, height - 2)
     side = width // 2 - 3 if shape.writing else max(31, width // 4)
     middle = width - 32 - side - 5
-    text, timer, figure = _column(
-        bottom - top - 1, least_text=3, text=12, timer=10 if shape.session else 6
-    )
+    rows = bottom - top - 1
+    clock = (9 if rows < _ROOMY else 12) if shape.session else 6
+    text, timer, figure = _column(rows, least_text=3, text=11, timer=clock)
     return _frame(size, 2) | {
         "steps": Region(2, top, 28, bottom - top + 1),
         "now": Region(32, top, middle, text),
         "figure": Region(32, top + text, middle, figure),
-        "timer": Region(32, bottom - 1 - timer, middle, timer),
+        "timer": Region(32, bottom - 1 - timer, middle, timer - shape.session),
         "field": Region(32, bottom - 1, middle, 1),
         "journal": Region(width - side - 2, top, side, bottom - top + 1),
     }

@@ -10,6 +10,8 @@ from .blocks import block_lines
 from .canvas import Canvas, Line, cut, wrapped
 
 LEAST_ROWS, MOST_ROWS = 3, 14
+_UNTITLED = 9
+"""Up to this height every row is for the digits."""
 _BESIDE = 13
 """The least width for words beside the digits."""
 _GAP = "   "
@@ -39,7 +41,9 @@ class Timer(Canvas):
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """The word on top, then the digits with what follows beside or below them."""
-        top: list[Line] = [(("Timer", "quiet"),), ()] if self.view.titled and height > 8 else []
+        top: list[Line] = (
+            [(("Timer", "quiet"),), ()] if self.view.titled and height > _UNTITLED else []
+        )
         about = cut(self.view.about, max(0, width - len(self.view.word) - 3))
         head: Line = ((self.view.word, self.view.ink), (f"  {about}", "text"))
         lines = [*top, head] if self.view.word else top
