@@ -10,23 +10,17 @@ from ..actions import Keymap, bindings
 from ..coach.coach import Coach
 from ..domain import outlook
 from ..domain.checks import AfterCheck
-from ..domain.record import FEELINGS
 from ..journal import summary
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
-from ..widgets.board import NARROW, Block, Board, laid_out
-from ..widgets.canvas import Line, justified, wrapped
+from ..widgets.board import Board
+from ..widgets.canvas import Line, justified
 from ..widgets.keys import Item
 from ..widgets.note import NotePad
-from ..widgets.scale import scale
 from . import notes
-from .nerve import spoken
+from .after_text import AfterText
 from .page import Page
 from .words import content, texts
-
-COLUMN = 36
-"""Where the answers stand beside their questions."""
-_SERIOUS = ("numbness", "weakness")
 
 
 class AfterScreen(Page):
@@ -71,16 +65,24 @@ class AfterScreen(Page):
         return Heading("After", "", f"{summary.day(now)}, {now:%H:%M}")
 
     def _lines(self, width: int) -> list[Line]:
-        passages = content("cards")
-        up = texts(passages["getting-up"], "text")[0][0]
-        air: list[Line] = [()] if self.size.height >= 24 and not self.check.felt else []
-        lines = [*air, *laid_out([Block((), ((f"{self._what_was()} {up}", "text"),))], width, 0)]
-        lines += [*air, (), *scale(self._label("pain"), self.check.pain, width, 29)]
-        lines += [*self._before(), *air, *self._nerve(width), *self._advice(width), *air]
-        lines += self._offer(width)
         page = self.coach.page
         state = notes.state(page) if page else ""
-        return [*lines, justified((("Note", "text"),), ((state, "quiet"),), width)]
+        note = justified((("Note", "text"),), ((state, "quiet"),), width)
+        return [*self._text.lines(width), note]
+
+    @property
+    def _text(self) -> AfterText:
+        record = self.coach.page.record if self.coach.page else None
+        return AfterText(
+            self.check,
+            self._what_was(),
+            side=record and record.sore_side,
+            before=record.before.pain if record and record.before else None,
+            offer=(self.was_s, self.offered) if self.offered else None,
+            taken=self.coach.settings.holds.settle_s == self.offered,
+            safety=self.keymap.shown("safety"),
+            airy=self.size.height >= 24,
+        )
 
     def _what_was(self) -> str:
         session = self.coach.session
@@ -89,94 +91,6 @@ class AfterScreen(Page):
         if session.over == "stopped":
             return texts(content("safety")["stopped"])[0][0]
         return outlook.held(session)
-
-    def _label(self, question: str) -> str:
-        mark = "▸ " if self.check.at == question else "  "
-        side = self.coach.page.record.sore_side if self.coach.page else None
-        return mark + "Pain now" + (f", {side} side" if side in ("left", "right") else "")
-
-    def _before(self) -> list[Line]:
-        before = self.coach.page.record.before if self.coach.page else None
-        if before is None or before.pain is None:
-            return []
-        return [((f"  before: {before.pain}", "quiet"),)]
-
-    def _nerve(self, width: int) -> list[Line]:
-        mark = "▸ " if self.check.at == "nerve" else "  "
-        asked = mark + "Any nerve feeling, then or since?"
-        answers: Line = (
-            ("n", "key"),
-            (" [none]" if self.check.felt is False else " none", self._ink(False)),
-            ("   y", "key"),
-            (" [yes]" if self.check.felt else " yes, then which", self._ink(True)),
-        )
-        if width < NARROW:
-            lines: list[Line] = [((row, "text"),) for row in wrapped(asked, width)]
-            lines.append((("  ", "text"), *answers))
-        else:
-            lines = [((asked.ljust(COLUMN), "text"), *answers)]
-        return [*lines, *self._more(width)] if self.check.felt else lines
-
-    def _offer(self, width: int) -> list[Line]:
-        """At most one offer a session; leaving it alone changes nothing."""
-        if self.offered is None:
-            return []
-        said = texts(content("cards")["more-time"], now=str(self.was_s), more=str(self.offered))
-        taken = self.coach.settings.holds.settle_s == self.offered
-        key = ("t ", "key"), ("take it back" if taken else f"make it {self.offered} s", "text")
-        return [*laid_out([Block((), said)], width, 0), key, ()]
-
-    def _ink(self, yes: bool) -> str:
-        return "chosen" if self.check.felt is yes else "text"
-
-    def _more(self, width: int) -> list[Line]:
-        lines: list[Line] = []
-        line: Line = (("▸ " if self.check.at == "feelings" else "  ", "text"),)
-        for place, feeling in enumerate(FEELINGS, 1):
-            chosen = feeling in (self.check.nerve or ())
-            word = f"[{spoken(feeling)}]" if chosen else spoken(feeling)
-            if sum(len(text) for text, _ in line) + len(word) + 5 > width:
-                lines.append(line)
-                line = (("  ", "text"),)
-            line += ((f"{place} ", "key"), (word + "  ", "chosen" if chosen else "text"))
-        return [*lines, line, self._side(), self._gone()]
-
-    def _side(self) -> Line:
-        line: Line = (
-            ("▸ " if self.check.at == "nerve_side" else "  ", "text"),
-            ("which leg?  ", "text"),
-        )
-        for key, side in (("l", "left"), ("r", "right"), ("b", "both")):
-            chosen = self.check.nerve_side == side
-            line += (
-                (f"{key} ", "key"),
-                (f"[{side}]  " if chosen else f"{side}  ", "chosen" if chosen else "text"),
-            )
-        return line
-
-    def _gone(self) -> Line:
-        gone = self.check.nerve_gone
-        return (
-            ("▸ " if self.check.at == "nerve_gone" else "  ", "text"),
-            ("gone now?   ", "text"),
-            ("y ", "key"),
-            ("[yes]  " if gone else "yes  ", "chosen" if gone else "text"),
-            ("n ", "key"),
-            ("[no]" if gone is False else "no", "chosen" if gone is False else "text"),
-        )
-
-    def _advice(self, width: int) -> list[Line]:
-        """A nerve feeling brings its advice to the same page, the graver one first."""
-        if not self.check.felt:
-            return []
-        passages = content("cards")
-        serious = self.check.nerve_side == "both" or (
-            self.check.nerve_gone is False and set(_SERIOUS) & set(self.check.nerve or ())
-        )
-        key = self.keymap.shown("safety")
-        both = texts(passages["after-both"], "stop", safety=key) if serious else ()
-        told = (*both, *texts(passages["after-nerve"], "bright"))
-        return laid_out([Block((), told)], width, 0)
 
     def footer(self) -> tuple[Item, ...]:
         """What this moment takes."""

@@ -10,18 +10,14 @@ from ..domain.record import FEELINGS, Flag
 from ..widgets.bar import Heading
 from ..widgets.board import Block, laid_out
 from ..widgets.canvas import Line, justified, wrapped
+from ..widgets.choices import choices
 from ..widgets.keys import Item
 from .aftermath import EmergencyScreen, Told
 from .stopping import kept
-from .words import content, texts
+from .words import content, feelings, texts
 
 _OVER = "The session is over for today. Stay as you are until you want to move."
 _ORIGINS = ("from the article", "from the article", "this app's own rule")
-
-
-def spoken(feeling: str) -> str:
-    """A feeling as people say it."""
-    return feeling.replace("-", " ")
 
 
 class NerveScreen(Told):
@@ -73,26 +69,16 @@ class NerveScreen(Told):
 
     def _both(self, width: int) -> list[Line]:
         asked = "In BOTH legs? Or weakness or numbness that stays or grows?"
-        no = self.flag.spreading is False
-        answers: Line = (
-            ("   y", "key"),
-            (" yes: show the signs      ", "text"),
-            ("n", "key"),
-            (" [no]" if no else " no", "chosen" if no else "text"),
-        )
-        return [*laid_out([Block((), ((asked, "bright"),))], width, 0), answers]
+        said = self.flag.spreading
+        options = (("y", "yes: show the signs", said is True), ("n", "no", said is False))
+        return [
+            *laid_out([Block((), ((asked, "bright"),))], width, 0),
+            *choices("   ", options, width, gap=6),
+        ]
 
     def _which(self, width: int) -> list[Line]:
-        lines: list[Line] = [(("Which was it? As many as fit, or none.", "text"),)]
-        line: Line = ()
-        for place, feeling in enumerate(FEELINGS, 1):
-            chosen = feeling in (self.flag.feelings or ())
-            word = f"[{spoken(feeling)}]" if chosen else spoken(feeling)
-            if sum(len(text) for text, _ in line) + len(word) + 8 > width:
-                lines.append(line)
-                line = ()
-            line += ((f"   {place} ", "key"), (word, "chosen" if chosen else "text"))
-        return [*lines, line]
+        asked: Line = (("Which was it? As many as fit, or none.", "text"),)
+        return [asked, *choices("   ", feelings(FEELINGS, self.flag.feelings), width)]
 
     def footer(self) -> tuple[Item, ...]:
         """On to the note, the safety page, or the answer again."""

@@ -1,10 +1,12 @@
 """Passages of the content files, read when a screen first needs them."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..domain.routine import Passage
 from ..storage.routines import passages
 from ..widgets.board import Block
+from ..widgets.choices import Choice
 
 
 @cache
@@ -25,3 +27,14 @@ def _filled(text: str, values: dict[str, str]) -> str:
 def titled(passage: Passage, ink: str = "label", *, gap: bool = True) -> Block:
     """A passage with its title as the label."""
     return Block(((passage.title, ink),), texts(passage), passage.note, gap)
+
+
+def spoken(word: str) -> str:
+    """A word of a file as people say it."""
+    return word.replace("-", " ")
+
+
+def feelings(known: Iterable[str], chosen: Iterable[str] | None) -> Iterator[Choice]:
+    """The nerve feelings as numbered choices."""
+    picked = set(chosen or ())
+    return ((str(place), spoken(one), one in picked) for place, one in enumerate(known, 1))
