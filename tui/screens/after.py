@@ -76,7 +76,7 @@ class AfterScreen(Page):
         return AfterText(
             self.check,
             self._what_was(),
-            side=record and record.sore_side,
+            side=record.sore_side if record else None,
             before=record.before.pain if record and record.before else None,
             offer=(self.was_s, self.offered) if self.offered else None,
             taken=self.coach.settings.holds.settle_s == self.offered,
