@@ -20,7 +20,8 @@ PANES = "[floor]\nopens_by_itself = false\n"
 FULL, MIDDLE, PHONE = (120, 36), (80, 24), (45, 30)
 REST_S = 0.8
 """Longer than keys are dead after a change of screen, or after a go-on key."""
-STEP_S = 0.5
+STEP_S = 1.5
+"""Less than the two seconds without a tick that count as a sleep."""
 
 
 class Player:
@@ -37,11 +38,11 @@ class Player:
             await self.pilot.press(key)
             await self.pilot.pause()
 
-    async def let_pass(self, seconds: float) -> None:
-        """Let time pass, with ticks as the app would have them."""
+    async def let_pass(self, seconds: float, step: float = STEP_S) -> None:
+        """Let time pass, with a tick at least every `step` seconds."""
         until = self.clock.second + seconds
         while self.clock.second < until:
-            self.clock.second = min(until, self.clock.second + STEP_S)
+            self.clock.second = min(until, self.clock.second + step)
             self.app.tick()
         await self.pilot.pause()
 

@@ -8,9 +8,9 @@ from tests.app.player import FLOW, FULL, PANES, Player, playing
 SHORT = FLOW + "[holds]\nseconds = 5\nsettle_s = 3\nlie_down_s = 5\nrest_s = 0\n"
 
 
-async def run_through(player: Player) -> None:
+async def run_through(player: Player, step: float = 1.5) -> None:
     await player.press("space", "n", "4", "space")
-    await player.let_pass(5 + 5 * (3 + 5 + 4) + 1)
+    await player.let_pass(5 + 5 * (3 + 5 + 4) + 1, step)
 
 
 async def test_first_evening_from_an_empty_folder_to_an_entry(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ async def test_flow_needs_no_hand_from_lying_down_to_after(tmp_path: Path) -> No
 
 async def test_bells_count_begin_change_and_release(tmp_path: Path) -> None:
     async with playing(tmp_path, SHORT) as player:
-        await run_through(player)
+        await run_through(player, step=0.25)
         assert len(player.bells) == 5 * 1 + 2 * 2 + 5 * 3
         gaps = [later - earlier for earlier, later in pairwise(player.bells)]
         assert min(gaps) >= 0.25
