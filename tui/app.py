@@ -34,6 +34,8 @@ NEARBY = Surroundings()
 """A terminal on this computer, with nothing in between."""
 FRAMES_S = {"full": 0.25, "calm": 1.0, "none": 1.0}
 """How far apart the frames of a running clock are, in seconds."""
+FLASHING = "Bar, Keys, Field, Timer"
+"""The panes whose ground a cue changes: wide ones that take few bytes, also over a slow line."""
 _SOON_S = 0.01
 
 
@@ -204,7 +206,8 @@ class SupineApp(App[int]):
             self._driver.flush()
 
     def _flash(self, on: bool) -> None:
-        self.set_class(on, "-flash")
+        for screen in self.screen_stack:
+            screen.query(FLASHING).set_class(on, "-flash")
 
     def on_unmount(self) -> None:
         """Give the window title back while there is still a terminal to write to."""

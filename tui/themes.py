@@ -16,7 +16,7 @@ line    #3a434f #3a3a3a   #b9b6ae #b2b2b2   #767676 #767676
 figure  #f0e7d8 #ffffd7   #4b443a #444444   #ffffff #ffffff
 arm     #ddc9a3 #d7af87   #6f5a34 #875f00   #ffd75f #ffd75f
 mat     #1e2832 #262626   #e2ddd0 #dadada   #1c1c1c #1c1c1c
-glow    #234a47 #005f5f   #c9e4dc #afd7d7   #005f5f #005f5f
+glow    #2b5f59 #005f5f   #b5dcd1 #afd7d7   #005f5f #005f5f
 """
 """For each role: dark, light and high contrast, first in 24 bits, then of the cube."""
 
