@@ -61,6 +61,8 @@ class CuesScreen(Reading):
         cueing = self.coach.cueing
         wanted = bool(getattr(self.coach.settings.cues, name))
         yield "muted today" if wanted and not cueing.on(name) else "on" if wanted else "off"
+        if name == "command" and not wanted:
+            yield "written in settings.toml"
         if name == "speech" and not cueing.voice:
             yield "silent over SSH" if cueing.where.remote else "no program for it found"
         elif name == "speech":
@@ -91,8 +93,3 @@ class CuesScreen(Reading):
     def on_screen_suspend(self, _event: ScreenSuspend) -> None:
         """Another screen stands in front: nothing goes on behind it."""
         self.coach.rehearse()
-
-    async def action_escape(self) -> None:
-        """Stop trying, and go back."""
-        self.coach.rehearse()
-        self.dismiss()

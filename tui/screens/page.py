@@ -11,6 +11,7 @@ from textual.screen import Screen
 from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, bindings, item
 from ..coach.coach import Coach
 from ..widgets.bar import Bar, Heading
+from ..widgets.board import NARROW
 from ..widgets.grid import WIDE
 from ..widgets.keys import Item, Keys
 
@@ -71,8 +72,8 @@ class Page(Screen[bool]):
         """Say quietly at the edge that bell and voice are muted."""
         if not self.coach.cueing.muted:
             return heading
-        edge = "   ".join(filter(None, ("muted today", heading.side)))
-        return replace(heading, side=edge)
+        room = self.size.width >= NARROW and heading.side
+        return replace(heading, side=f"muted   {heading.side}" if room else "muted")
 
     def heading(self) -> Heading:
         """What the first row says."""

@@ -12,8 +12,8 @@ from .aftermath import Told
 from .words import content, texts
 
 _ELSEWHERE = {"tab": "next pane", "shift+tab": "pane before", "ctrl+c": "twice: leave at once"}
-_NOTHING = "nothing of its own; while the clock runs it pauses"
-_KEPT = 12
+_NOTHING = "nothing; while the clock runs, it pauses"
+_KEPT = 8
 """So many keys stay in view."""
 
 
@@ -52,7 +52,7 @@ class PressScreen(Told):
             for name in ("press", "press-own")
         )
         pressed = [self._row(place, key) for place, key in enumerate(self._pressed)]
-        return [(), *first, (), *last, (), *pressed]
+        return [(), *first, (), *pressed, (), *last]
 
     def _row(self, place: int, key: str) -> Line:
         says = meaning(self.keymap, key, len(self.coach.routine.steps))

@@ -88,7 +88,7 @@ class Setting:
     def hint(self) -> str:
         """What values there are."""
         if isinstance(self.rule, Text):
-            return "written in settings.toml"
+            return "in settings.toml"
         return self.rule.range if isinstance(self.rule, Whole) else ""
 
 
