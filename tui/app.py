@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -111,6 +112,16 @@ class SupineApp(App[int]):
     def _welcomed(self, begin: bool | None) -> None:
         if begin:
             self.routine.action_start()
+
+    async def on_event(self, event: Event) -> None:
+        """Let letters ignore case where nobody types: a locked shift key must not stop safety."""
+        if isinstance(event, Key) and not self._typed(event):
+            event.key = event.key.lower()
+        await super().on_event(event)
+
+    def _typed(self, event: Key) -> bool:
+        field = self.focused
+        return field is not None and field.check_consume_key(event.key, event.character)
 
     def _load_journal(self) -> None:
         reading = self._worker.submit(self.coach.notebook.load)
