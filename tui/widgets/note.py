@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from .canvas import Canvas, Line, wrapped
@@ -32,6 +34,12 @@ class NoteEditor(TextArea):
         """Nothing blinks: a blink is four hundred bytes a second over a slow line."""
         self.cursor_blink = False
         self.show_line_numbers = False
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Stay blank on the way out: the colours are gone before the place on the screen is."""
+        if not self.is_attached:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
 
 class NotePad(Vertical):
