@@ -104,7 +104,8 @@ class Keymap:
             return "is no action; the help page lists them"
         if not wanted or not all(wanted):
             return "needs a key"
-        taken_elsewhere = [("safety", FIXED_SAFETY), ("the questions and panes", _RESERVED)]
+        safety = (*FIXED_SAFETY, *IN_SESSION_SAFETY)
+        taken_elsewhere = [("safety", safety), ("the questions and panes", _RESERVED)]
         for other, keys in [*self._keys.items(), *taken_elsewhere]:
             if other != name and (taken := set(wanted) & set(keys)):
                 return f"wants {spelt(min(taken))}, which is the key of {other}"
