@@ -11,6 +11,8 @@ from textual.pilot import Pilot
 
 from tests.doubles import FakeClock
 from tui.app import SupineApp
+from tui.domain.session import Session
+from tui.screens.page import Page
 from tui.storage.folders import Folders
 from tui.widgets.canvas import Canvas
 
@@ -46,6 +48,11 @@ class Player:
             self.app.tick()
         await self.pilot.pause()
 
+    async def resize(self, size: tuple[int, int]) -> None:
+        """Make the terminal larger or smaller."""
+        await self.pilot.resize_terminal(*size)
+        await self.pilot.pause()
+
     def rows(self) -> list[str]:
         """The screen as text."""
         width, height = self.app.size
@@ -69,6 +76,19 @@ class Player:
     @property
     def page(self) -> str:
         return type(self.app.screen).__name__
+
+    @property
+    def session(self) -> Session:
+        """The session that is under way."""
+        session = self.app.coach.active
+        assert session is not None
+        return session
+
+    @property
+    def front(self) -> Page:
+        """The screen in front."""
+        assert isinstance(self.app.screen, Page)
+        return self.app.screen
 
     def saved(self) -> list[dict[str, Any]]:
         """What the journal's files say once everything is on disk, oldest first."""

@@ -1,70 +1,34 @@
 """The safety key: from everywhere, at once, and every answer on disk before the next key."""
 
 import re
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.app.player import FLOW, MIDDLE, PHONE, Player, keep, playing, record
+from tests.app.places import (
+    Go,
+    nowhere,
+    to_before,
+    to_finding,
+    to_help,
+    to_hold,
+    to_learn,
+    to_note,
+    to_palette,
+    to_question,
+    to_settings,
+)
+from tests.app.player import FLOW, MIDDLE, PHONE, keep, playing, record
 from tui.screens.words import content
 
-HOLD = ("space", "n", "4", "space")
 SAFETY_KEYS = ("f2", "ctrl+o")
-
-
-async def to_hold(player: Player) -> None:
-    await player.press(*HOLD)
-    await player.let_pass(45 + 8 + 3)
-
-
-async def nowhere(player: Player) -> None:
-    """The main screen."""
-
-
-async def to_help(player: Player) -> None:
-    await player.press("question_mark")
-
-
-async def to_finding(player: Player) -> None:
-    await player.press("question_mark", "slash", "s")
-
-
-async def to_settings(player: Player) -> None:
-    await player.press("comma")
-
-
-async def to_learn(player: Player) -> None:
-    await player.press("l")
-
-
-async def to_before(player: Player) -> None:
-    await player.press("space")
-
-
-async def to_note(player: Player) -> None:
-    await player.press("j", "a")
-
-
-async def to_palette(player: Player) -> None:
-    await player.press("colon", "s")
-
-
-async def to_question(player: Player) -> None:
-    await to_hold(player)
-    await player.press("q")
-
-
 EVERYWHERE = (nowhere, to_help, to_finding, to_settings, to_learn, to_before, to_hold, to_note,
               to_palette, to_question)  # fmt: skip
 
 
 @pytest.mark.parametrize("key", SAFETY_KEYS)
 @pytest.mark.parametrize("go", EVERYWHERE)
-async def test_it_opens_from_everywhere(
-    tmp_path: Path, go: Callable[[Player], Coroutine[Any, Any, None]], key: str
-) -> None:
+async def test_it_opens_from_everywhere(tmp_path: Path, go: Go, key: str) -> None:
     async with playing(tmp_path, FLOW) as player:
         await go(player)
         await player.press(key, wait=0.0)

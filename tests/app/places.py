@@ -1,0 +1,104 @@
+"""Ways from the start of supine, in `flow` mode, to where something is to be tried."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from tests.app.player import Player
+
+START = ("space", "n", "4", "space")
+Go = Callable[[Player], Coroutine[Any, Any, None]]
+
+
+async def nowhere(player: Player) -> None:
+    """The main screen."""
+
+
+async def to_lie_down(player: Player) -> None:
+    await player.press(*START)
+
+
+async def to_get_ready(player: Player) -> None:
+    await to_lie_down(player)
+    await player.let_pass(45 + 3)
+
+
+async def to_hold(player: Player) -> None:
+    await to_lie_down(player)
+    await player.let_pass(45 + 8 + 3)
+
+
+async def to_release(player: Player) -> None:
+    await to_hold(player)
+    await player.let_pass(7 + 1)
+
+
+async def to_rest(player: Player) -> None:
+    await to_hold(player)
+    await player.let_pass(7 + 4 + 1)
+
+
+async def to_pause(player: Player) -> None:
+    await to_hold(player)
+    await player.press("space")
+
+
+async def to_question(player: Player) -> None:
+    await to_hold(player)
+    await player.press("q")
+
+
+async def to_after(player: Player) -> None:
+    await to_question(player)
+    await player.press("y")
+
+
+async def to_before(player: Player) -> None:
+    await player.press("space")
+
+
+async def to_pain(player: Player) -> None:
+    await player.press("space", "n")
+
+
+async def to_start(player: Player) -> None:
+    await player.press("space", "n", "4")
+
+
+async def to_much_pain(player: Player) -> None:
+    await player.press("space", "n", "8")
+
+
+async def to_telling(player: Player) -> None:
+    await player.press("space", "y")
+
+
+async def to_sign(player: Player) -> None:
+    await player.press("space", "y", "2")
+
+
+async def to_note(player: Player) -> None:
+    await player.press("j", "a")
+
+
+async def to_help(player: Player) -> None:
+    await player.press("question_mark")
+
+
+async def to_finding(player: Player) -> None:
+    await player.press("question_mark", "slash", "s")
+
+
+async def to_settings(player: Player) -> None:
+    await player.press("comma")
+
+
+async def to_learn(player: Player) -> None:
+    await player.press("l")
+
+
+async def to_cues(player: Player) -> None:
+    await player.press("comma", "t")
+
+
+async def to_palette(player: Player) -> None:
+    await player.press("colon", "s")

@@ -1,0 +1,89 @@
+"""The last row: at most seven keys, none cut, and every one of them does what it says."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.app.places import (
+    Go,
+    nowhere,
+    to_after,
+    to_before,
+    to_cues,
+    to_finding,
+    to_get_ready,
+    to_help,
+    to_hold,
+    to_learn,
+    to_lie_down,
+    to_much_pain,
+    to_note,
+    to_pain,
+    to_pause,
+    to_question,
+    to_release,
+    to_rest,
+    to_settings,
+    to_sign,
+    to_start,
+    to_telling,
+)
+from tests.app.player import FLOW, PANES, PHONE, playing
+
+IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
+ELSEWHERE = (nowhere, to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain,
+             to_after, to_note, to_settings, to_cues, to_help, to_finding, to_learn)  # fmt: skip
+_KEYS = {
+    "↑": "down",
+    "←": "left",
+    "esc": "escape",
+    "F2": "f2",
+    "PgDn": "pagedown",
+    "PgUp": "pageup",
+}
+_NAMES = {"?": "question_mark", ",": "comma", "/": "slash", "-": "minus"}
+
+
+def pressed(shown: str) -> str:
+    """The first key of what a footer shows as one, such as `↑ ↓`, `0-9` or `-`."""
+    first = shown.split()[0]
+    key = first.split("-")[0] or first
+    return {**_KEYS, **_NAMES}.get(key, key)
+
+
+@pytest.mark.parametrize("floor", ["", PANES], ids=["floor", "panes"])
+@pytest.mark.parametrize("go", IN_SESSION)
+async def test_in_a_session_every_key_has_its_word(tmp_path: Path, go: Go, floor: str) -> None:
+    async with playing(tmp_path, FLOW + floor) as player:
+        await go(player)
+        footer = player.front.footer()
+        assert 1 <= len(footer) <= 7
+        words = " ".join(map(" ".join, footer)).split()
+        assert player.rows()[-1].split() == words
+        assert {pressed(key) for key, _ in footer} <= set(player.app.screen.active_bindings)
+        await player.resize(PHONE)
+        assert sorted(" ".join(player.rows()[-2:]).split()) == sorted(words)
+
+
+@pytest.mark.parametrize("go", ELSEWHERE)
+async def test_elsewhere_every_key_has_its_word_and_does_something(tmp_path: Path, go: Go) -> None:
+    async with playing(tmp_path, FLOW + PANES) as player:
+        await go(player)
+        footer = player.front.footer()
+        assert 1 <= len(footer) <= 7
+        assert player.rows()[-1].split() == " ".join(map(" ".join, footer)).split()
+        keys = [pressed(key) for key, _ in footer]
+        answers = [key for key in keys if key not in player.app.screen.active_bindings]
+    for key in answers:
+        async with playing(tmp_path / key, FLOW + PANES) as player:
+            await go(player)
+            before = player.text
+            await player.press(key)
+            assert player.text != before, key
+
+
+@pytest.mark.parametrize("go", [nowhere, *IN_SESSION, to_before, to_after, to_settings, to_help])
+async def test_the_way_to_safety_is_always_told(tmp_path: Path, go: Go) -> None:
+    async with playing(tmp_path, FLOW) as player:
+        await go(player)
+        assert {"s", "F2"} & {key for key, _ in player.front.footer()}
