@@ -135,6 +135,13 @@ def item(keymap: Keymap, name: str, word: str = "") -> tuple[str, str]:
     return keymap.shown(name), word or action(name).word
 
 
+def in_palette(*, active: bool) -> list[Action]:
+    """The actions that make sense in the palette, in a session or outside one."""
+    now = ("start",) if active else ("back", "skip", "again", "floor")
+    hidden = ("palette", "escape", "look_up", "look_down", *now)
+    return [one for one in ACTIONS if one.name not in hidden]
+
+
 def bindings(*names: str) -> list[Binding]:
     """Bindings for some actions; the method that carries one out is `action_` and its name."""
     return [_binding(one) for one in _named(names)]

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -11,39 +10,28 @@ from textual.events import Event, Key
 from textual.screen import Screen
 from textual.timer import Timer
 
-from .actions import ACTIONS, FIXED_SAFETY, Keymap, bindings
-from .coach.coach import Coach
-from .coach.cueing import Cueing, Means
+from .actions import FIXED_SAFETY, bindings, in_palette
+from .coach.cueing import Means
 from .coach.desk import Clock, Desk, OpenEntry
-from .coach.notebook import Notebook
-from .coach.preferences import Preferences
+from .pulse import wait_s
 from .screens.aftermath import Told
 from .screens.first import FirstScreen
 from .screens.page import Page
 from .screens.routine import RoutineScreen
 from .screens.safety import SafetyScreen
 from .screens.stopping import kept
-from .storage import routines
 from .storage.folders import Folders
-from .storage.sessions import Sessions
-from .storage.settings import SettingsFile
+from .storage.sessions import Entry
+from .storage.toml import Unreadable
 from .stylesheets import sheet
 from .terminal.remote import Surroundings
 from .themes import themes
+from .wiring import furnished
 
 NEARBY = Surroundings()
 """A terminal on this computer, with nothing in between."""
-FRAMES_S = {"full": 0.25, "calm": 1.0, "none": 1.0}
-"""How far apart the frames of a running clock are, in seconds."""
 FLASHING = "Bar, Keys, Field, Timer"
 """The panes whose ground a cue changes: wide ones that take few bytes, also over a slow line."""
-_SOON_S = 0.01
-
-
-def _not_in_palette(*, active: bool) -> tuple[str, ...]:
-    """Names of actions that make no sense there, or not now."""
-    now = ("start",) if active else ("back", "skip", "again", "floor")
-    return ("palette", "escape", "look_up", "look_down", *now)
 
 
 class SupineApp(App[int]):
@@ -69,24 +57,16 @@ class SupineApp(App[int]):
         write: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
-        self._clock = clock
         self._motion = motion
         self._timer: Timer | None = None
         self._warned = False
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
-        file, sessions = SettingsFile(folders), Sessions(folders)
-        preferences = Preferences(file.load(), file, self._worker, self._saved)
-        self.desk = Desk(sessions, clock, self._worker, self._saved)
-        notebook = Notebook(sessions, self.desk, clock)
         means = Means(ring or self.bell, write or self._write, self._flash)
-        cueing = Cueing(preferences, clock, where, means)
-        self.coach = Coach(routines.routine(), preferences, self.desk, notebook, clock, cueing)
-        self.keymap = Keymap(preferences.settings.keys)
-        preferences.problems += file.located(self.keymap.problems)
+        self._house = furnished(folders, clock, where, means, self._saved)
+        self.coach, self.keymap = self._house.coach, self._house.keymap
         self.coach.subscribe(self.changed)
         for theme in themes(cube=self.console.color_system == "256"):
             self.register_theme(theme)
-        self.theme = preferences.settings.theme
+        self.theme = self.coach.settings.theme
 
     @property
     def motion(self) -> str:
@@ -124,14 +104,19 @@ class SupineApp(App[int]):
         return field is not None and field.check_consume_key(event.key, event.character)
 
     def _load_journal(self) -> None:
-        reading = self._worker.submit(self.coach.notebook.load)
+        reading = self._house.worker.submit(self.coach.notebook.load)
         reading.add_done_callback(
             lambda done: self._from_worker(lambda: self._show_journal(done.result()))
         )
 
-    def _show_journal(self, found: list) -> None:  # type: ignore[type-arg]
+    def _show_journal(self, found: list[Entry | Unreadable]) -> None:
         self.coach.notebook.show(found)
         self.changed()
+
+    @property
+    def desk(self) -> Desk:
+        """The entries in hand."""
+        return self._house.desk
 
     @property
     def routine(self) -> RoutineScreen:
@@ -154,17 +139,8 @@ class SupineApp(App[int]):
     def _wait(self) -> None:
         if self._timer:
             self._timer.stop()
-        delay = self._delay()
+        delay = wait_s(self.coach, self.motion)
         self._timer = None if delay is None else self.set_timer(delay, self.tick)
-
-    def _delay(self) -> float | None:
-        """Seconds until the next frame, second, bell or save; None when nothing is awaited."""
-        now, session = self.coach.now, self.coach.active
-        waits = [] if self.coach.due is None else [self.coach.due - now]
-        if session and session.counting:
-            frame = FRAMES_S[self.motion]
-            waits.append((session.remaining(now) or 0.0) % frame or frame)
-        return max(_SOON_S, min(waits)) if waits else None
 
     def tick(self) -> None:
         """Let the coach catch up with the clock."""
@@ -235,18 +211,13 @@ class SupineApp(App[int]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action with its sentence."""
-        for one in ACTIONS:
-            if one.name not in _not_in_palette(active=self.coach.active is not None):
-                yield SystemCommand(
-                    one.says,
-                    f"key {self.keymap.shown(one.name)}",
-                    lambda name=one.name: self._run_named(name),
-                )
+        for one in in_palette(active=self.coach.active is not None):
+            key = f"key {self.keymap.shown(one.name)}"
+            yield SystemCommand(one.says, key, lambda name=one.name: self._run_named(name))
 
     async def _run_named(self, name: str) -> None:
-        await self.run_action(name, self.screen) if hasattr(
-            self.screen, f"action_{name}"
-        ) else await self.run_action(name)
+        known = hasattr(self.screen, f"action_{name}")
+        await self.run_action(name, self.screen if known else None)
 
     async def action_quit(self) -> None:
         """Leave; in a session ask first."""
@@ -276,7 +247,7 @@ class SupineApp(App[int]):
 
     async def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps the app open, once."""
-        unsaved = await asyncio.to_thread(self.desk.flush)
+        unsaved = await asyncio.to_thread(self._house.desk.flush)
         if unsaved and not self._warned:
             self._warned = True
             self.coach.preferences.problems = [
@@ -288,6 +259,4 @@ class SupineApp(App[int]):
 
     def close(self) -> list[OpenEntry]:
         """Save what is left; return the entries that are not on disk."""
-        unsaved = self.desk.flush()
-        self._worker.shutdown(wait=True)
-        return unsaved
+        return self._house.close()
