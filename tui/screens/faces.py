@@ -162,12 +162,12 @@ def cue(session: Session) -> tuple[str, ...]:
     return tuple(fill(line, one.side) for line in lines)
 
 
-def floor_title(session: Session, face: Clockface) -> str:
+def floor_title(session: Session, face: Clockface, of: int) -> str:
     """The state and the place in one line."""
     one = session.segment
     word = face.word or face.block
     side = f"{one.side} side, " if one.side else ""
-    return f"{word}  {side}step {one.step.number}"
+    return f"{word}  {side}step {one.step.number} of {of}"
 
 
 def level(session: Session | None, now: float, *, moving: bool) -> Level:

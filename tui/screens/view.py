@@ -124,7 +124,9 @@ class View:
         if self._session and self.floor:
             face = faces.clockface(self._session, self.coach.now, self.keymap.shown("go_on"))
             then = ", ".join(face.then[:1])
-            return Heading(faces.floor_title(self._session, face), "", then)
+            return Heading(
+                faces.floor_title(self._session, face, len(self.coach.routine.steps)), "", then
+            )
         if self._session:
             edge = outlook.time_left(self._session, self.coach.now)
         if self.tab:
