@@ -91,7 +91,7 @@ class SupineApp(App[int]):
 
     def _welcomed(self, begin: bool | None) -> None:
         if begin:
-            self.routine.action_start()
+            self.routine.start()
 
     async def on_event(self, event: Event) -> None:
         """Let letters ignore case where nobody types: a locked shift key must not stop safety."""

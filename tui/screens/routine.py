@@ -207,12 +207,16 @@ class RoutineScreen(Page):
             self._tab = "now"
             self.coach.do("go_on")
         else:
-            self.action_start()
+            self.start()
 
-    def action_start(self) -> None:
+    async def action_start(self) -> None:
+        """Leave the note, so that no key of the session is typed into it, and start."""
+        if not self.coach.active:
+            await self._leave_note()
+            self.start()
+
+    def start(self) -> None:
         """Ask what an unanswered stop was, then the questions that come before a session."""
-        if self.coach.active:
-            return
         if self.coach.recall_open_flag():
             page = SafetyScreen(self.coach, self.keymap, earlier=True)
             self.app.push_screen(page, self._recalled)
@@ -222,7 +226,7 @@ class RoutineScreen(Page):
     def _recalled(self, answered: bool | None) -> None:
         flag = self.coach.flag
         if answered and flag and flag.kind in ("break", "pain"):
-            self.action_start()
+            self.start()
 
     def action_back(self) -> None:
         """Go back to this hold, then to the one before."""
