@@ -95,10 +95,10 @@ class Rows(Canvas, can_focus=True):
         ]
 
     def _row(self, place: int, row: Row, width: int) -> Line:
+        when = f"{row.day}  {_pain(row)}"
         if self.has_focus and place == self.chosen:
-            text = f"▸ {row.day}  {_pain(row)}{row.done}"
-            return ((cut(text, width).ljust(width), "chosen"),)
-        return ((f"{row.day}  {_pain(row)}", "text"), (row.done, "quiet"))
+            return ((cut(f"▸ {when}{row.done}", width).ljust(width), "chosen"),)
+        return ((when, "text"), (cut(row.done, width - len(when)), "quiet"))
 
 
 def _pain(row: Row) -> str:
