@@ -81,7 +81,7 @@ class BeforeText:
         if not column and not self.check.none_today:
             return lines
         if self.check.asks_side and not self.check.lighter_only:
-            lines += self._side_lines(column or 11)
+            lines += self._side_lines(column)
         elif column:
             lines.append(())
         label = "Pain now" + (f", {self.side} side" if self.side in ("left", "right") else "")
@@ -104,7 +104,8 @@ class BeforeText:
 
     def _side_lines(self, column: int) -> list[Line]:
         sides = ((key, side, side == self.check.sore_side) for key, side in SORE_KEYS.items())
-        lines = choices("Sore side".ljust(column), sides)
+        name: list[Line] = [] if column else [(("Sore side", "text"),)]
+        lines = [*name, *choices("Sore side".ljust(column) if column else "", sides)]
         if self.check.none_today:
             return lines
         return [tuple((text, "quiet") for text, _ in line) for line in lines]
