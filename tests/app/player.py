@@ -36,17 +36,20 @@ class Player:
     async def press(self, *keys: str, wait: float = REST_S) -> None:
         """Press keys as a calm person does, `wait` seconds apart."""
         for key in keys:
-            await self.let_pass(wait)
+            self._tick_on(wait, STEP_S)
             await self.pilot.press(key)
-            await self.pilot.pause()
+        await self.pilot.pause()
 
     async def let_pass(self, seconds: float, step: float = STEP_S) -> None:
         """Let time pass, with a tick at least every `step` seconds."""
+        self._tick_on(seconds, step)
+        await self.pilot.pause()
+
+    def _tick_on(self, seconds: float, step: float) -> None:
         until = self.clock.second + seconds
         while self.clock.second < until:
             self.clock.second = min(until, self.clock.second + step)
             self.app.tick()
-        await self.pilot.pause()
 
     async def resize(self, size: tuple[int, int]) -> None:
         """Make the terminal larger or smaller."""
@@ -117,7 +120,7 @@ async def playing(
 
 
 STEPS = ("both-knees", "cross-one-knee", "knees-to-side")
-HELD = '[[holds]]\nstep = "{}"\nplanned_s = 10\nheld_s = 10.0\noutcome = "done"\n'
+HELD = '[[holds]]\nstep = "{}"\nrepetition = 1\nplanned_s = 10\nheld_s = 10.0\noutcome = "done"\n'
 
 
 def record(day: int, **more: str) -> str:

@@ -15,9 +15,6 @@ from ..widgets.board import NARROW
 from ..widgets.grid import WIDE
 from ..widgets.keys import Item, Keys
 
-_HELD_S = 0.3
-"""Longer than the pause between the repeats of a key that is held down."""
-
 
 class Page(Screen[bool]):
     """A plain screen that shows the coach's state; `show` brings everything up to date."""
@@ -103,9 +100,6 @@ class Page(Screen[bool]):
     def on_key(self, event: Key) -> None:
         """Let keys rest after a change of screen, then offer them to the screen."""
         asleep = self.coach.now < self._awake and event.key not in self.safety_keys
-        if asleep:
-            # A key that is still held from the screen before answers nothing here.
-            self._awake = max(self._awake, self.coach.now + _HELD_S)
         if asleep or self.takes(event.key) or self._stops(event.key):
             event.stop()
             event.prevent_default()
