@@ -22,16 +22,25 @@ _SPACED = (5, 7)
 
 
 def cue_height(width: int, height: int) -> int:
-    """The rows to keep for a cue of two lines, on a screen of this size."""
-    rows = _letter_rows(_LONGEST, width)
+    """The rows to keep for a cue of two lines on a screen of this size: about a third of them."""
+    rows = _letter_rows(width, (height + 2) // 3)
     if rows == 1 and height >= _TALL:
         return 4 * LETTER_ROWS[-1]
-    return 2 * (rows + (rows in _SPACED))
+    return 2 * _line_rows(rows)
 
 
-def _letter_rows(text: str, width: int) -> int:
-    """The height of the largest letters that fit; 1 is plain text."""
-    return next((rows for rows in LETTER_ROWS if len(words(text, rows)[0]) <= width), 1)
+def _letter_rows(width: int, height: int) -> int:
+    """The height of the largest letters in which two lines fit; 1 is plain text."""
+    fits = (
+        rows
+        for rows in LETTER_ROWS
+        if len(words(_LONGEST, rows)[0]) <= width and 2 * _line_rows(rows) <= height
+    )
+    return next(fits, 1)
+
+
+def _line_rows(rows: int) -> int:
+    return rows + (rows in _SPACED)
 
 
 @dataclass(frozen=True)
@@ -110,7 +119,7 @@ class Cue(Canvas):
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Each line in the largest letters that fit."""
-        rows = _letter_rows(_LONGEST, width)
+        rows = _letter_rows(width, height)
         if rows > 1:
             return [line for text in self.view for line in _capitals(text, rows)]
         single = [word for text in self.view for word in text.split()]

@@ -75,6 +75,7 @@ def _floor(size: Size) -> dict[str, Region]:
     inner = width - 2 * margin
     cue = cue_height(inner, height)
     field = 2 if height >= 20 else 1
+    below = height - 1 - field - (height >= 30)
     room = height - 1 - cue - field - 1
     air = (height >= 20) + (height >= 30)
     top = 1 + air
@@ -83,8 +84,8 @@ def _floor(size: Size) -> dict[str, Region]:
     return _frame(size, margin) | {
         "digits": Region(margin, top, inner - beside, digits),
         "figure": Region(width - margin - beside, top, beside, digits),
-        "cue": Region(margin, height - 1 - field - cue, inner, cue),
-        "field": Region(margin, height - 1 - field - (height >= 30), inner, field),
+        "cue": Region(margin, below - cue, inner, cue),
+        "field": Region(margin, below, inner, field),
     }
 
 
@@ -139,7 +140,7 @@ def _narrow(size: Size, shape: Shape) -> dict[str, Region]:
     width, height = size
     keys = 2 if height >= 16 else 1
     bottom = height - keys - (height >= 20)
-    top = 2 if height >= 14 else 1
+    top = 2
     body = Region(1, top, width - 2, bottom - top)
     frame = _frame(size, 1, keys)
     if shape.writing or shape.tab == "note":
