@@ -211,9 +211,11 @@ class RoutineScreen(Page):
 
     async def action_start(self) -> None:
         """Leave the note, so that no key of the session is typed into it, and start."""
-        if not self.coach.active:
-            await self._leave_note()
-            self.start()
+        if self.coach.active:
+            self.coach.do("pause")
+            return
+        await self._leave_note()
+        self.start()
 
     def start(self) -> None:
         """Ask what an unanswered stop was, then the questions that come before a session."""
