@@ -22,6 +22,8 @@ _START = 6
 """Rows for how to start, how much and how long."""
 LEAST_FIGURE = 7
 """Rows below which a figure is a hint and no picture: then there is none."""
+_LEAST_TIMER = 4
+"""Rows for a word and the smallest digits."""
 _FLOOR_DIGITS = 78
 """Columns that the side's letter and the seconds keep in a wide floor view."""
 
@@ -109,7 +111,7 @@ def _wide(size: Size, shape: Shape) -> dict[str, Region]:
 
 def _column(rows: int, *, least_text: int, text: int, timer: int) -> tuple[int, int, int]:
     """Share rows among text, timer and figure: the figure has what the others leave."""
-    timer = max(4, min(timer, rows - least_text))
+    timer = max(_LEAST_TIMER, min(timer, rows - least_text))
     text = max(1, min(text, rows - timer))
     return text, timer, max(0, rows - text - timer)
 
@@ -123,7 +125,8 @@ def _medium(size: Size, shape: Shape) -> dict[str, Region]:
     field = 1 if shape.session else 0
     bottom = height - 2 - strip - field
     below = DIGITS + 4 if shape.session else _START
-    steps = min(7 if shape.session else 9, max(4, bottom - 2 - below))
+    wanted = min(7 if shape.session else 9, max(4, bottom - 2 - below))
+    steps = min(wanted, bottom - 2 - _LEAST_TIMER)
     text = min(9, bottom - 2)
     right, middle = left + 2, width - left - 3
     return _frame(size, 1) | {
