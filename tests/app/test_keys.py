@@ -12,7 +12,9 @@ from tui.domain.plan import Kind
 COUNTING = (to_lie_down, to_get_ready, to_hold, to_release, to_rest)
 
 
-@pytest.mark.parametrize("key", ["x", "7", "up", "tab", "escape", "home", "f9", "ctrl+l", "y"])
+@pytest.mark.parametrize(
+    "key", ["x", "7", "up", "tab", "escape", "home", "f9", "ctrl+l", "y", "f5"]
+)
 async def test_a_key_that_means_nothing_pauses_a_hold(tmp_path: Path, key: str) -> None:
     async with playing(tmp_path, FLOW + PANES) as player:
         await to_hold(player)
