@@ -103,7 +103,7 @@ def _wide(size: Size, shape: Shape) -> dict[str, Region]:
         "steps": Region(2, top, 28, bottom - top + 1),
         "now": Region(32, top, middle, text),
         "figure": Region(32, top + text, middle, figure),
-        "timer": Region(32, bottom - 1 - timer, middle, timer - shape.session),
+        "timer": Region(32, bottom - 1 - timer, middle, max(4, timer - shape.session)),
         "field": Region(32, bottom - 1, middle, 1),
         "journal": Region(width - side - 2, top, side, bottom - top + 1),
     }
