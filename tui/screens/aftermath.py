@@ -86,12 +86,8 @@ class EasedScreen(Told):
         return self.coach.flag is not None and self.coach.flag.side is not None
 
     def _choice(self) -> str:
-        if self.coach.can_go_lighter:
-            return (
-                "You can finish here. Or do the other side once more gently: 5 seconds, "
-                "without the stronger step 4."
-            )
-        return "That is enough for today. The session ends here, and it counts."
+        name = "lighter" if self.coach.can_go_lighter else "enough"
+        return texts(content("safety")[name])[0][0]
 
     def footer(self) -> tuple[Item, ...]:
         """Finish, or the other side."""

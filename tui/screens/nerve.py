@@ -16,7 +16,6 @@ from .aftermath import EmergencyScreen, Told
 from .stopping import kept
 from .words import content, feelings, texts
 
-_OVER = "The session is over for today. Stay as you are until you want to move."
 _ORIGINS = ("from the article", "from the article", "this app's own rule")
 
 
@@ -52,7 +51,9 @@ class NerveScreen(Told):
             rows: list[Line] = [((row, ink),) for row in wrapped(said, width)]
             rows[-1] = justified(rows[-1], ((origin, "quiet"),), width)
             lines += rows
-        over = _OVER if self.coach.active else "Written down. Thank you for telling."
+        over = "Written down. Thank you for telling."
+        if self.coach.active:
+            over = texts(content("safety")["over"])[0][0]
         top = laid_out([Block((), ((over, "text"),))], width, 0)
         return [
             (),

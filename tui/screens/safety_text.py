@@ -1,0 +1,127 @@
+"""What the safety page says, laid out for the room there is."""
+
+from dataclasses import dataclass, replace
+
+from ..domain.record import Flag
+from ..domain.routine import Routine, Side
+from ..figure.glyphs import words
+from ..journal import summary
+from ..widgets.blocks import block_lines
+from ..widgets.board import NARROW, Block, laid_out
+from ..widgets.canvas import Line, wrapped
+from .words import content, texts, titled
+
+COLUMN = 11
+"""Where the text begins beside its labels at 80 columns."""
+LOW = 18
+"""Below this height (a phone with its keyboard up) question and letting go are shortened."""
+_LARGE = ("LET GO", "GENTLY")
+_SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
+_BOLD = {"nerve": (1,), "emergency": (0,), "call-now": (0,)}
+_SHORT: tuple[Line, ...] = (
+    (("1 ", "key"), ("only a break    ", "bright"), ("2 ", "key"), ("pain or pinch", "bright")),
+    (("3 ", "key"), ("nerve feeling   ", "bright"), ("4 ", "key"), ("emergency sign", "bright")),
+)
+_ANSWERS = ("only needed a break", "pain, strain or pinch", "nerve feeling", "emergency sign")
+
+
+def where(flag: Flag, routine: Routine) -> str:
+    """The place of a flag in words, such as `step 3, right side, 7 s`."""
+    step = routine.step(flag.step or "")
+    words = [f"step {step.number}"] if step else []
+    words += [f"{flag.side} side"] if flag.side else []
+    words += [f"{flag.second} s"] if flag.second is not None else []
+    return ", ".join(words)
+
+
+@dataclass(frozen=True)
+class SafetyText:
+    """The flag that waits for its answer, if one does, and the size of the screen.
+
+    `earlier` says that the flag is of a session that is over.
+    """
+
+    routine: Routine
+    flag: Flag | None
+    earlier: bool
+    width: int
+    height: int
+
+    def pages(self, room: int) -> list[list[Line]]:
+        """Letting go on top of every page; the rest below it, on as many as it takes."""
+        top = laid_out([self._right_now()], self.width, COLUMN)
+        for gaps in (True, False):
+            rest = laid_out(self._sections(gaps=gaps), self.width, COLUMN)
+            if len(top) + gaps + len(rest) <= room:
+                return [[*top, *[()] * gaps, *rest]]
+        size = max(1, room - len(top) - 1)
+        parts = [rest[start : start + size] for start in range(0, len(rest), size)]
+        return [
+            [*top, *part, *[()] * (size - len(part)), _hint(place, len(parts))]
+            for place, part in enumerate(parts, 1)
+        ]
+
+    def letting_go(self, room: int) -> list[Line]:
+        """LET GO GENTLY as large as it fits, and how, in one line."""
+        lines: list[Line] = [()]
+        rows = _tallest(self.width, (room - 5) // 2)
+        for text in _LARGE:
+            lines += [*block_lines(words(text, rows), "stop"), ()]
+        return [*lines, *laid_out([self._right_now()], self.width, 0)]
+
+    def question(self) -> list[Line]:
+        """The one question, with its four answers; nothing when no flag waits."""
+        if self.flag is None:
+            return []
+        if self.width < NARROW and self.height < LOW:
+            return [(("What was it?", "text"),), *_SHORT]
+        one, two, three, four = (
+            ((f"{place} ", "key"), (text, "bright")) for place, text in enumerate(_ANSWERS, 1)
+        )
+        asked: list[Line] = [((row, "text"),) for row in wrapped(self._asked(), self.width)]
+        if self.width < NARROW:
+            back = "later" if self.earlier else "back, paused"
+            return [*asked, one, two, three, four, (("esc ", "key"), (back, "quiet"))]
+        pads = [(" " * (30 - len(text)), "text") for text in _ANSWERS]
+        return [*asked, (*one, pads[0], *two), (*three, pads[2], *four)]
+
+    def _asked(self) -> str:
+        if self.earlier and self.flag:
+            day, place = summary.day(self.flag.at), where(self.flag, self.routine)
+            return f"{day} you stopped at {place}. What was it?"
+        return "What was it? Press one key. Nothing goes on by itself."
+
+    def _right_now(self) -> Block:
+        words = content("safety")["right-now"]
+        more = () if self.height < LOW else texts(words)
+        return Block(((words.title, "label"),), ((self._go(), "bright"), *more))
+
+    def _go(self) -> str:
+        """How to let go in this very step; in general where there is none."""
+        flag = None if self.earlier else self.flag
+        step = self.routine.step((flag and flag.step) or "")
+        if flag is None or step is None:
+            return texts(content("safety")["no-session"])[0][0]
+        go = " ".join(one.said(Side(flag.side) if flag.side else None) for one in step.go)
+        return f"Let go slowly: {go[:1].lower()}{go[1:]}" if step.timed else go
+
+    def _sections(self, *, gaps: bool) -> list[Block]:
+        return [_section(name, gap=gaps and name in _SECTIONS[:2]) for name in _SECTIONS]
+
+
+def _section(name: str, *, gap: bool) -> Block:
+    block = titled(content("safety")[name], gap=gap)
+    bold = _BOLD.get(name, ())
+    inked = (
+        (text, "bright" if place in bold else ink) for place, (text, ink) in enumerate(block.texts)
+    )
+    return replace(block, texts=tuple(inked))
+
+
+def _hint(place: int, pages: int) -> Line:
+    return (("space", "key"), (f" page {place} of {pages}", "quiet"))
+
+
+def _tallest(width: int, height: int) -> int:
+    fits = (rows for rows in range(height, 3, -1) if len(words(_LARGE[1], rows)[0]) <= width)
+    return next(fits, 3)
