@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 from tests.app.player import FLOW, MIDDLE, PHONE, WELCOMED, Player, playing
+from tui.domain.record import SIGNS
 from tui.screens.words import content
-
-SIGNS = ("emergency", "ill", "new-nerve", "not-cleared", "getting-down")
 
 
 def asked_for_side(player: Player) -> bool:

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.player import FLOW, MIDDLE, PHONE, playing
+from tui.domain.record import SIGNS
 from tui.screens.words import content
-
-SIGNS = ("emergency", "ill", "new-nerve", "not-cleared", "getting-down")
 
 
 @pytest.mark.parametrize(("digit", "sign"), zip("12345", SIGNS, strict=True))
