@@ -59,7 +59,6 @@ class SupineApp(App[int]):
         super().__init__()
         self._motion = motion
         self._timer: Timer | None = None
-        self._warned = False
         means = Means(ring or self.bell, write or self._write, self._flash)
         self._house = furnished(folders, clock, where, means, self._saved)
         self.coach, self.keymap = self._house.coach, self._house.keymap
@@ -227,9 +226,12 @@ class SupineApp(App[int]):
         if isinstance(self.screen, Told):
             self.screen.finish()
             return
+        self._to_routine()
+        self.routine.ask_to_stop()
+
+    def _to_routine(self) -> None:
         while self.screen is not self.routine:
             self.pop_screen()
-        self.routine.ask_to_stop()
 
     _interrupted = float("-inf")
 
@@ -248,11 +250,9 @@ class SupineApp(App[int]):
     async def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps the app open, once."""
         unsaved = await asyncio.to_thread(self._house.desk.flush)
-        if unsaved and not self._warned:
-            self._warned = True
-            self.coach.preferences.problems = [
-                f"Not saved: {unsaved[0].trouble}. The same key again leaves without it."
-            ]
+        if unsaved and not self.coach.leaving:
+            self.coach.leaving = True
+            self._to_routine()
             self.changed()
         else:
             self.exit(0)

@@ -50,6 +50,7 @@ class Coach:
         self.cueing = cueing
         self._ticked = clock.monotonic()
         self.early_pauses = 0
+        self.leaving = False
         self._subscribers: list[Callable[[], None]] = []
 
     def subscribe(self, told: Callable[[], None]) -> None:
@@ -75,6 +76,14 @@ class Coach:
     def active(self) -> Session | None:
         """The session while it is under way."""
         return self.session if self.session and not self.session.over else None
+
+    @property
+    def unsaved(self) -> str:
+        """Why an entry is not on disk, and how to leave all the same; empty when all are."""
+        reason = next((one.trouble for one in self._desk.troubled), "")
+        if self.leaving and reason:
+            return f"Not saved: {reason}. The same key again leaves without it."
+        return reason and f"Not saved yet: {reason}"
 
     def not_started(self, check: BeforeCheck) -> None:
         """Write down that a sign kept a session from starting."""

@@ -110,6 +110,11 @@ class Desk:
         saves = [self.save(one) for one in self._open if one.due is not None or one.trouble]
         for save in [*saves, self._worker.submit(bool)]:
             save.result()
+        return self.troubled
+
+    @property
+    def troubled(self) -> list[OpenEntry]:
+        """The entries that could not be saved."""
         return [one for one in self._open if one.trouble]
 
     def _save(self, page: OpenEntry, record: Record) -> bool:

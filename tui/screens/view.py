@@ -166,8 +166,5 @@ class View:
 
     def trouble(self) -> str:
         """The first thing that went wrong with a file; in a session only what is not saved."""
-        page = self.coach.notebook.page
-        unsaved = [f"Not saved yet: {page.trouble}"] if page and page.trouble else []
-        unread = self._unread()
-        at_rest = [*self.coach.preferences.problems, *unread]
-        return next(iter([*unsaved, *([] if self._session else at_rest)]), "")
+        at_rest = [*self.coach.preferences.problems, *self._unread()]
+        return self.coach.unsaved or next(iter([] if self._session else at_rest), "")
