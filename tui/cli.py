@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from typing import NoReturn
 
 from . import __version__
 
@@ -20,7 +21,10 @@ General information, not medical advice. Exit status: 0 done, 1 something could 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run supine and return its exit status."""
-    options = _parser().parse_args(arguments)
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as answered:
+        return int(answered.code or 0)
     if options.verb == "paths":
         return _paths(options)
     from .terminal.usable import refusal
@@ -32,8 +36,16 @@ def main(arguments: list[str] | None = None) -> int:
     return _open(options)
 
 
+class _Parser(ArgumentParser):
+    """Refuses in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood and what to do."""
+        self.exit(2, f"supine: {message}; try: supine --help\n")
+
+
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
+    parser = _Parser(
         "supine", description=_ABOUT, epilog=_END, formatter_class=RawDescriptionHelpFormatter
     )
     add = parser.add_argument

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.sessions import ACTIONS, Move, Run, moves, planned, played, some_settings
 from tui.domain.events import Ended, Event, Over, Restored, Started
 from tui.domain.plan import Kind, Segment
-from tui.domain.session import Session
+from tui.domain.session import GO_ON_GAP_S, Session
 from tui.domain.settings import Settings
 
 BEFORE_THE_END = tuple(action for action in ACTIONS if action not in ("stop", "ease_off"))
@@ -17,8 +17,9 @@ SHORT = st.floats(0, 0.69)
 
 
 def same(session: Session) -> Session:
-    """The state without the moment of the last go-on key."""
-    return replace(session, last_go=0, undo=session.undo and replace(session.undo, last_go=0))
+    """The state without the moments of the last keys."""
+    undo = session.undo and replace(session.undo, last_go=0, last_skip=0)
+    return replace(session, last_go=0, last_skip=0, undo=undo)
 
 
 def open_segment(events: list[Event]) -> Segment | None:
@@ -79,7 +80,7 @@ def test_back_straight_after_a_skip_restores_what_was(
     run = played(settings, keys)
     run.at(run.now + before)
     was, now = run.session, run.now
-    assume(was.over is None)
+    assume(was.over is None and now - was.last_skip >= GO_ON_GAP_S)
     run.press("skip", 0).at(now + after)
     run.press("back", 0)
     paused = now if was.paused is None else was.paused

@@ -58,7 +58,7 @@ def test_a_number_is_taken_at_both_ends_of_its_range_and_not_beyond(
         ({"cues": {"bell": "on"}}, "cues.bell"),
         ({"cues": {"muted_on": "today"}}, "cues.muted_on"),
         ({"floor": {"opens_by_itself": 1}}, "floor.opens_by_itself"),
-        ({"keys": {"note": 1}}, "keys"),
+        ({"keys": 1}, "keys"),
     ],
 )
 def test_a_bad_value_counts_as_absent_and_is_named(table: dict[str, object], name: str) -> None:

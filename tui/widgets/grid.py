@@ -97,7 +97,7 @@ def _wide(size: Size, shape: Shape) -> dict[str, Region]:
     side = width // 2 - 3 if shape.writing else max(31, width // 4)
     middle = width - 32 - side - 5
     rows = bottom - top - 1
-    clock = (9 if rows < _ROOMY else 12) if shape.session else 6
+    clock = (9 if rows < _ROOMY else 12) if shape.session else 8
     text, timer, figure = _column(rows, least_text=3, text=11, timer=clock)
     return _frame(size, 2) | {
         "steps": Region(2, top, 28, bottom - top + 1),

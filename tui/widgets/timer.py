@@ -41,9 +41,7 @@ class Timer(Canvas):
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """The word on top, then the digits with what follows beside or below them."""
-        top: list[Line] = (
-            [(("Timer", "quiet"),), ()] if self.view.titled and height > _UNTITLED else []
-        )
+        top: list[Line] = [(("Timer", "quiet"),), ()] if self._titled(height) else []
         about = cut(self.view.about, max(0, width - len(self.view.word) - 3))
         head: Line = ((self.view.word, self.view.ink), (f"  {about}", "text"))
         lines = [*top, head] if self.view.word else top
@@ -52,6 +50,10 @@ class Timer(Canvas):
             return [*lines, *self._then(width)][:height]
         gap: list[Line] = [()] if room > LEAST_ROWS + 1 else []
         return [*lines, *gap, *self._large(width, room - len(gap))][:height]
+
+    def _titled(self, height: int) -> bool:
+        small = self.view.seconds is None and not self.view.block
+        return self.view.titled and height > (LEAST_ROWS if small else _UNTITLED)
 
     def _then(self, width: int) -> list[Line]:
         lines: list[Line] = []
