@@ -1,0 +1,38 @@
+"""What an entry says about itself."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tui.domain.record import After, Flag, Record
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def entry(*flags: Flag, after: After | None = None) -> Record:
+    return Record(kind="session", started=NOON, flags=flags, after=after)
+
+
+@pytest.mark.parametrize(
+    ("flags", "told"),
+    [
+        ((), False),
+        ((Flag(at=NOON, kind="break"),), False),
+        ((Flag(at=NOON, kind="nerve"),), True),
+        ((Flag(at=NOON, kind="nerve", corrected=True), Flag(at=NOON, kind="break")), False),
+    ],
+)
+def test_a_nerve_flag_counts_unless_it_was_a_wrong_key(flags: tuple[Flag, ...], told: bool) -> None:
+    assert entry(*flags).nerve_told is told
+
+
+@pytest.mark.parametrize(("nerve", "told"), [(None, False), ((), False), (("shock",), True)])
+def test_a_feeling_told_afterwards_counts_too(nerve: tuple[str, ...] | None, told: bool) -> None:
+    assert entry(after=After(nerve=nerve)).nerve_told is told
+
+
+def test_only_the_last_flag_can_be_open() -> None:
+    open_one, answered = Flag(at=NOON, kind="unanswered"), Flag(at=NOON, kind="break")
+    assert entry(answered, open_one).open_flag is open_one
+    assert entry(open_one, answered).open_flag is None
+    assert entry().open_flag is None
