@@ -55,9 +55,8 @@ class Canvas(Widget):
         if not self.is_mounted:
             return
         before, self._lines = self._lines, self._now()
-        left, top = self.gutter.left, self.gutter.top
         regions = [
-            Region(left + start, top + y, end - start, 1)
+            Region(start, y, end - start, 1)
             for y, (old, new) in enumerate(zip_longest(before, self._lines, fillvalue=()))
             if old != new
             for start, end in _changed(old, new)
