@@ -5,7 +5,7 @@ import re
 import sys
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -35,6 +35,23 @@ def supine(*words: str) -> list[str]:
     return [sys.executable, "-m", "tui", *words]
 
 
+Cells = list[list[tuple[str, str, str, bool, bool]]]
+
+
+def seen(screen: pyte.Screen) -> Cells:
+    """Sign, colours, bold and underlined of each cell; a blank one shows only its ground."""
+    cells = [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+    return [
+        [
+            ("", "", one.bg, False, False)
+            if one.data == " " and not (one.reverse or one.underscore)
+            else (one.data, one.fg, one.bg, one.bold, one.underscore)
+            for one in row
+        ]
+        for row in cells
+    ]
+
+
 class PtyApp:
     """A program in a pseudo terminal; every wait reads what it writes."""
 
@@ -46,8 +63,10 @@ class PtyApp:
         columns: int = 120,
         rows: int = 36,
         cwd: Path = ROOT,
+        environ: Mapping[str, str] = {},
     ) -> None:
         self.raw = b""
+        self._fed = 0
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         with warnings.catch_warnings():
@@ -56,10 +75,11 @@ class PtyApp:
             self._child = pexpect.spawn(
                 command[0],
                 list(command[1:]),
-                env=environment(home),
+                env=environment(home, **environ),
                 cwd=str(cwd),
                 dimensions=(rows, columns),
             )
+        self._child.delaybeforesend = None
 
     def __enter__(self) -> Self:
         return self
@@ -73,8 +93,17 @@ class PtyApp:
         self._child.close(force=True)
 
     @property
+    def pid(self) -> int:
+        return int(self._child.pid)
+
+    @property
     def text(self) -> str:
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return "\n".join(line.rstrip() for line in self._drawn().display)
+
+    @property
+    def cells(self) -> Cells:
+        """The screen with its colours."""
+        return seen(self._drawn())
 
     @property
     def bells(self) -> int:
@@ -91,6 +120,12 @@ class PtyApp:
 
     def send(self, keys: str) -> None:
         self._child.send(keys)
+
+    def resize(self, *, columns: int) -> None:
+        """Another width, once what was asked for before is there."""
+        self.wait_until_quiet(0.5)
+        self._drawn().resize(columns=columns)
+        self._child.setwinsize(self._screen.lines, columns)
 
     def read(self, seconds: float) -> bytes:
         """What is written until `seconds` are over or the program is gone."""
@@ -132,7 +167,14 @@ class PtyApp:
         return int(self._child.exitstatus if self._child.exitstatus is not None else -1)
 
     def _shows(self, texts: Sequence[str]) -> bool:
-        return all(one in self.text for one in texts)
+        text = self.text
+        return all(one in text for one in texts)
+
+    def _drawn(self) -> pyte.Screen:
+        """The screen, drawn only when it is looked at: plain reading costs nothing."""
+        self._stream.feed(self.raw[self._fed :])
+        self._fed = len(self.raw)
+        return self._screen
 
     def _read_once(self, seconds: float) -> bool:
         try:
@@ -142,7 +184,6 @@ class PtyApp:
         except pexpect.EOF:
             return False
         self.raw += data
-        self._stream.feed(data)
         return True
 
 

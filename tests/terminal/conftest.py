@@ -1,6 +1,6 @@
 """supine in a terminal of its own, closed after the test."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -24,10 +24,14 @@ def open_supine(data: Path, tmp_path: Path) -> Iterator[Opened]:
     with ExitStack() as opened:
 
         def start(
-            settings: str = WELCOMED, *, columns: int = 120, before: tuple[str, ...] = ()
+            settings: str = WELCOMED,
+            *,
+            columns: int = 120,
+            before: tuple[str, ...] = (),
+            environ: Mapping[str, str] = {},
         ) -> PtyApp:
             (data / "settings.toml").write_text(settings)
             command = [*before, *supine("--data-dir", str(data))]
-            return opened.enter_context(PtyApp(command, tmp_path, columns=columns))
+            return opened.enter_context(PtyApp(command, tmp_path, columns=columns, environ=environ))
 
         yield start

@@ -14,6 +14,7 @@ from ..widgets.bar import Bar, Heading
 from ..widgets.board import NARROW
 from ..widgets.grid import WIDE
 from ..widgets.keys import Item, Keys
+from ..widgets.painting import Painter
 
 
 class Page(Screen[bool]):
@@ -27,6 +28,7 @@ class Page(Screen[bool]):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__()
+        self._compositor = Painter()
         self.coach = coach
         self.keymap = keymap
         self._awake = 0.0

@@ -8,8 +8,6 @@ from textual.reactive import var
 from .canvas import Canvas, Line
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
-_PIECE = 6
-"""Cells a run, so that a change at the edge sends only a few cells again."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +33,7 @@ class Field(Canvas):
         eighths = round(min(1.0, max(0.0, self.view.full)) * width * 8)
         whole, part = divmod(eighths, 8)
         if not self.view.thick:
-            return (*_pieces("━" * whole, self.view.ink), *_pieces("─" * (width - whole), "line"))
+            return (("━" * whole, self.view.ink), ("─" * (width - whole), "line"))
         edge = _EIGHTHS[part] if part else ""
         rest = "─" * (width - whole - len(edge))
-        filled = _pieces(" " * whole, f"fill-{self.view.ink}")
-        return (*filled, (edge, self.view.ink), *_pieces(rest, "line"))
-
-
-def _pieces(text: str, ink: str) -> Line:
-    return tuple((text[at : at + _PIECE], ink) for at in range(0, len(text), _PIECE))
+        return ((" " * whole, f"fill-{self.view.ink}"), (edge, self.view.ink), (rest, "line"))
