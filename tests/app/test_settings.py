@@ -73,16 +73,18 @@ async def test_every_table_and_key_with_a_name_has_its_row() -> None:
 WHOLE = [place for place in CHANGED if isinstance(ROWS[place].rule, Whole)]
 
 
+@pytest.mark.parametrize("key", ["left", "right"])
 @pytest.mark.parametrize("place", WHOLE, ids=name)
-async def test_numbers_stop_at_their_ends(tmp_path: Path, place: int) -> None:
+async def test_numbers_stop_at_their_ends(tmp_path: Path, place: int, key: str) -> None:
     rule = ROWS[place].rule
     assert isinstance(rule, Whole)
-    async with playing(tmp_path) as player:
+    near, end = (rule.least + 1, rule.least) if key == "left" else (rule.most - 1, rule.most)
+    table, _, setting = name(place).partition(".")
+    async with playing(tmp_path, WELCOMED + f"[{table}]\n{setting} = {near}\n") as player:
         await choose(player, place)
-        for key, end in (("right", rule.most), ("left", rule.least)):
-            await player.press(*[key] * 60, wait=0.0)
-            assert chosen(player).value == end
-            assert on_disk(player)[name(place)] == end
+        for _ in range(2):
+            await player.press(key)
+            assert on_disk(player)[name(place)] == chosen(player).value == end
 
 
 async def test_the_choice_stops_at_both_ends(tmp_path: Path) -> None:
