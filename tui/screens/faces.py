@@ -9,7 +9,7 @@ from ..domain.plan import Kind, Segment, first_side
 from ..domain.routine import Side, Step, fill
 from ..domain.session import Session
 from ..domain.settings import Settings
-from ..figure.moves import Phase, StepFigure
+from ..figure.moves import Phase, StepFigure, breath
 from ..widgets.field import Level
 from ..widgets.figure import Moment
 from ..widgets.floor import Large
@@ -126,6 +126,7 @@ _PHASES: dict[Kind, Phase] = {
     Kind.HOLD: "hold",
     Kind.RELEASE: "leave",
 }
+_MARKS = "·•●"
 _STILLS = {"calm": 3, "none": 2}
 
 
@@ -137,7 +138,15 @@ def moment(session: Session, now: float, figures: Mapping[str, StepFigure], moti
     if one.kind is Kind.LIE_DOWN and one.seconds is None:
         phase, elapsed = "hold", 0.0
     side = one.side and one.side.value
-    return Moment(figures.get(one.step.id), side, phase, elapsed, one.seconds, _STILLS.get(motion))
+    stills = _STILLS.get(motion)
+    mark = _breath(session, now, motion) if phase == "hold" and session.counting else ""
+    return Moment(figures.get(one.step.id), side, phase, elapsed, one.seconds, stills, mark)
+
+
+def _breath(session: Session, now: float, motion: str) -> str:
+    """A mark that grows and shrinks with a slow breath; without motion it stands still."""
+    full = breath(session.elapsed(now)) if motion != "none" else 1.0
+    return _MARKS[min(len(_MARKS) - 1, int(full * len(_MARKS)))]
 
 
 def large(session: Session, now: float) -> Large:

@@ -22,12 +22,18 @@ class TuningScreen(Page):
     CSS_PATH = [sheet("tuning.tcss")]
     DEAD_S = 0.5
     answers: tuple[bool, ...] = ()
+    tried = False
 
     def compose(self) -> ComposeResult:
         """Seconds as large as in the floor view, and the questions."""
         yield from super().compose()
         yield Digits(id="sample")
         yield Board(id="text")
+
+    def on_screen_resume(self) -> None:
+        """The safety page was opened and left: the key works."""
+        self.tried = len(self.answers) == len(QUESTIONS)
+        super().on_screen_resume()
 
     def on_resize(self) -> None:
         """Another size breaks lines elsewhere."""
@@ -54,7 +60,8 @@ class TuningScreen(Page):
             lines += [(), *laid_out([Block((), ((asked, "bright"),))], width, 0)]
             lines += self._answered(name, place, width)
         if len(self.answers) == len(QUESTIONS):
-            tried = texts(passages["tuned"], safety=self.keymap.shown("safety"))
+            name = "tried" if self.tried else "tuned"
+            tried = texts(passages[name], safety=self.keymap.shown("safety"))
             lines += [(), *laid_out([Block((), tried)], width, 0)]
         return [*lines, ()]
 
@@ -88,4 +95,4 @@ class TuningScreen(Page):
         if name == "alone":
             self.coach.preferences.set(("mode",), "flow" if yes else "wait")
         if name == "read":
-            self.coach.rehearse(What.BEGIN, What.CHANGE_SIDE, What.RELEASE, only="bell")
+            self.coach.rehearse(What.BEGIN, What.CHANGE_SIDE, What.RELEASE)

@@ -14,7 +14,7 @@ from ..figure.cells import Cell, Paint
 from ..figure.drawing import SMALLEST, Drawing, frame
 from ..figure.moves import Phase, StepFigure
 from ..figure.raster import FULL
-from .canvas import Canvas, Line
+from .canvas import Canvas, Line, length
 
 _SHARES = {
     Role.HEAD: ("figure", 0.85),
@@ -37,7 +37,8 @@ FROM_ABOVE = 45.0
 class Moment:
     """Which figure, which side, and how far into which phase, in seconds.
 
-    `stills` limits a move to so many pictures; `length_s` squeezes it into its phase.
+    `stills` limits a move to so many pictures; `length_s` squeezes it into its phase; `breath`
+    is the mark that goes slowly with one's breath while the body is still.
     """
 
     figure: StepFigure | None = None
@@ -46,6 +47,7 @@ class Moment:
     elapsed_s: float = 0.0
     length_s: float | None = None
     stills: int | None = None
+    breath: str = ""
 
 
 class Figure(Canvas):
@@ -58,7 +60,7 @@ class Figure(Canvas):
         moment = self.view
         if moment.figure is None or width < SMALLEST[0] or height < SMALLEST[1]:
             return []
-        caption = _caption(moment.figure, width) if height > SMALLEST[1] + 3 else []
+        caption = _caption(moment, width) if height > SMALLEST[1] + 3 else []
         drawing = frame(
             moment.figure,
             _side(moment.side),
@@ -95,10 +97,13 @@ class Figure(Canvas):
         return Color.parse(self.app.theme_variables[name])
 
 
-def _caption(figure: StepFigure, width: int) -> list[Line]:
-    """Say so when the viewer stands above: a body seen from there lies the same all round."""
-    above = figure.camera.elevation >= FROM_ABOVE
-    return [(("seen from above".center(width).rstrip(), "quiet"),)] if above else []
+def _caption(moment: Moment, width: int) -> list[Line]:
+    """The mark of one's breath, and from where the body is seen; the row is always kept."""
+    above = moment.figure is not None and moment.figure.camera.elevation >= FROM_ABOVE
+    said = "seen from above" if above else ""
+    breath: Line = ((moment.breath, "accent"), (" breathe easily   ", "quiet"))
+    line: Line = (*(breath if moment.breath else ()), (said, "quiet"))
+    return [((" " * max(0, (width - length(line)) // 2), "text"), *line)]
 
 
 def _side(side: str | None) -> Any:
