@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.player import FULL, MIDDLE, Player, keep, playing, record
+from tests.app.player import FULL, MIDDLE, PHONE, Player, keep, playing, record
 
 OLD, NEWER = "2026-11-21T061200-abcd", "2026-11-22T061200-efgh"
 
@@ -38,7 +38,7 @@ async def test_an_earlier_entry_is_opened_and_only_its_file_changes(
     async with playing(tmp_path, size=FULL) as player:
         await open_second(player)
         assert "Session Sat 21 Nov" in player.words
-        await player.press("end", *" Yes.", "escape")
+        await player.press(*" Yes.", "escape")
         assert [entry["note"] for entry in player.saved()] == ["Older. Yes.\n", "Newer.\n"]
     assert newer.read_bytes() == before
     assert old.read_text() == record(21, note="Older. Yes.")
@@ -116,3 +116,12 @@ async def test_a_file_of_a_newer_supine_is_read_and_never_written(tmp_path: Path
         await player.press("tab", "enter", *"xyz", "escape")
         player.app.desk.flush()
     assert later.read_text() == text
+
+
+async def test_on_a_phone_the_list_has_the_keys_on_its_own_tab(tmp_path: Path) -> None:
+    keep(tmp_path, "2026-11-21T061200-abcd", record(21, note="The second side was easier."))
+    async with playing(tmp_path, size=PHONE) as player:
+        await player.press("tab", "enter", *" Yes.", "escape", "tab", "tab")
+        assert "note" in player.text
+        (entry,) = player.saved()
+    assert entry["note"] == "The second side was easier. Yes.\n"

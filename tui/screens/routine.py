@@ -313,8 +313,9 @@ class RoutineScreen(Page):
         """Go to the next pane, or the one before."""
         if self.coach.active and self.coach.active.counting:
             self.coach.do("pause")
-        if tabbed(self.size) and not self.focused:
+        if tabbed(self.size) and not self.query_one(NotePad).writing:
             self._tab = TABS[(TABS.index(self._tab) + by) % len(TABS)]
+            self.set_focus(self.query_one(Rows) if self._tab == "note" else None)
             self.show()
         else:
             self.focus_next() if by > 0 else self.focus_previous()
