@@ -135,7 +135,7 @@ async def test_a_wrong_value_is_told_and_stays_until_it_is_set(tmp_path: Path) -
     wrong = WELCOMED + "[holds]\nseconds = 300\n"
     place = next(place for place in CHANGED if name(place) == "holds.seconds")
     async with playing(tmp_path, wrong) as player:
-        assert "settings.toml:4: holds.seconds is 300" in player.words
+        assert "settings.toml:5: holds.seconds is 300" in player.words
         await choose(player, 0)
         await player.press("right")
         assert on_disk(player)["holds.seconds"] == 300

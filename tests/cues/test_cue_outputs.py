@@ -203,7 +203,7 @@ def test_the_first_program_that_is_found_speaks(tmp_path: Path) -> None:
     said_to = tmp_path / "said"
     for name in ("say", "espeak-ng", "spd-say"):
         program(tmp_path / "bin", name, f'printf "%s|" "$0" "$@" >> {said_to}')
-        speech = Speech(on_path(tmp_path / "bin"))
+        speech = Speech({"PATH": str(tmp_path / "bin")})
         speech.tell(cue(), 10.0)
         ended(speech._programs)
     words = "Hold, 10 seconds."
