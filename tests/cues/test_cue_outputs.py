@@ -245,7 +245,8 @@ def test_a_new_cue_ends_the_one_before_and_the_end_ends_all(tmp_path: Path) -> N
 def test_a_voice_that_ignores_being_asked_is_ended_with_supine(tmp_path: Path) -> None:
     ready = tmp_path / "ready"
     os.mkfifo(ready)
-    program(tmp_path / "bin", "say", f"trap '' TERM; echo > {ready}; while :; do sleep 600; done")
+    trap = f"trap '' TERM; echo > {ready}; while :; do sleep 600; done"
+    program(tmp_path / "bin", "spd-say", trap)
     speech = Speech(on_path(tmp_path / "bin"))
     speech.tell(cue(), 10.0)
     ready.read_text()
@@ -256,7 +257,7 @@ def test_a_voice_that_ignores_being_asked_is_ended_with_supine(tmp_path: Path) -
 
 
 def test_a_voice_that_cannot_be_started_is_left_out(tmp_path: Path) -> None:
-    program(tmp_path / "bin", "say", "true").write_text("#!/no/such/program\n")
+    program(tmp_path / "bin", "spd-say", "true").write_text("#!/no/such/program\n")
     Speech(on_path(tmp_path / "bin")).tell(cue(), 10.0)
 
 
