@@ -23,7 +23,7 @@ SOURCES = set(_KEYS.split())
 
 def of_step(step: Step) -> tuple[Sentence, ...]:
     """Every sentence of a step."""
-    return (*step.do, *step.more, *step.care, *step.release, *step.go)
+    return (*step.do, *step.more, *step.care, *step.release, *step.go, *step.aloud)
 
 
 def _groups() -> Iterator[tuple[str, tuple[Sentence, ...]]]:

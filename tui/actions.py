@@ -1,10 +1,8 @@
 """Every action, declared once: keys, footer, help, palette and `[keys]` are fed from here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-
-from textual.binding import Binding
 
 from .domain.rules import Words
 from .domain.tables import Problem
@@ -140,20 +138,6 @@ def in_palette(*, active: bool) -> list[Action]:
     now = ("start",) if active else ("back", "skip", "again", "floor")
     hidden = ("palette", "escape", "look_up", "look_down", *now)
     return [one for one in ACTIONS if one.name not in hidden]
-
-
-def bindings(*names: str) -> list[Binding]:
-    """Bindings for some actions; the method that carries one out is `action_` and its name."""
-    return [_binding(one) for one in _named(names)]
-
-
-def _named(names: Iterable[str]) -> list[Action]:
-    wanted = set(names)
-    return [one for one in ACTIONS if one.name in wanted]
-
-
-def _binding(one: Action) -> Binding:
-    return Binding(",".join(one.keys), one.name, one.says, show=False, id=one.name)
 
 
 def action(name: str) -> Action:

@@ -10,7 +10,8 @@ from textual.events import Event, Key
 from textual.screen import Screen
 from textual.timer import Timer
 
-from .actions import FIXED_SAFETY, bindings, in_palette
+from .actions import FIXED_SAFETY, in_palette
+from .bindings import bindings
 from .coach.cueing import Means
 from .coach.desk import Clock, Desk, OpenEntry
 from .pulse import wait_s

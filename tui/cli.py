@@ -2,20 +2,25 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from typing import NoReturn
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING, NoReturn
 
 from . import __version__
 
+if TYPE_CHECKING:
+    from .coach.desk import OpenEntry
+
 _ABOUT = """\
 A full-screen coach for a beginner's piriformis stretches, and a journal of your own.
+supine --plain is the same line by line: for screen readers, braille and slow links.
 
   supine            open the coach
+  supine --plain    open it line by line
   supine paths      print where things lie
 """
 _END = """\
 General information, not medical advice. Exit status: 0 done, 1 something could not be saved,
-2 not usable here or not understood.
+2 not usable here or not understood, 128 and its number after a signal.
 """
 
 
@@ -27,6 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
         return int(answered.code or 0)
     if options.verb == "paths":
         return _paths(options)
+    if options.plain or _wants_plain(options):
+        return _lead(options)
     from .terminal.usable import refusal
 
     reason = refusal(os.environ)
@@ -46,13 +53,18 @@ class _Parser(ArgumentParser):
 
 def _parser() -> ArgumentParser:
     parser = _Parser(
-        "supine", description=_ABOUT, epilog=_END, formatter_class=RawDescriptionHelpFormatter
+        "supine",
+        usage=SUPPRESS,
+        description=_ABOUT,
+        epilog=_END,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     add = parser.add_argument
     add("verb", nargs="?", choices=["paths"], help="print where things lie")
     add("--data-dir", metavar="DIR", help="keep everything below DIR (also SUPINE_DATA_DIR)")
     add("--motion", choices=["full", "calm", "none"], help="how much moves, for this time only")
     add("--ascii", action="store_true", help="plain characters only, as on the Linux console")
+    add("--plain", action="store_true", help="line by line, no full screen (also SUPINE_PLAIN=1)")
     add("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     add("--version", "-V", action="version", version=f"supine {__version__}")
     return parser
@@ -65,6 +77,26 @@ def _paths(options: Namespace) -> int:
     print(f"data      {folders.data}\nsettings  {folders.settings}")
     print(f"sessions  {folders.sessions}\ntrash     {folders.trash}")
     return 0
+
+
+def _wants_plain(options: Namespace) -> bool:
+    """Whether the surroundings ask for lines, or else the settings."""
+    told = os.environ.get("SUPINE_PLAIN")
+    if told is not None:
+        return told not in ("", "0")
+    from .storage.folders import locate
+    from .storage.settings import SettingsFile
+
+    return SettingsFile(locate(options.data_dir, os.environ)).load().settings.plain
+
+
+def _lead(options: Namespace) -> int:
+    from .clock import SystemClock
+    from .plain.loop import lead
+    from .storage.folders import locate
+
+    status, unsaved = lead(locate(options.data_dir, os.environ), SystemClock(), os.environ)
+    return _ended(status, unsaved)
 
 
 def _open(options: Namespace) -> int:
@@ -83,7 +115,11 @@ def _open(options: Namespace) -> int:
         locate(options.data_dir, os.environ), SystemClock(), where=where, motion=options.motion
     )
     status = app.run(mouse=not (options.no_mouse or where.remote))
-    unsaved = app.close()
+    return _ended(status or 0, app.close())
+
+
+def _ended(status: int, unsaved: "list[OpenEntry]") -> int:
+    """Name what is not on disk, and return the exit status; that of a signal stays."""
     for page in unsaved:
         print(f"supine: {page.entry.path} could not be saved: {page.trouble}", file=sys.stderr)
-    return 1 if unsaved else status or 0
+    return 1 if unsaved and not status else status

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from tests.app.player import WELCOMED, Player, playing
+from tui.domain.options import Setting, rows
 from tui.domain.rules import Text, Whole
 from tui.domain.settings import Settings
-from tui.screens.settings import Setting, SettingsScreen, rows
+from tui.screens.settings import SettingsScreen
 
 ROWS = rows(Settings())
 CHANGED = [place for place, one in enumerate(ROWS) if not isinstance(one.rule, Text)]

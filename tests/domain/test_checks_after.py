@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 
+from tests.doubles import MORNING
 from tests.pressing import any_key, keys
-from tui.domain.checks import AfterCheck
-from tui.domain.record import After
+from tui.domain.checks import AfterCheck, following
+from tui.domain.record import After, Flag
 
 
 def after(*pressed: str) -> AfterCheck:
@@ -93,3 +94,27 @@ def test_h11_after_nothing_is_answered_that_was_not_pressed(pressed: list[str]) 
     assert told.nerve != () or "n" in pressed
     assert told.nerve_gone is None or {"y", "n"} & set(pressed)
     assert told.nerve_side is None or ("y" in pressed and told.nerve != ())
+
+
+@pytest.mark.parametrize(
+    ("pressed", "serious"),
+    [
+        (("y", "3", "r", "n"), False),
+        (("y", "5", "r", "y"), False),
+        (("y", "5", "r", "n"), True),
+        (("y", "6", "l", "n"), True),
+        (("y", "3", "b"), True),
+        (("n",), False),
+    ],
+)
+def test_both_legs_or_a_weakness_that_stays_is_serious(
+    pressed: tuple[str, ...], serious: bool
+) -> None:
+    assert after(*pressed).serious is serious
+
+
+def test_what_the_safety_page_was_told_of_a_nerve_is_not_asked_again() -> None:
+    told = Flag(at=MORNING, kind="nerve", feelings=("shock",))
+    assert following(told) == AfterCheck(nerve=("shock",), felt=True)
+    assert following(Flag(at=MORNING, kind="nerve")) == AfterCheck(nerve=(), felt=True)
+    assert following(Flag(at=MORNING, kind="pain")) == following(None) == AfterCheck()

@@ -3,9 +3,12 @@
 import pytest
 from hypothesis import given
 
+from tests.doubles import MORNING
 from tests.sessions import LATER, Move, Run, laid_out, moves, played, some_settings
-from tui.domain.outlook import amount, duration, held, place, seconds_left, then, time_left
+from tui.domain.outlook import amount, duration, held, place, seconds_left, then, time_left, where
 from tui.domain.plan import Kind, Segment
+from tui.domain.record import Flag
+from tui.domain.routine import Routine
 from tui.domain.session import go_lighter
 from tui.domain.settings import Settings
 
@@ -32,6 +35,13 @@ def test_a_place_is_the_current_hold_or_the_one_just_let_go(
 ) -> None:
     run = Run(laid_out()).reach(kind, number)
     assert str(place(run.session, run.now + LATER + 0.9)) == words
+
+
+def test_a_flag_is_placed_in_the_same_words(routine: Routine) -> None:
+    flag = Flag(at=MORNING, step="cross-one-knee", side="left", second=7, kind="break")
+    assert where(flag, routine) == "step 3, left side, 7 s"
+    assert where(Flag(at=MORNING, step="unknown", kind="break"), routine) == ""
+    assert where(Flag(at=MORNING, kind="break"), routine) == ""
 
 
 def test_a_place_names_the_step_by_its_id_and_the_side_as_in_the_record() -> None:

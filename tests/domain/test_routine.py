@@ -1,5 +1,7 @@
 """The routine as data."""
 
+from dataclasses import replace
+
 import pytest
 
 from tui.domain.routine import Routine, Sentence, Side, fill
@@ -42,3 +44,13 @@ def test_a_heading_names_the_sides(routine: Routine) -> None:
 
 def test_the_routine_survives_writing_and_reading(routine: Routine) -> None:
     assert read(Routine, write(routine)) == (routine, [])
+
+
+def test_a_step_is_said_without_signs_and_capitals(routine: Routine) -> None:
+    said = [step.phrase(Side.LEFT if step.sided else None) for step in routine.steps]
+    assert said[1:3] == [
+        "both knees to the chest, one after the other",
+        "left knee toward the right shoulder",
+    ]
+    own = replace(routine.steps[2], aloud=())
+    assert own.phrase(Side.RIGHT) == "right knee to left shoulder"

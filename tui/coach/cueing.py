@@ -25,11 +25,15 @@ _KINDS = {What.RELEASE: Kind.RELEASE, What.CHANGE_SIDE: Kind.CHANGE_SIDE}
 
 @dataclass(frozen=True)
 class Means:
-    """What a face lends: a bell to ring, a terminal to write to, a colour to change."""
+    """What a face lends: a bell to ring, a terminal to write to, a colour to change.
+
+    `without` names the ways of telling that make no sense there, whatever is switched on.
+    """
 
     ring: Callable[[], None]
     write: Callable[[str], None]
     flash: Callable[[bool], None]
+    without: frozenset[str] = frozenset()
 
 
 class Cueing:
@@ -42,6 +46,7 @@ class Cueing:
         self._preferences = preferences
         self._clock = clock
         self._speech = Speech(where.environ, remote=where.remote)
+        self._without = means.without
         self._outputs = self._made(means)
         self.cues = Cues(self._outputs, self.on)
 
@@ -81,7 +86,7 @@ class Cueing:
 
     def on(self, name: str) -> bool:
         """Whether this way of telling is switched on, and not muted."""
-        if name in _AUDIBLE and self.muted:
+        if name in self._without or (name in _AUDIBLE and self.muted):
             return False
         return bool(getattr(self._preferences.settings.cues, name))
 

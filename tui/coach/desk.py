@@ -15,6 +15,8 @@ TYPING_S = 5.0
 """While someone goes on typing, a note is written at least this often."""
 RETRY_S = 5.0
 """What could not be saved is tried again after this long."""
+PATIENCE_S = 2.0
+"""A key waits for a flag no longer than this; then it is said that nothing is saved yet."""
 
 
 class Clock(Protocol):

@@ -32,9 +32,9 @@ class Notebook:
         self.reason = str(self.unreadable[place - len(self.pages)])
         return False
 
-    def load(self) -> list[Entry | Unreadable]:
+    def load(self, most: int = LATEST) -> list[Entry | Unreadable]:
         """Read the latest entries; slow, for a worker."""
-        return self._sessions.recent(LATEST)
+        return self._sessions.recent(most)
 
     def show(self, found: list[Entry | Unreadable]) -> None:
         """Take what was read; pages that are already open stay in front."""

@@ -6,7 +6,7 @@ A question left out is None in the result; "none of them" is an empty tuple.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from .record import FEELINGS, SIGNS, After, Before
+from .record import FEELINGS, SIGNS, After, Before, Flag
 
 SORE_KEYS = {"l": "left", "r": "right", "b": "both", "m": "middle"}
 NERVE_SIDE_KEYS = {"l": "left", "r": "right", "b": "both"}
@@ -15,6 +15,14 @@ _CHANGES = ("up", "down")
 _LEFT_OUT = ("-", "minus")
 MUCH_PAIN = 7
 """From here up only lighter choices are offered (clinical D1, the app's own limit)."""
+LIGHTER = {
+    "r": "rest today: written down, nothing else to do",
+    "f": "first two steps only, held for 5 seconds",
+    "a": "all four steps, held for 5 seconds each",
+}
+"""The lighter choices by their keys."""
+SERIOUS = ("numbness", "weakness")
+"""Feelings that must not stay: with them the emergency signs are to be looked at."""
 
 
 def typed(pain: int | None, key: str) -> int | None:
@@ -124,6 +132,12 @@ class AfterCheck:
     nerve_gone: bool | None = None
 
     @property
+    def serious(self) -> bool:
+        """Both legs, or a weakness or numbness that is not gone."""
+        stays = self.nerve_gone is False and bool(set(SERIOUS) & set(self.nerve or ()))
+        return self.nerve_side == "both" or stays
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """The questions that stand now; a yes brings three more."""
         more = ("feelings", "nerve_side", "nerve_gone") if self.felt else ()
@@ -182,3 +196,10 @@ class AfterCheck:
         return After(
             pain=self.pain, nerve=nerve, nerve_side=self.nerve_side, nerve_gone=self.nerve_gone
         )
+
+
+def following(flag: Flag | None) -> AfterCheck:
+    """The questions after a session; what its last flag told of a nerve is answered already."""
+    if flag is None or flag.kind != "nerve":
+        return AfterCheck()
+    return AfterCheck(nerve=flag.feelings or (), felt=True)

@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from math import ceil
 
 from .plan import Kind, Segment
+from .record import Flag
+from .routine import Routine
 from .session import Session
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+BETWEEN = "Knees bent, hands free."
+"""How one waits between two holds."""
 
 
 @dataclass(frozen=True)
@@ -19,12 +24,20 @@ class Place:
     second: int | None
 
     def __str__(self) -> str:
-        words = [f"step {self.number}"]
-        if self.side:
-            words.append(f"{self.side} side")
-        if self.second is not None:
-            words.append(f"{self.second} s")
-        return ", ".join(words)
+        return _placed(self.number, self.side, self.second)
+
+
+def where(flag: Flag, routine: Routine) -> str:
+    """The place of a flag in words, such as `step 3, right side, 7 s`."""
+    step = routine.step(flag.step or "")
+    return _placed(step.number if step else None, flag.side, flag.second)
+
+
+def _placed(number: int | None, side: str | None, second: int | None) -> str:
+    words = [f"step {number}"] if number else []
+    words += [f"{side} side"] if side else []
+    words += [f"{second} s"] if second is not None else []
+    return ", ".join(words)
 
 
 def place(session: Session, now: float) -> Place:
@@ -63,7 +76,7 @@ def duration(segments: tuple[Segment, ...]) -> str:
     """How long a plan takes once one lies down, in words."""
     seconds = sum(one.seconds or 0.0 for one in segments if one.kind is not Kind.LIE_DOWN)
     minutes = max(1, ceil(seconds / 60))
-    return "about a minute" if minutes == 1 else f"about {_number(minutes)} minutes"
+    return "about a minute" if minutes == 1 else f"about {number(minutes)} minutes"
 
 
 def amount(segments: tuple[Segment, ...]) -> str:
@@ -72,10 +85,11 @@ def amount(segments: tuple[Segment, ...]) -> str:
     if not holds:
         return "no holds"
     word = "hold" if len(holds) == 1 else "holds"
-    return f"{_number(len(holds))} {word} of {holds[0].planned_s} s"
+    return f"{number(len(holds))} {word} of {holds[0].planned_s} s"
 
 
-def _number(value: int) -> str:
+def number(value: int) -> str:
+    """A small number as a word, a larger one in digits."""
     return _WORDS[value] if value < len(_WORDS) else str(value)
 
 
@@ -115,6 +129,6 @@ def held(session: Session) -> str:
     if not done:
         return "No hold was finished, and that is fine."
     seconds = {hold.planned_s for hold in done}
-    each = f", {_number(seconds.pop())} seconds each" if len(seconds) == 1 else ""
+    each = f", {number(seconds.pop())} seconds each" if len(seconds) == 1 else ""
     word = "hold" if len(done) == 1 else "holds"
-    return f"{_number(len(done)).capitalize()} {word}{each}."
+    return f"{number(len(done)).capitalize()} {word}{each}."

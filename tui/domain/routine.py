@@ -62,9 +62,9 @@ class Step:
     """One of the routine's positions.
 
     `do` is what one does, in its shortest form; `more` completes it for reading; `care` are the
-    cautions; `go` says how to let go, for the safety page. `stronger` marks the step that
-    intensifies, which is never offered after an easing off. `figure` is the drawing as the
-    figure room reads it.
+    cautions; `go` says how to let go, for the safety page; `aloud` is the heading as one
+    says it. `stronger` marks the step that intensifies, which is never offered after an easing
+    off. `figure` is the drawing as the figure room reads it.
     """
 
     id: str = ruled(Text(), REQUIRED)
@@ -78,6 +78,7 @@ class Step:
     heading: str = ruled(Text(), REQUIRED)
     cue: tuple[str, ...] = ruled(Words(), REQUIRED)
     release_cue: tuple[str, ...] = ruled(Words(), ())
+    aloud: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     release: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     go: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     do: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
@@ -89,6 +90,11 @@ class Step:
     def head(self, side: Side | None) -> str:
         """Return the heading, with the sides written out."""
         return fill(self.heading, side)
+
+    def phrase(self, side: Side | None) -> str:
+        """Return the heading as one says it, without signs and capitals."""
+        said = " ".join(one.said(side) for one in self.aloud)
+        return said or self.head(side).replace("\N{RIGHTWARDS ARROW}", "to").lower()
 
 
 @dataclass(frozen=True)

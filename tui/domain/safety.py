@@ -9,6 +9,8 @@ from .record import FEELINGS, Flag
 
 ANSWERS = {"1": "break", "2": "pain", "3": "nerve", "4": "emergency"}
 """The digits of the question "What was it?"."""
+SAID = ("only needed a break", "pain, strain or pinch", "nerve feeling", "emergency sign")
+"""The same answers in words."""
 ENOUGH_EASINGS = 2
 """A second easing off in one session ends it."""
 

@@ -6,10 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import DescendantBlur, DescendantFocus
 
-from ..actions import Keymap, bindings
+from ..actions import Keymap
+from ..bindings import bindings
 from ..coach.coach import Coach
 from ..domain import outlook
-from ..domain.checks import AfterCheck
+from ..domain.checks import following
 from ..journal import summary
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
@@ -32,9 +33,7 @@ class AfterScreen(Page):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
-        flag = coach.flag
-        felt = flag.feelings or () if flag and flag.kind == "nerve" else None
-        self.check = AfterCheck() if felt is None else AfterCheck(nerve=felt, felt=True)
+        self.check = following(coach.flag)
         self.was_s = coach.settings.holds.settle_s
         self.offered = coach.longer_settle_s
 

@@ -12,7 +12,6 @@ from .words import content, feelings, texts
 
 COLUMN = 36
 """Where the answers stand beside their questions."""
-_SERIOUS = ("numbness", "weakness")
 
 
 @dataclass(frozen=True)
@@ -75,14 +74,11 @@ class AfterText:
         if not self.check.felt:
             return []
         passages = content("cards")
-        both = texts(passages["after-both"], "stop", safety=self.safety) if self._serious else ()
+        both = (
+            texts(passages["after-both"], "stop", safety=self.safety) if self.check.serious else ()
+        )
         told = (*both, *texts(passages["after-nerve"], "bright"))
         return laid_out([Block((), told)], width, 0)
-
-    @property
-    def _serious(self) -> bool:
-        stays = self.check.nerve_gone is False and bool(set(_SERIOUS) & set(self.check.nerve or ()))
-        return self.check.nerve_side == "both" or stays
 
     def _offered(self, width: int) -> list[Line]:
         """At most one offer a session; leaving it alone changes nothing."""

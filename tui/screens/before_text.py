@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..domain.checks import SORE_KEYS, BeforeCheck
+from ..domain.checks import LIGHTER, SORE_KEYS, BeforeCheck
+from ..domain.outlook import number
 from ..domain.record import SIGNS
 from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line
@@ -13,12 +14,6 @@ from .words import content, texts
 
 COLUMN = 21
 """Where the questions begin beside their names."""
-_CHOICES = (
-    ("r", "rest today: written down, nothing else to do"),
-    ("f", "first two steps only, held for 5 seconds"),
-    ("a", "all four steps, held for 5 seconds each"),
-)
-_COUNTED = {7: "Seven", 8: "Eight", 9: "Nine", 10: "Ten"}
 
 
 @dataclass(frozen=True)
@@ -62,11 +57,11 @@ class BeforeText:
         lot, new, limit = (text for text, _ in texts(content("cards")["much-pain"]))
         lighter = [
             Block((("  ", "text"), (key, "key")), ((says, "text"),), gap=False, run_in=True)
-            for key, says in _CHOICES
+            for key, says in LIGHTER.items()
         ]
         label: Line = ((f"{new} ", "text"), (self.safety, "key"))
         signs = Block(label, (("signs, and who to call", "text"),), run_in=True)
-        much = Block((), ((f"{_COUNTED[self.check.pain or 7]} {lot}", "bright"),))
+        much = Block((), ((f"{number(self.check.pain or 7).capitalize()} {lot}", "bright"),))
         none: Line = (("none of the five today  ●", "quiet"),)
         choosing = [*lighter, signs, Block((), ((limit, "quiet"),))]
         lines = [*laid_out([much], width, 0), (), *laid_out(choosing, width, 0)]

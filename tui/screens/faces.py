@@ -94,7 +94,7 @@ def _awaited(kind: Kind, about: str, key: str) -> Clockface:
         "WAITING",
         about,
         ink="accent",
-        then=("Knees bent, hands free.", f"{key} when you are ready"),
+        then=(outlook.BETWEEN, f"{key} when you are ready"),
     )
 
 

@@ -65,20 +65,19 @@ class NerveScreen(Told):
             (),
             *self._which(width),
             (),
-            (("Next time supine reminds you of this first.", "quiet"),),
+            texts(content("safety")["reminder"], "quiet"),
         ]
 
     def _both(self, width: int) -> list[Line]:
-        asked = "In BOTH legs? Or weakness or numbness that stays or grows?"
         said = self.flag.spreading
         options = (("y", "yes: show the signs", said is True), ("n", "no", said is False))
         return [
-            *laid_out([Block((), ((asked, "bright"),))], width, 0),
+            *laid_out([Block((), texts(content("safety")["both-legs"], "bright"))], width, 0),
             *choices("   ", options, width, gap=6),
         ]
 
     def _which(self, width: int) -> list[Line]:
-        asked: Line = (("Which was it? As many as fit, or none.", "text"),)
+        asked = texts(content("safety")["which"])
         return [asked, *choices("   ", feelings(FEELINGS, self.flag.feelings), width)]
 
     def footer(self) -> tuple[Item, ...]:

@@ -8,7 +8,8 @@ from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import Screen
 
-from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, bindings, item
+from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, item
+from ..bindings import bindings
 from ..coach.coach import Coach
 from ..widgets.bar import Bar, Heading
 from ..widgets.board import NARROW

@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, ScreenSuspend
 from textual.layout import Layout
 
-from ..actions import IN_SESSION_SAFETY, Keymap, bindings
+from ..actions import IN_SESSION_SAFETY, Keymap
+from ..bindings import bindings
 from ..coach.coach import Coach
 from ..coach.desk import OpenEntry
 from ..domain import safety

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from ..actions import Keymap
 from ..coach.coach import Coach
 from ..domain import safety
+from ..domain.outlook import where
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
 from ..widgets.board import NARROW, Board
@@ -16,7 +17,7 @@ from ..widgets.keys import Item, Keys
 from .aftermath import EasedScreen, EmergencyScreen
 from .nerve import NerveScreen
 from .page import Page
-from .safety_text import COLUMN, SafetyText, where
+from .safety_text import COLUMN, SafetyText
 from .stopping import kept
 
 LARGE_S = 6.0

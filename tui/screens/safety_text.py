@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from ..domain.outlook import where
 from ..domain.record import Flag
 from ..domain.routine import Routine, Side
+from ..domain.safety import SAID
 from ..figure.glyphs import words
 from ..journal import summary
 from ..widgets.blocks import block_lines
@@ -22,16 +24,6 @@ _SHORT: tuple[Line, ...] = (
     (("1 ", "key"), ("only a break    ", "bright"), ("2 ", "key"), ("pain or pinch", "bright")),
     (("3 ", "key"), ("nerve feeling   ", "bright"), ("4 ", "key"), ("emergency sign", "bright")),
 )
-_ANSWERS = ("only needed a break", "pain, strain or pinch", "nerve feeling", "emergency sign")
-
-
-def where(flag: Flag, routine: Routine) -> str:
-    """The place of a flag in words, such as `step 3, right side, 7 s`."""
-    step = routine.step(flag.step or "")
-    words = [f"step {step.number}"] if step else []
-    words += [f"{flag.side} side"] if flag.side else []
-    words += [f"{flag.second} s"] if flag.second is not None else []
-    return ", ".join(words)
 
 
 @dataclass(frozen=True)
@@ -76,13 +68,13 @@ class SafetyText:
         if self.width < NARROW and self.height < LOW:
             return [(("What was it?", "text"),), *_SHORT]
         one, two, three, four = (
-            ((f"{place} ", "key"), (text, "bright")) for place, text in enumerate(_ANSWERS, 1)
+            ((f"{place} ", "key"), (text, "bright")) for place, text in enumerate(SAID, 1)
         )
         asked: list[Line] = [((row, "text"),) for row in wrapped(self._asked(), self.width)]
         if self.width < NARROW:
             back = "later" if self.earlier else "back, paused"
             return [*asked, one, two, three, four, (("esc ", "key"), (back, "quiet"))]
-        pads = [(" " * (30 - len(text)), "text") for text in _ANSWERS]
+        pads = [(" " * (30 - len(text)), "text") for text in SAID]
         return [*asked, (*one, pads[0], *two), (*three, pads[2], *four)]
 
     def _asked(self) -> str:

@@ -1,16 +1,12 @@
 """Every setting that has an effect, changed in place and kept at once."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from ..actions import Keymap
 from ..coach.coach import Coach
-from ..domain.rules import Choice, Rule, Switch, Text, Whole
-from ..domain.settings import Settings
-from ..domain.tables import Path
+from ..domain.options import Setting, rows
 from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
 from ..widgets.board import Board
@@ -20,92 +16,6 @@ from .cues import CuesScreen
 from .press import PressScreen
 from .reading import Reading
 from .tuning import TuningScreen
-
-_NAMES = {
-    "": "The session",
-    "holds": "Times and sides",
-    "floor": "Floor view",
-    "cues": "Cues: what is heard and seen",
-}
-_TABLES = ("holds", "floor", "cues")
-_MEANS = {
-    "wait": "waits for your key before each hold",
-    "flow": "runs by itself",
-    "full": "four frames a second",
-    "calm": "one frame a second",
-    "none": "only the digits change",
-    "less-sore": "the less sore one",
-    "supine-dark": "dark",
-    "supine-light": "light",
-    "supine-contrast": "high contrast",
-}
-_ABSENT = {"sore_side": "not told", "motion": "full, and calm over SSH"}
-_COARSE = 60
-"""Ranges longer than this move by fives."""
-
-
-@dataclass(frozen=True)
-class Setting:
-    """One row: where it stands in the file, its name, its rule and its value."""
-
-    path: Path
-    says: str
-    rule: Rule
-    value: Any
-
-    def moved(self, by: int) -> Any:
-        """The next value in a direction; numbers stop at their ends, words go round."""
-        if isinstance(self.rule, Whole):
-            step = 5 if self.rule.most - self.rule.least > _COARSE else 1
-            return max(self.rule.least, min(self.rule.most, self.value + by * step))
-        if isinstance(self.rule, Switch):
-            return not self.value
-        if isinstance(self.rule, Text):
-            return self.value
-        options = self._options()
-        return options[(options.index(self.value) + by) % len(options)]
-
-    def _options(self) -> list[str | None]:
-        options = self.rule.options if isinstance(self.rule, Choice) else ()
-        return [*([None] if self.path[-1] in _ABSENT else []), *options]
-
-    @property
-    def shown(self) -> str:
-        """The value in words."""
-        if isinstance(self.rule, Switch):
-            return "on" if self.value else "off"
-        if isinstance(self.rule, Whole):
-            return f"{self.value} {self.rule.unit}".rstrip()
-        if isinstance(self.rule, Text):
-            return clean_line(self.value) or "none"
-        if self.value is None:
-            return _ABSENT[str(self.path[-1])]
-        meaning = _MEANS.get(self.value, "")
-        plain = self.value.startswith("supine-") or self.value == "less-sore"
-        return meaning if plain else f"{self.value}, {meaning}" if meaning else self.value
-
-    @property
-    def hint(self) -> str:
-        """What values there are."""
-        if isinstance(self.rule, Text):
-            return "in settings.toml"
-        return self.rule.range if isinstance(self.rule, Whole) else ""
-
-
-def rows(settings: Settings) -> list[Setting]:
-    """The settings that have a name for people, in the order of their declaration."""
-    return [*_rows(settings, ()), *(row for name in _TABLES for row in _table(settings, name))]
-
-
-def _table(settings: Settings, name: str) -> Iterator[Setting]:
-    return _rows(getattr(settings, name), (name,))
-
-
-def _rows(table: Any, path: Path) -> Iterator[Setting]:
-    for one in fields(table):
-        if one.metadata.get("says"):
-            value = getattr(table, one.name)
-            yield Setting((*path, one.name), one.metadata["says"], one.metadata["rule"], value)
 
 
 class SettingsScreen(Reading):
@@ -136,17 +46,17 @@ class SettingsScreen(Reading):
         lines: list[Line] = [()]
         group = None
         for place, one in enumerate(rows(self.coach.settings)):
-            name = _NAMES[str(one.path[0]) if len(one.path) > 1 else ""]
-            if name != group:
-                lines += [*([()] if group else []), ((name, "quiet"),)]
-                group = name
+            if one.group != group:
+                lines += [*([()] if group else []), ((one.group, "quiet"),)]
+                group = one.group
             if place == self.chosen:
                 self._at = len(lines)
             lines.append(self._row(one, width, chosen=place == self.chosen))
         return [*lines, *self._problems(width)]
 
     def _row(self, one: Setting, width: int, *, chosen: bool) -> Line:
-        value = f"‹ {one.shown} ›" if chosen else f"  {one.shown}"
+        shown = clean_line(one.shown) or "none"
+        value = f"‹ {shown} ›" if chosen else f"  {shown}"
         mark, name = ("▸ ", "bright") if chosen else ("  ", "text")
         hint = f"  {self._hint(one)}" if chosen and self._hint(one) else ""
         says = one.says.ljust(22 if width >= 60 else 20)

@@ -3,8 +3,7 @@
 import asyncio
 from concurrent.futures import Future
 
-PATIENCE_S = 2.0
-"""After this long the keys are let go, and the screen says that nothing is saved yet."""
+from ..coach.desk import PATIENCE_S
 
 
 async def kept(saving: Future[bool] | None) -> bool:

@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 
-from ..cues.schedule import What
+from ..coach.tuning import QUESTIONS, answered
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
 from ..widgets.board import Block, Board, laid_out
@@ -11,9 +11,6 @@ from ..widgets.floor import Digits, Large
 from ..widgets.keys import Item
 from .page import Page
 from .words import content, texts
-
-QUESTIONS = ("read", "heard", "alone")
-"""Reading the seconds, hearing the bells, going on by itself; passages of the content file."""
 
 
 class TuningScreen(Page):
@@ -90,9 +87,4 @@ class TuningScreen(Page):
 
     def _answer(self, name: str, *, yes: bool) -> None:
         self.answers = (*self.answers, yes)
-        if name == "heard" and not yes:
-            self.coach.preferences.set(("cues", "flash"), True)
-        if name == "alone":
-            self.coach.preferences.set(("mode",), "flow" if yes else "wait")
-        if name == "read":
-            self.coach.rehearse(What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
+        answered(self.coach, name, yes=yes)

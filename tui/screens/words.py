@@ -1,7 +1,6 @@
-"""Passages of the content files, read when a screen first needs them."""
+"""Passages of the content files, as blocks and runs."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from ..domain.routine import Passage
 from ..storage.routines import passages
@@ -9,7 +8,6 @@ from ..widgets.board import Block
 from ..widgets.choices import Choice
 
 
-@cache
 def content(name: str) -> dict[str, Passage]:
     """The passages of one content file."""
     return passages(name)

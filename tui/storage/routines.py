@@ -1,5 +1,6 @@
 """The routine and the words from their TOML files."""
 
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,8 +19,9 @@ def routine(path: Path = BUILT_IN) -> Routine:
     return _shaped(Routine, path)
 
 
+@cache
 def passages(name: str) -> dict[str, Passage]:
-    """The passages of one content file by their ids. Raises Unreadable."""
+    """The passages of one content file by their ids, read once. Raises Unreadable."""
     text, table = toml.load(_CONTENT / f"{name}.toml")
     found: dict[str, Passage] = {}
     for row in table["passages"]:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import MutableMapping
 
-_HINT = "supine needs a terminal; over SSH: ssh -t host supine"
+_HINT = "supine needs a terminal; over SSH: ssh -t host supine; line by line: supine --plain"
 
 
 def refusal(environ: MutableMapping[str, str]) -> str | None:
@@ -13,7 +13,7 @@ def refusal(environ: MutableMapping[str, str]) -> str | None:
             return _HINT
     term = environ.get("TERM", "")
     if term in ("", "dumb", "unknown"):
-        return f"supine cannot draw on TERM={term or '(unset)'}; try TERM=xterm-256color supine"
+        return f"supine cannot draw on TERM={term or '(unset)'}; try: supine --plain"
     return None
 
 

@@ -1,0 +1,100 @@
+"""The settings as rows for people: names, values in words, and the next value. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any
+
+from .rules import Choice, Rule, Switch, Text, Whole
+from .settings import Settings
+from .tables import Path
+
+GROUPS = {
+    "": "The session",
+    "holds": "Times and sides",
+    "floor": "Floor view",
+    "cues": "Cues: what is heard and seen",
+}
+_TABLES = ("holds", "floor", "cues")
+_MEANS = {
+    "wait": "waits for your key before each hold",
+    "flow": "runs by itself",
+    "full": "four frames a second",
+    "calm": "one frame a second",
+    "none": "only the digits change",
+    "less-sore": "the less sore one",
+    "supine-dark": "dark",
+    "supine-light": "light",
+    "supine-contrast": "high contrast",
+}
+_ABSENT = {"sore_side": "not told", "motion": "full, and calm over SSH"}
+_COARSE = 60
+"""Ranges longer than this move by fives."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One row: where it stands in the file, its name, its rule and its value."""
+
+    path: Path
+    says: str
+    rule: Rule
+    value: Any
+
+    def moved(self, by: int) -> Any:
+        """The next value in a direction; numbers stop at their ends, words go round."""
+        if isinstance(self.rule, Whole):
+            step = 5 if self.rule.most - self.rule.least > _COARSE else 1
+            return max(self.rule.least, min(self.rule.most, self.value + by * step))
+        if isinstance(self.rule, Switch):
+            return not self.value
+        if isinstance(self.rule, Text):
+            return self.value
+        options = self._options()
+        return options[(options.index(self.value) + by) % len(options)]
+
+    def _options(self) -> list[str | None]:
+        options = self.rule.options if isinstance(self.rule, Choice) else ()
+        return [*([None] if self.path[-1] in _ABSENT else []), *options]
+
+    @property
+    def group(self) -> str:
+        """The name of the group it stands in."""
+        return GROUPS[str(self.path[0]) if len(self.path) > 1 else ""]
+
+    @property
+    def shown(self) -> str:
+        """The value in words; text as it is written."""
+        if isinstance(self.rule, Switch):
+            return "on" if self.value else "off"
+        if isinstance(self.rule, Whole):
+            return f"{self.value} {self.rule.unit}".rstrip()
+        if isinstance(self.rule, Text):
+            return str(self.value)
+        if self.value is None:
+            return _ABSENT[str(self.path[-1])]
+        meaning = _MEANS.get(self.value, "")
+        plain = self.value.startswith("supine-") or self.value == "less-sore"
+        return meaning if plain else f"{self.value}, {meaning}" if meaning else self.value
+
+    @property
+    def hint(self) -> str:
+        """What values there are."""
+        if isinstance(self.rule, Text):
+            return "in settings.toml"
+        return self.rule.range if isinstance(self.rule, Whole) else ""
+
+
+def rows(settings: Settings) -> list[Setting]:
+    """The settings that have a name for people, in the order of their declaration."""
+    return [*_rows(settings, ()), *(row for name in _TABLES for row in _table(settings, name))]
+
+
+def _table(settings: Settings, name: str) -> Iterator[Setting]:
+    return _rows(getattr(settings, name), (name,))
+
+
+def _rows(table: Any, path: Path) -> Iterator[Setting]:
+    for one in fields(table):
+        if one.metadata.get("says"):
+            value = getattr(table, one.name)
+            yield Setting((*path, one.name), one.metadata["says"], one.metadata["rule"], value)

@@ -1,0 +1,192 @@
+"""The questions after a session, one after the other; each answer is kept at once."""
+
+from ..domain import outlook, safety
+from ..domain.checks import NERVE_SIDE_KEYS, AfterCheck, following
+from ..domain.outlook import number
+from ..domain.record import FEELINGS
+from ..storage.routines import passages
+from .note import Note
+from .page import Page, Stage
+from .tuning import Tuning
+from .words import keyed, listed, said, sentence
+
+
+class After(Page):
+    """Pain again, any nerve feeling, a note; space is done."""
+
+    DEAD_S = 0.5
+
+    def __init__(self, stage: Stage, session: Page) -> None:
+        super().__init__(stage, self._done)
+        self._session = session
+        self.check = following(self.coach.flag)
+        self._was_s = self.coach.settings.holds.settle_s
+        self._offered = self.coach.longer_settle_s
+
+    def begin(self) -> None:
+        """Say what was held, how to get up, and ask; an emergency asks nothing."""
+        page = self.coach.page
+        if page is None or safety.emergency(page.record.flags):
+            self.stage.close(True)
+            return
+        self.say(self._what_was(), *said(passages("cards")["getting-up"]))
+        self._offer()
+        self._ask()
+
+    def resume(self) -> None:
+        """Ask again what is open now."""
+        if self._answered_all:
+            self._onward()
+        else:
+            self._ask()
+
+    @property
+    def _answered_all(self) -> bool:
+        check = self.check
+        return check.felt is False or check.nerve_gone is not None
+
+    def _what_was(self) -> str:
+        session = self.coach.session
+        if session and session.over == "finished":
+            return f"That was the last one. {outlook.held(session)}"
+        return said(passages("safety")["stopped"])[0]
+
+    def _offer(self) -> None:
+        """At most one offer a session; leaving it alone changes nothing."""
+        if self._offered:
+            more = str(self._offered)
+            words = passages("cards")["more-time"]
+            self.say(*said(words, now=str(self._was_s), more=more))
+            self.say(f"t makes it {more} seconds.")
+
+    def _ask(self) -> None:
+        ask = {
+            "pain": self._ask_pain,
+            "nerve": self._ask_nerve,
+            "feelings": self._ask_feelings,
+            "nerve_side": self._ask_side,
+            "nerve_gone": self._ask_gone,
+        }
+        ask[self.check.at]()
+
+    def _ask_pain(self) -> None:
+        record = self.coach.page.record if self.coach.page else None
+        side = record.sore_side if record else None
+        where = f", {side} side" if side in ("left", "right") else ""
+        pain = record.before.pain if record and record.before else None
+        before = "" if pain is None else f" Before it was {pain}."
+        self.say(f"Pain now{where}, 0 to 10?{before} Dash leaves it out.")
+
+    def _ask_nerve(self) -> None:
+        self.say("Any nerve feeling, then or since? n none, y yes.")
+
+    def _ask_feelings(self) -> None:
+        self.say(f"Which? As many as fit: {listed(FEELINGS)}.")
+        self._ask_side()
+
+    def _ask_side(self) -> None:
+        self.say(f"Which leg? {keyed(NERVE_SIDE_KEYS)}.")
+
+    def _ask_gone(self) -> None:
+        self.say("Is it gone now? y yes, n no.")
+
+    def _onward(self) -> None:
+        self.say(f"{self.stage.key('note')} writes a note. Space is done.")
+
+    def takes(self, key: str) -> bool:
+        """Answer; space is done."""
+        if key == "space":
+            self.stage.close(True)
+        elif key == "t" and self._offered:
+            self._take_offer()
+        elif self.check.takes(key):
+            before, self.check = self.check, self.check.press(key)
+            self.coach.after(self.check)
+            self._answered(before, key)
+        else:
+            return key == "enter"
+        return True
+
+    def does(self, action: str) -> bool:
+        """Write the note, take a last skip back, or leave; what was answered is kept."""
+        session = self.coach.session
+        if action == "note":
+            self.coach.notebook.page = self.coach.page
+            self.stage.open(Note(self.stage))
+        elif action == "back" and session and session.undo:
+            self.coach.do("back")
+            self.stage.close(False)
+        elif action == "escape":
+            self.stage.close(True)
+        else:
+            return action == "back"
+        return True
+
+    def _take_offer(self) -> None:
+        taken = self.coach.settings.holds.settle_s == self._offered
+        value = self._was_s if taken else self._offered
+        self.coach.preferences.set(("holds", "settle_s"), value)
+        self.say(f"Getting ready takes {value} seconds from the next session on.")
+
+    def _answered(self, before: AfterCheck, key: str) -> None:
+        """Say what the key answered, and ask what is open now."""
+        check = self.check
+        if key in ("up", "down") or check == before:
+            self._ask()
+        elif check.pain != before.pain or key in ("-", "minus"):
+            self._number(key)
+        elif check.felt is not before.felt:
+            self._felt()
+        elif check.nerve_side != before.nerve_side:
+            self.say(f"{check.nerve_side}. Gone now? y yes, n no.")
+            self._warn()
+        elif check.nerve_gone is not before.nerve_gone:
+            self.say("Gone." if check.nerve_gone else "Not gone.")
+            self._warn()
+            self._onward()
+        else:
+            self._feeling(before)
+
+    def _number(self, key: str) -> None:
+        pain = self.check.pain
+        told = "Left out." if key in ("-", "minus") else sentence(number(pain or 0))
+        told = "Zero." if pain == 0 and key not in ("-", "minus") else told
+        told += " 0 makes it ten." if pain == 1 and key == "1" else ""
+        self.stage.say(told)
+        if self.check.felt is None and self.check.nerve is None:
+            self._ask_nerve()
+        elif self.check.felt and self.check.nerve_side is None:
+            self._ask_side()
+        else:
+            self._onward()
+
+    def _felt(self) -> None:
+        if not self.check.felt:
+            self.stage.say("None.")
+            self._onward()
+            return
+        self.stage.say("Yes.")
+        self.say(*said(passages("cards")["after-nerve"]))
+        self._ask_feelings()
+
+    def _feeling(self, before: AfterCheck) -> None:
+        now, then = set(self.check.nerve or ()), set(before.nerve or ())
+        for name in sorted(now ^ then):
+            word = "yes" if name in now else "taken away"
+            self.say(f"{name.replace('-', ' ')}, {word}")
+
+    def _warn(self) -> None:
+        """Both legs, or what stays: the graver advice."""
+        if self.check.serious:
+            self.say(*said(passages("cards")["after-both"], safety=self.stage.key("safety")))
+
+    def _done(self, done: bool) -> None:
+        """Back into the session, or at rest; after the first whole session two questions."""
+        session = self.coach.session
+        if not done:
+            self.stage.open(self._session)
+        elif session and session.over == "finished" and not self.coach.settings.tuned:
+            self.coach.preferences.set(("tuned",), True)
+            self.stage.open(Tuning(self.stage))
+        else:
+            self.stage.top.resume()

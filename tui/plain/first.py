@@ -1,0 +1,41 @@
+"""The first card: what this is, how long it takes, and the one key to know."""
+
+from ..domain import outlook
+from ..domain.plan import plan
+from ..storage.routines import passages
+from .page import Page
+from .words import said
+
+
+class First(Page):
+    """Stands before everything else once; space leads straight on."""
+
+    def begin(self) -> None:
+        """Read the card."""
+        cards, routine = passages("cards"), self.coach.routine
+        time = outlook.duration(plan(routine, self.coach.settings)).capitalize()
+        self.say(
+            *said(cards["first"], time=time),
+            *said(cards["ask-first"]),
+            *said(cards["try"], safety=self.stage.key("safety")),
+            *said(cards["credit"], credit=routine.credit),
+        )
+        learn, settings = self.stage.key("learn"), self.stage.key("settings")
+        self.say(f"Space begins. Escape looks around first. {learn} reads the steps.")
+        self.say(f"{settings} changes the settings.")
+
+    def takes(self, key: str) -> bool:
+        """Begin with space; the card does not come again."""
+        if key == "space":
+            self._welcomed(begin=True)
+        return key in ("space", "enter")
+
+    def does(self, action: str) -> bool:
+        """Look around first."""
+        if action == "escape":
+            self._welcomed(begin=False)
+        return action == "escape"
+
+    def _welcomed(self, *, begin: bool) -> None:
+        self.coach.preferences.set(("welcomed",), True)
+        self.stage.close(begin)

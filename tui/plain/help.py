@@ -1,0 +1,38 @@
+"""Every key, with its sentence."""
+
+from ..actions import ACTIONS, FIXED_SAFETY
+from .page import Page
+from .words import spoken
+
+_NOT_HERE = ("floor", "palette", "look_up", "look_down", "escape")
+_ELSEWHERE = (
+    "1 to 4: read a step, while nothing counts.",
+    "Down and up: read the next step, the one before.",
+    "Full stop or b, in a session: stop everything, as the safety keys do.",
+    "Any other key, while the clock runs: pause.",
+    "Control c: leave at once; all that was written is kept.",
+    "Escape: go one level back.",
+)
+
+
+class Help(Page):
+    """All keys, those of a person's own choice included."""
+
+    def begin(self) -> None:
+        """Read them."""
+        known = [one for one in ACTIONS if one.name not in _NOT_HERE]
+        self.stage.say(*(f"{self._keys(one.name)}: {_lower(one.says)}." for one in known))
+        self.stage.say(*_ELSEWHERE, "Escape goes back.")
+
+    def _keys(self, name: str) -> str:
+        fixed = FIXED_SAFETY if name == "safety" else ()
+        keys = [spoken(key) for key in (*self.stage.keymap.keys(name), *fixed)]
+        return " or ".join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else keys[0]
+
+    def takes(self, key: str) -> bool:
+        """Nothing but the ways out, and what opens something else."""
+        return key in ("enter", "space")
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

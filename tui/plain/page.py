@@ -1,0 +1,128 @@
+"""What is open, one thing on top of the other, and what all of it shares."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as TooLong
+
+from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, READ, Action
+from ..coach.desk import PATIENCE_S
+from ..terminal.clean import clean
+from ..terminal.decoding import Key
+from ..wiring import House
+from .words import lines, sentence, spoken
+
+HISTORY = Action("history", ("h",), "history", "Read the journal, entry by entry", READ)
+
+
+class Stage:
+    """The coach, the keys in force, a voice, and the pages that are open."""
+
+    def __init__(self, house: House, speak: Callable[[str], None]) -> None:
+        self.coach = house.coach
+        self.keymap = house.keymap
+        self.desk = house.desk
+        self.status: int | None = None
+        self.pages: list[Page] = []
+        self._speak = speak
+
+    @property
+    def top(self) -> "Page":
+        """The page that has the keys."""
+        return self.pages[-1]
+
+    def say(self, *thoughts: str) -> None:
+        """Say each thought on a line of its own, or on as many as it takes."""
+        for one in thoughts:
+            for line in lines(one):
+                self._speak(f"{line}\n")
+
+    def read(self, text: str) -> None:
+        """Say what somebody wrote, line by line as it stands."""
+        self.say(*clean(text).split("\n"))
+
+    def type(self, text: str) -> None:
+        """Show what is typed."""
+        self._speak(text)
+
+    def key(self, action: str) -> str:
+        """The key of an action, by a name that can be read aloud."""
+        return spoken(HISTORY.keys[0] if action == HISTORY.name else self.keymap.keys(action)[0])
+
+    def open(self, page: "Page") -> None:
+        """Put a page on top; the clock waits while it is there."""
+        if self.coach.active and self.coach.active.counting and page.stops_the_clock:
+            self.coach.do("pause")
+        self.pages.append(page)
+        page.begin()
+
+    def close(self, answer: bool = False) -> None:
+        """Take the page on top away, and go on with what it was opened for."""
+        page = self.pages.pop()
+        if page.then:
+            page.then(answer)
+        elif self.pages:
+            self.top.resume()
+
+    def kept(self, saving: Future[bool] | None) -> bool:
+        """Wait until something is on disk; False when it could not be, or not in time."""
+        if saving is None:
+            return True
+        try:
+            return saving.result(PATIENCE_S)
+        except TooLong:
+            return False
+
+    def action(self, key: str) -> str:
+        """The action that a key carries out; empty when it is none."""
+        stops = (*FIXED_SAFETY, *(IN_SESSION_SAFETY if self.coach.active else ()))
+        if key in stops:
+            return "safety"
+        if key in HISTORY.keys:
+            return HISTORY.name
+        return next((one.name for one in ACTIONS if key in self.keymap.keys(one.name)), "")
+
+
+class Page:
+    """One thing at a time: what it says when it comes, and what the keys do meanwhile."""
+
+    DEAD_S = 0.0
+    """How long keys are dead after it came by itself, the safety keys excepted."""
+    stops_the_clock = True
+    writes = False
+    """Whether letters are text."""
+
+    def __init__(self, stage: Stage, then: Callable[[bool], None] | None = None) -> None:
+        self.stage = stage
+        self.coach = stage.coach
+        self.then = then
+
+    def say(self, *thoughts: str) -> None:
+        """Say each thought on a line of its own."""
+        self.stage.say(*map(sentence, thoughts))
+
+    def begin(self) -> None:
+        """Say what this is and which keys it takes."""
+
+    def resume(self) -> None:
+        """Say it again after another page was there."""
+        self.begin()
+
+    def follow(self) -> None:
+        """Say what changed by itself."""
+
+    def takes(self, key: str) -> bool:
+        """Carry out a key that only this page knows; True when it was one."""
+        return False
+
+    def does(self, action: str) -> bool:
+        """Carry out an action that only this page knows; True when it was one."""
+        if action == "escape":
+            self.stage.close()
+        return action == "escape"
+
+    def writing(self, key: Key) -> None:
+        """Take a key while letters are text."""
+
+    def other(self, key: str) -> None:
+        """A key that means nothing here."""
+        self.say(f"That key does nothing here. {self.stage.key('help')} lists the keys.")

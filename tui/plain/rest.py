@@ -1,0 +1,90 @@
+"""Before a session and between two: what there is, and the way to everything else."""
+
+from ..domain import outlook
+from ..domain.plan import first_side, plan
+from ..journal import aloud
+from .before import Before
+from .note import Note
+from .page import Page
+from .safety import Safety
+from .session import SessionPage
+from .steps import read_step
+
+
+class Rest(Page):
+    """The page below all others."""
+
+    looked = 0
+
+    def begin(self) -> None:
+        """Greet, and say how much there is to do."""
+        help_, safety = self.stage.key("help"), self.stage.key("safety")
+        self.stage.say(
+            f"supine, plain mode. {help_.capitalize()} lists the keys. "
+            f"{safety} stops everything, always."
+        )
+        settings = self.coach.settings
+        planned = plan(self.coach.routine, settings)
+        both = settings.holds.sides == "both"
+        first = f", {first_side(settings)} side first" if both else ""
+        self.say(
+            f"{self.coach.routine.name}. {outlook.amount(planned).capitalize()}{first}.",
+            f"{outlook.duration(planned)}, once you are lying down",
+        )
+        last = self.coach.notebook.last
+        if last:
+            self.say(f"Last time: {aloud.summary(last.record, self.coach.routine)}")
+        self.resume()
+
+    def resume(self) -> None:
+        """Say the keys that lead on."""
+        key = self.stage.key
+        self.say(
+            f"Space starts. {key('note')} note, {key('history')} history, {key('learn')} learn, "
+            f"{key('settings')} settings, {key('help')} keys, {key('quit')} quit."
+        )
+
+    def does(self, action: str) -> bool:
+        """Start, write a note, look at a step."""
+        if action in ("go_on", "start"):
+            self._start()
+        elif action == "note":
+            notebook = self.coach.notebook
+            notebook.page = self.coach.page or notebook.today()
+            self.stage.open(Note(self.stage))
+        elif action in ("look_up", "look_down"):
+            self._look(self.looked + (1 if action == "look_down" else -1))
+        else:
+            return action == "escape"
+        return True
+
+    def takes(self, key: str) -> bool:
+        """Read a step by its number."""
+        known = key.isdigit() and 0 < int(key) <= len(self.coach.routine.steps)
+        if known:
+            self._look(int(key))
+        return known
+
+    def _look(self, number: int) -> None:
+        self.looked = max(1, min(len(self.coach.routine.steps), number))
+        read_step(self, self.coach.routine.steps[self.looked - 1], full=False)
+
+    def _start(self) -> None:
+        """Ask what an unanswered stop was, then the questions that come before a session."""
+        if self.coach.recall_open_flag():
+            self.stage.open(Safety(self.stage, self._recalled, earlier=True))
+        else:
+            self.stage.open(Before(self.stage, self._answered))
+
+    def _recalled(self, answered: bool) -> None:
+        flag = self.coach.flag
+        if answered and flag and flag.kind in ("break", "pain"):
+            self._start()
+        else:
+            self.resume()
+
+    def _answered(self, begun: bool) -> None:
+        if begun:
+            self.stage.open(SessionPage(self.stage))
+        else:
+            self.resume()

@@ -1,0 +1,70 @@
+"""Every setting, read and changed in place; a change counts at once."""
+
+from ..coach.tuning import BELLS
+from ..domain.options import Setting, rows
+from ..terminal.clean import clean_line
+from .page import Page
+from .tuning import Tuning
+
+_CHOOSE = {"down": 1, "n": 1, "up": -1, "p": -1}
+_CHANGE = {"right": 1, "space": 1, "enter": 1, "plus": 1, "left": -1, "minus": -1}
+
+
+class SettingsPage(Page):
+    """Up and down choose, left and right change."""
+
+    _place = 0
+
+    @property
+    def _rows(self) -> list[Setting]:
+        return rows(self.coach.settings)
+
+    def begin(self) -> None:
+        """Say the keys, and the first setting."""
+        count = len(self._rows)
+        self.say(f"{count} settings. Down and up choose one, right and left change it.")
+        self.say("n, p, plus and minus do the same. t tries the cues, u sets up. Escape back.")
+        if self.coach.active:
+            self.say("A change counts from the next session on.")
+        self._read(grouped=True)
+
+    def _read(self, *, grouped: bool) -> None:
+        one = self._rows[self._place]
+        if grouped:
+            self.say(one.group)
+        hint = f", {one.hint}" if one.hint else ""
+        self.say(f"{one.says}: {clean_line(one.shown) or 'none'}{hint}")
+
+    def takes(self, key: str) -> bool:
+        """Choose, change, try."""
+        if key in _CHOOSE:
+            self._choose(self._place + _CHOOSE[key])
+        elif key in _CHANGE:
+            self._change(_CHANGE[key])
+        elif key == "t":
+            self.say("The cues that are on: begin, change side, let go.")
+            self.coach.rehearse(*BELLS)
+        elif key == "u":
+            self.stage.open(Tuning(self.stage))
+        else:
+            return False
+        return True
+
+    def _choose(self, place: int) -> None:
+        before = self._rows[self._place]
+        self._place = max(0, min(len(self._rows) - 1, place))
+        self._read(grouped=self._rows[self._place].group != before.group)
+
+    def _change(self, by: int) -> None:
+        one = self._rows[self._place]
+        value = one.moved(by)
+        if value != one.value:
+            self.coach.preferences.set(one.path, value)
+        self._read(grouped=False)
+
+    def does(self, action: str) -> bool:
+        """Leave, and let what is being tried be silent."""
+        if action == "escape":
+            self.coach.rehearse()
+            self.stage.close()
+        return action == "escape"

@@ -1,0 +1,19 @@
+"""Whether to end a session here."""
+
+from .page import Page
+
+
+class Stopping(Page):
+    """Asks once; nothing is lost either way."""
+
+    def begin(self) -> None:
+        """Ask."""
+        self.say("Stop here? y yes, n no. What you held is kept.")
+
+    def takes(self, key: str) -> bool:
+        """Stop, or stay paused."""
+        if key == "y":
+            self.coach.do("stop")
+        if key in ("y", "n"):
+            self.stage.close(key == "y")
+        return key in ("y", "n", "enter", "space")

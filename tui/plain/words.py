@@ -1,0 +1,83 @@
+"""Words only: no signs, no short forms, and lines of at most 80 columns."""
+
+import re
+from collections.abc import Iterable, Mapping
+from textwrap import wrap
+
+from ..domain.routine import Passage
+
+WIDTH = 80
+_SIGNS = {
+    "\N{RIGHTWARDS ARROW}": "to",
+    " > ": ", ",
+    " & ": " and ",
+    "  ": " ",
+}
+_ENDS = re.compile(r"(?<=[A-Za-z][.?!]) +")
+_TIED = "\N{NO-BREAK SPACE}"
+_MARK = re.compile(r"^[>-] ")
+_SECONDS = re.compile(r"\b(\d+) s\b")
+_ASIDE = re.compile(r"\.? \(([^()]*)\)( (?=\w))?")
+_KEYS = {
+    "minus": "dash",
+    "pagedown": "page down",
+    "pageup": "page up",
+    "f1": "F1",
+    "f2": "F2",
+    "f5": "F5",
+}
+
+
+def worded(text: str) -> str:
+    """A sentence of the screens as one reads it aloud."""
+    text = _ASIDE.sub(lambda found: f", {found[1]}" + (", " if found[2] else ""), text)
+    text = _MARK.sub("", text)
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, word)
+    return _SECONDS.sub(lambda found: seconds(int(found[1])), text)
+
+
+def lines(text: str) -> list[str]:
+    """Text of any length as lines, broken between sentences where they fit; empty stays empty."""
+    rows: list[str] = [""]
+    for one in _ENDS.split(text):
+        joined = f"{rows[-1]} {one}" if rows[-1] else one
+        if len(joined) <= WIDTH:
+            rows[-1] = joined
+        else:
+            rows += wrap(one, WIDTH, break_on_hyphens=False)
+    return [row.replace(_TIED, " ") for row in rows if row] or [""]
+
+
+def seconds(count: float) -> str:
+    """Whole seconds."""
+    return f"{count:.0f} second" + ("" if round(count) == 1 else "s")
+
+
+def sentence(text: str) -> str:
+    """Words as a sentence, with its capital and its full stop; a key keeps its letter."""
+    text = worded(text)
+    first = text[:1] if text[1:2] in (" ", ",") else text[:1].upper()
+    return first + text[1:] + ("" if text[-1:] in (".", "?", "!", ":", "") else ".")
+
+
+def said(passage: Passage, **values: str) -> list[str]:
+    """The sentences of a passage; `{names}` in them are filled from `values`."""
+    told = (one.text.format(**values) if values else one.text for one in passage.sentences)
+    return [sentence(one) for one in told]
+
+
+def listed(words: Iterable[str]) -> str:
+    """Numbered words in a row, such as `1 shock, 2 pins and needles`."""
+    return keyed({str(place): word.replace("-", " ") for place, word in enumerate(words, 1)})
+
+
+def keyed(words: Mapping[str, str]) -> str:
+    """Words with their keys in a row, such as `l left, r right`; no line ends between the two."""
+    return ", ".join(f"{key}{_TIED}{word}" for key, word in words.items())
+
+
+def spoken(key: str) -> str:
+    """A key by a name that can be read aloud."""
+    parts = [_KEYS.get(part, part.replace("_", " ")) for part in key.split("+")]
+    return " ".join(["control" if part == "ctrl" else part for part in parts])
