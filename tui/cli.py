@@ -34,11 +34,11 @@ def main(arguments: list[str] | None = None) -> int:
         return _paths(options)
     if options.plain or _wants_plain(options):
         return _lead(options)
-    from .terminal.usable import refusal
+    from .terminal.usable import place, refusal
 
     reason = refusal(os.environ)
     if reason:
-        print(f"supine: {reason.removeprefix('supine ')}", file=sys.stderr)
+        print(f"supine: {reason.removeprefix('supine ')}", file=place())
         return 2
     return _open(options)
 

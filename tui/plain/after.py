@@ -1,5 +1,7 @@
 """The questions after a session, one after the other; each answer is kept at once."""
 
+from dataclasses import replace
+
 from ..domain import outlook, safety
 from ..domain.checks import NERVE_SIDE_KEYS, AfterCheck, following
 from ..domain.outlook import number
@@ -156,6 +158,7 @@ class After(Page):
         if self.check.felt is None and self.check.nerve is None:
             self._ask_nerve()
         elif self.check.felt and self.check.nerve_side is None:
+            self.check = replace(self.check, at="nerve_side")
             self._ask_side()
         else:
             self._onward()

@@ -108,7 +108,9 @@ class Before(Page):
         if check.signs != before.signs or check.telling != before.telling:
             self._signs(before)
         elif check.sore_side != before.sore_side:
-            self.say(f"{check.sore_side}. Pain now, 0 to 10? Dash leaves it out.")
+            side = "side" if check.sore_side in ("left", "right") else ""
+            self.say(f"{check.sore_side} {side}".strip())
+            self._ask_pain()
         elif check.lighter_only:
             self._offer_less()
         elif check.ready:

@@ -21,6 +21,7 @@ from .safety import Safety
 from .settings import SettingsPage
 from .stopping import Stopping
 from .told import Told
+from .words import sentence
 
 BELL = "\x07"
 UNHEARD = frozenset({"flash", "title"})
@@ -175,7 +176,7 @@ class Face:
         unsaved, before = self.coach.unsaved, self._unsaved
         self._unsaved = unsaved
         if unsaved != before:
-            self.stage.say(f"{unsaved}." if unsaved else "Saved now.")
+            self.stage.say(sentence(unsaved) if unsaved else "Saved now.")
 
     def no_more_keys(self) -> None:
         """The pipe has ended: what runs by itself runs on, and then supine leaves."""

@@ -1,7 +1,7 @@
 """Every key, with its sentence."""
 
-from ..actions import ACTIONS, FIXED_SAFETY
-from .page import Page
+from ..actions import FIXED_SAFETY, Action
+from .page import ALL, Page
 from .words import spoken
 
 _NOT_HERE = ("floor", "palette", "look_up", "look_down", "escape")
@@ -20,13 +20,13 @@ class Help(Page):
 
     def begin(self) -> None:
         """Read them."""
-        known = [one for one in ACTIONS if one.name not in _NOT_HERE]
-        self.stage.say(*(f"{self._keys(one.name)}: {_lower(one.says)}." for one in known))
+        known = [one for one in ALL if one.name not in _NOT_HERE]
+        self.stage.say(*(f"{self._keys(one)}: {_lower(one.says)}." for one in known))
         self.stage.say(*_ELSEWHERE, "Escape goes back.")
 
-    def _keys(self, name: str) -> str:
-        fixed = FIXED_SAFETY if name == "safety" else ()
-        keys = [spoken(key) for key in (*self.stage.keymap.keys(name), *fixed)]
+    def _keys(self, one: Action) -> str:
+        fixed = FIXED_SAFETY if one.name == "safety" else ()
+        keys = [spoken(key) for key in (*self.stage.keys(one), *fixed)]
         return " or ".join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else keys[0]
 
     def takes(self, key: str) -> bool:

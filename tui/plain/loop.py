@@ -1,5 +1,6 @@
 """One wait for keys, time, signals and the disk, until somebody leaves."""
 
+import os
 import signal
 from collections.abc import Mapping
 from contextlib import suppress
@@ -10,71 +11,81 @@ from ..storage.folders import Folders
 from ..terminal.keyboard import Keyboard
 from ..terminal.printer import Printer
 from ..terminal.remote import surroundings
+from ..terminal.signals import Ending
+from .alarm import Alarm
 from .face import Face
-from .signals import Interrupted, Signals
 
 _BY_SIGNAL = 128
+
+
+class Interrupted(Exception):
+    """A signal came while a line waited for its reader."""
 
 
 class Loop:
     """Keys in, lines out; whatever ends it, the terminal is as it was found."""
 
-    def __init__(
-        self, folders: Folders, clock: Clock, environ: Mapping[str, str], signals: Signals
-    ) -> None:
-        self._signals = signals
+    def __init__(self, folders: Folders, clock: Clock, environ: Mapping[str, str]) -> None:
+        self._alarm = Alarm()
         self._keyboard = Keyboard(0)
         self._printer = Printer(1, _encoding(environ))
+        self._writing = False
         self._face = Face(
             folders,
             clock,
             where=surroundings(environ),
             speak=self._speak,
-            woken=self._signals.wake,
+            woken=self._alarm.ring,
         )
+        self._ending = Ending(self._keyboard.give_back)
+        self._ending.leave, self._ending.save = self._break_off, self._face.close
+
+    def _break_off(self) -> None:
+        if self._writing:
+            raise Interrupted
 
     def _speak(self, text: str) -> None:
-        """Write, and let a signal break off a line that nobody reads."""
-        self._signals.writing = True
+        """Write; a signal breaks off a line that nobody reads."""
+        self._writing = True
         try:
             self._printer(text)
         finally:
-            self._signals.writing = False
+            self._writing = False
 
     def run(self) -> tuple[int, list[OpenEntry]]:
         """Lead the person and save everything; return the exit status and what is not on disk."""
+        self._ending.listen()
         try:
-            with self._keyboard:
-                ended = self._until_left()
+            with self._alarm, self._keyboard:
+                gone = self._until_left()
         finally:
             unsaved = self._face.close()
-        if ended is None:
-            return self._face.status or 0, unsaved
-        self._farewell(bool(unsaved))
-        return _BY_SIGNAL + ended, unsaved
+        status = self._ending.status or gone
+        if status:
+            self._farewell(bool(unsaved))
+        return status or self._face.status or 0, unsaved
 
-    def _until_left(self) -> int | None:
-        """Return the signal that ended it, if one did; a reader or a terminal gone counts too."""
+    def _until_left(self) -> int:
+        """Return 0, or the status of a reader or a terminal that is gone."""
         try:
             self._face.begin()
-            while self._face.status is None and self._signals.heard is None:
+            while self._face.status is None and not self._ending.status:
                 self._wait()
-        except Interrupted:
-            return self._signals.heard
         except BrokenPipeError:
-            return signal.SIGPIPE
+            return _BY_SIGNAL + signal.SIGPIPE
         except OSError:
-            return signal.SIGHUP
-        return self._signals.heard
+            return _BY_SIGNAL + signal.SIGHUP
+        except Interrupted:
+            return 0
+        return 0
 
     def _wait(self) -> None:
-        if self._signals.put_aside:
+        if self._alarm.put_aside:
             self._put_aside()
         keyboard = [] if self._keyboard.ended else [self._keyboard.handle]
-        ready, _, _ = select([self._signals.handle, *keyboard], [], [], self._face.wait_s)
-        if self._signals.handle in ready:
-            self._signals.drain()
-        if self._keyboard.handle in ready and not self._signals.heard:
+        ready, _, _ = select([self._alarm.handle, *keyboard], [], [], self._face.wait_s)
+        self._alarm.drain()
+        if self._keyboard.handle in ready and not self._ending.status:
             self._keys()
         self._face.tick()
 
@@ -83,16 +94,20 @@ class Loop:
             if self._face.status is None:
                 self._face.press(key)
         if self._keyboard.ended and self._face.status is None:
-            if self._keyboard.terminal:
-                self._signals.heard = signal.SIGHUP
-            else:
-                self._face.no_more_keys()
+            self._no_more_keys()
+
+    def _no_more_keys(self) -> None:
+        """A terminal that ends has hung up; a pipe has only said all it had to say."""
+        if self._keyboard.terminal:
+            os.kill(os.getpid(), signal.SIGHUP)
+        else:
+            self._face.no_more_keys()
 
     def _put_aside(self) -> None:
         """Pause, give the terminal back, and wait in the shell."""
         self._face.waits()
         self._keyboard.give_back()
-        self._signals.stop()
+        self._alarm.stop()
         self._keyboard.take()
         self._face.is_back()
 
@@ -112,5 +127,4 @@ def _encoding(environ: Mapping[str, str]) -> str:
 
 def lead(folders: Folders, clock: Clock, environ: Mapping[str, str]) -> tuple[int, list[OpenEntry]]:
     """Lead a person through standard input and output; see `Loop.run` for the result."""
-    with Signals() as signals:
-        return Loop(folders, clock, environ, signals).run()
+    return Loop(folders, clock, environ).run()

@@ -9,9 +9,10 @@ from ..coach.desk import PATIENCE_S
 from ..terminal.clean import clean
 from ..terminal.decoding import Key
 from ..wiring import House
-from .words import lines, sentence, spoken
+from .words import lines, opening, sentence, spoken
 
 HISTORY = Action("history", ("h",), "history", "Read the journal, entry by entry", READ)
+ALL = (*ACTIONS, HISTORY)
 
 
 class Stage:
@@ -44,9 +45,13 @@ class Stage:
         """Show what is typed."""
         self._speak(text)
 
+    def keys(self, one: Action) -> tuple[str, ...]:
+        """The keys of an action, the one to tell first."""
+        return HISTORY.keys if one is HISTORY else self.keymap.keys(one.name)
+
     def key(self, action: str) -> str:
         """The key of an action, by a name that can be read aloud."""
-        return spoken(HISTORY.keys[0] if action == HISTORY.name else self.keymap.keys(action)[0])
+        return spoken(next(self.keys(one)[0] for one in ALL if one.name == action))
 
     def open(self, page: "Page") -> None:
         """Put a page on top; the clock waits while it is there."""
@@ -77,9 +82,7 @@ class Stage:
         stops = (*FIXED_SAFETY, *(IN_SESSION_SAFETY if self.coach.active else ()))
         if key in stops:
             return "safety"
-        if key in HISTORY.keys:
-            return HISTORY.name
-        return next((one.name for one in ACTIONS if key in self.keymap.keys(one.name)), "")
+        return next((one.name for one in ALL if key in self.keys(one)), "")
 
 
 class Page:
@@ -125,4 +128,5 @@ class Page:
 
     def other(self, key: str) -> None:
         """A key that means nothing here."""
-        self.say(f"That key does nothing here. {self.stage.key('help')} lists the keys.")
+        keys = opening(self.stage.key("help"))
+        self.say(f"That key does nothing here. {keys} lists the keys.")

@@ -9,6 +9,7 @@ from .page import Page
 from .safety import Safety
 from .session import SessionPage
 from .steps import read_step
+from .words import opening
 
 
 class Rest(Page):
@@ -20,7 +21,7 @@ class Rest(Page):
         """Greet, and say how much there is to do."""
         help_, safety = self.stage.key("help"), self.stage.key("safety")
         self.stage.say(
-            f"supine, plain mode. {help_.capitalize()} lists the keys. "
+            f"supine, plain mode. {opening(help_)} lists the keys. "
             f"{safety} stops everything, always."
         )
         settings = self.coach.settings

@@ -72,7 +72,7 @@ class Safety(Page):
         if step is None:
             return said(passages("safety")["no-session"])[0]
         go = " ".join(one.said(Side(flag.side) if flag.side else None) for one in step.go)
-        return f"Let go gently: {go[:1].lower()}{go[1:]}" if step.timed else go
+        return f"Let go gently. {go}" if step.timed else go
 
     def _ask(self) -> None:
         if not self.open:

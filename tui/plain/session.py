@@ -10,7 +10,7 @@ from .after import After
 from .note import Note
 from .page import Page
 from .steps import read_step
-from .words import seconds
+from .words import opening, seconds
 
 LONG_PAUSE_S = 30 * 60
 """After a pause of this length it is said again where one is."""
@@ -112,8 +112,8 @@ class SessionPage(Page):
                 self._rest(one)
 
     def _lie_down(self, one: Segment) -> None:
-        phrase = one.step.phrase(one.side)
-        self.say(f"Step {one.step.number}. {phrase[:1].upper()}{phrase[1:]}. {_how_long(one)}")
+        phrase = opening(one.step.phrase(one.side))
+        self.say(f"Step {one.step.number}. {phrase}. {_how_long(one)}")
 
     def _rest(self, one: Segment) -> None:
         word = "Change side" if one.kind is Kind.CHANGE_SIDE else "Rest"
@@ -130,8 +130,7 @@ class SessionPage(Page):
         if self._announced == one.number:
             self.say(f"Get ready. {time}.")
         else:
-            phrase = one.step.phrase(one.side)
-            phrase = f"{phrase[:1].upper()}{phrase[1:]}"
+            phrase = opening(one.step.phrase(one.side))
             self.say(f"Step {one.step.number}. {phrase}. {time} to get ready.")
         self._announced = -1
 

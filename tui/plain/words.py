@@ -56,9 +56,13 @@ def seconds(count: float) -> str:
 
 def sentence(text: str) -> str:
     """Words as a sentence, with its capital and its full stop; a key keeps its letter."""
-    text = worded(text)
-    first = text[:1] if text[1:2] in (" ", ",") else text[:1].upper()
-    return first + text[1:] + ("" if text[-1:] in (".", "?", "!", ":", "") else ".")
+    text = opening(worded(text))
+    return text + ("" if text[-1:] in (".", "?", "!", ":", "") else ".")
+
+
+def opening(text: str) -> str:
+    """Words as a sentence begins; a key of one letter stays as it is pressed."""
+    return text if text[1:2] in ("", " ", ",") else text[:1].upper() + text[1:]
 
 
 def said(passage: Passage, **values: str) -> list[str]:

@@ -91,7 +91,7 @@ def _single(one: str) -> Key:
     if one in _CONTROLS:
         return Key(_CONTROLS[one], one if one == " " else "")
     if one < " ":
-        return Key(f"ctrl+{chr(ord(one) + 96)}" if one else "unknown")
+        return Key(f"ctrl+{chr(ord(one) + 96)}" if "\x01" <= one <= "\x1a" else "unknown")
     return Key(_name(one), one)
 
 

@@ -1,0 +1,104 @@
+"""Somebody who only hears supine and presses keys, with a clock that only they move."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.doubles import FakeClock
+from tui.plain.face import BELL, Face
+from tui.storage.folders import Folders
+from tui.terminal.decoding import Decoder
+from tui.terminal.remote import Surroundings
+
+WELCOMED = "schema = 1\nwelcomed = true\ntuned = true\n"
+FLOW = WELCOMED + 'mode = "flow"\nsore_side = "right"\n'
+QUICK = FLOW + "[holds]\nseconds = 5\nsettle_s = 3\nlie_down_s = 5\nrest_s = 0\n"
+START = " n4 "
+LEAST_S = 0.8
+"""Longer than keys are dead after something came by itself, or after a go-on key."""
+STEP_S = 0.5
+
+
+_NOT_WORDS = re.compile(r"[^ -~\u00f6]|[][(){}<>|*_^~`=#@]|\d s\b|\d min\b|  |\.\.")
+
+
+_TAKEN_BACK = re.compile(r".\x08 \x08")
+
+
+def well_said(line: str) -> bool:
+    """Whether a line is words only, and fits a braille display of two times forty cells."""
+    return len(line) <= 80 and not _NOT_WORDS.search(line) and line == line.rstrip()
+
+
+class Listener:
+    """The face, its keys, and everything it has said."""
+
+    def __init__(self, face: Face, clock: FakeClock, data: Path, said: list[str]) -> None:
+        self.face, self.clock, self.data, self._said = face, clock, data, said
+
+    @property
+    def text(self) -> str:
+        return _TAKEN_BACK.sub("", "".join(self._said).replace(BELL, ""))
+
+    @property
+    def bells(self) -> int:
+        return "".join(self._said).count(BELL)
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.splitlines()
+
+    def press(self, keys: str, wait: float = LEAST_S) -> list[str]:
+        """Press keys as a calm person does; return the lines that followed."""
+        before = len(self.lines)
+        decoder = Decoder()
+        pressed = [*decoder.feed(keys.encode()), *decoder.rest()]
+        for key in pressed:
+            self.let_pass(wait)
+            if self.face.status is None:
+                self.face.press(key)
+        return self.lines[before:]
+
+    def let_pass(self, seconds: float) -> list[str]:
+        """Let time pass, with ticks; return the lines that were said meanwhile."""
+        before, until = len(self.lines), self.clock.second + seconds
+        while self.clock.second < until:
+            self.clock.second = min(until, self.clock.second + STEP_S)
+            self.face.tick()
+        return self.lines[before:]
+
+    def saved(self) -> list[dict[str, Any]]:
+        """What the journal's files say once everything is on disk, oldest first."""
+        assert not self.face.desk.flush()
+        found = sorted((self.data / "sessions").rglob("*.toml"))
+        return [tomllib.loads(path.read_text()) for path in found]
+
+    def settings(self) -> dict[str, Any]:
+        self.face.desk.flush()
+        return tomllib.loads((self.data / "settings.toml").read_text())
+
+
+@contextmanager
+def listening(
+    data: Path, settings: str | None = FLOW, *, remote: bool = False
+) -> Iterator[Listener]:
+    """supine line by line on a data folder; without settings it is the first start."""
+    if settings is not None:
+        data.mkdir(exist_ok=True)
+        (data / "settings.toml").write_text(settings)
+    clock, said = FakeClock(), list[str]()
+    face = Face(
+        Folders(data),
+        clock,
+        where=Surroundings(remote=remote),
+        speak=said.append,
+        woken=lambda: None,
+    )
+    face.begin()
+    heard = Listener(face, clock, data, said)
+    yield heard
+    face.close()
+    assert not [line for line in heard.lines if not well_said(line)]

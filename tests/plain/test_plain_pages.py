@@ -1,0 +1,213 @@
+"""Everything beside the session, line by line: questions, notes, journal, settings, reading."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.app.player import keep, record
+from tests.plain.listener import FLOW, START, WELCOMED, listening
+from tui.actions import ACTIONS
+from tui.domain.options import rows
+from tui.domain.settings import Settings
+
+
+def test_the_first_start_reads_one_card(tmp_path: Path) -> None:
+    with listening(tmp_path, None) as heard:
+        assert "Try this now: s stops everything, at any moment." in heard.lines
+        assert "Any of the five signs" in heard.press(" ")[-1]
+        assert heard.settings()["welcomed"] is True
+    with listening(tmp_path, None) as heard:
+        assert not any("Try this now" in line for line in heard.lines)
+
+
+def test_nothing_is_answered_by_enter_and_space_starts_only_when_ready(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        heard.press(" \r  ")
+        assert heard.face.coach.active is None
+        heard.press("n ")
+        assert heard.face.coach.active is None
+        assert heard.press("1")[-1].startswith("One. 0 makes it ten.")
+        heard.press("-")
+        assert heard.lines[-1].startswith("Left out. Space starts.")
+        heard.press(" ")
+        assert heard.face.coach.active
+
+
+def test_the_five_questions_are_read_and_a_sign_is_written_down(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        said = heard.press(" r")
+        assert [line[0] for line in said if line[:1].isdigit()] == list("12345")
+        said = heard.press("y2")
+        assert "Contact a doctor or nurse line today." in said
+        assert heard.press("\x7f")[0] == "Taken back."
+        assert heard.press("1 ")[-3] == "Written down. No session today."
+        (entry,) = heard.saved()
+        assert (entry["status"], entry["before"]["signs"]) == ("not-started", ["emergency"])
+
+
+def test_the_sore_side_is_asked_once(tmp_path: Path) -> None:
+    with listening(tmp_path, WELCOMED) as heard:
+        assert "Which side is sore? l left, r right, b both, m middle." in heard.press(" n")[-2]
+        assert heard.press("l")[1] == "Left side."
+        heard.press("4 ")
+        assert heard.settings()["sore_side"] == "left"
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "holds"), [("r", "rest", 0), ("f", "session", 1), ("a", "session", 5)]
+)
+def test_much_pain_brings_three_lighter_choices(
+    tmp_path: Path, key: str, kind: str, holds: int
+) -> None:
+    with listening(tmp_path) as heard:
+        said = heard.press(" n8")
+        assert "Eight is a lot today. A rest day is fine, and it counts as an entry." in said
+        heard.press(" ")
+        assert heard.face.coach.active is None
+        heard.press(key)
+        assert heard.saved()[0]["kind"] == kind
+        session = heard.face.coach.active
+        assert (len({one.number for one in session.segments}) if session else 0) == holds
+
+
+def test_a_nerve_feeling_afterwards_brings_its_advice(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        heard.press(START + "qy")
+        said = heard.press("3y")
+        assert "Back off, and ask your physical therapist or doctor what to do." in said
+        assert heard.press("5") == ["5", "Numbness, yes."]
+        assert heard.press("r")[-1] == "Right. Gone now? y yes, n no."
+        assert "s shows the emergency signs, look now." in " ".join(heard.press("n"))
+        heard.press(" ")
+        assert heard.saved()[0]["after"] == {
+            "pain": 3,
+            "nerve": ["numbness"],
+            "nerve_side": "right",
+            "nerve_gone": False,
+        }
+
+
+def test_the_first_whole_session_asks_whether_the_bells_are_heard(tmp_path: Path) -> None:
+    with listening(tmp_path, 'schema = 1\nwelcomed = true\nmode = "flow"\n') as heard:
+        heard.press(START + "nnnnnn")
+        before = heard.bells
+        heard.press("3n ")
+        assert heard.lines[-1] == "Did you hear the bells? y yes, n no. Space leaves it."
+        heard.let_pass(9)
+        assert heard.bells - before == 1 + 2 + 3
+        heard.press("y")
+        assert heard.press("n")[1] == "It waits for you before each hold."
+        assert heard.settings()["mode"] == "wait"
+        assert heard.press(" ")[-1].startswith("j note")
+
+
+@pytest.mark.parametrize("end", ["\r\r", "\r.\r", "\x1b"])
+def test_a_note_of_some_lines_is_saved_as_it_is_written(tmp_path: Path, end: str) -> None:
+    with listening(tmp_path) as heard:
+        heard.press("jSlept badlx\x7fy.\r")
+        assert heard.saved()[0]["note"] == "Slept badly.\n"
+        assert "The note is saved." in heard.press(f"Zw\u00f6lf q{end}")
+        assert heard.saved()[0]["note"] == "Slept badly.\nZw\u00f6lf q\n"
+        assert heard.face.status is None
+
+
+def test_a_note_that_says_nothing_leaves_no_file(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        assert "No note." in heard.press("j.\r")
+        assert heard.saved() == []
+
+
+def test_the_journal_is_read_page_by_page_and_added_to(tmp_path: Path) -> None:
+    for day in range(1, 22):
+        keep(tmp_path, f"2026-11-{day:02}T051200-aaaa", record(day, note=f"Day {day}."))
+    with listening(tmp_path) as heard:
+        assert heard.lines[3].startswith("Last time: Saturday 21 November, pain 4 before, 3 after")
+        said = heard.press("h")
+        assert said[2] == "1. Saturday 21 November, pain 4 before, 3 after, all four."
+        assert sum(line[:1].isdigit() for line in said) == 9
+        heard.press(" ")
+        assert heard.press(" ")[0] == "1. Tuesday 3 November, pain 4 before, 3 after, all four."
+        assert heard.press(" ") == ["These were the oldest."]
+        said = heard.press("3")
+        assert said[1] == "Sunday 1 November 2026, 05:12: all four."
+        assert said[-2:] == ["Day 1.", "j adds to its note. Escape goes back."]
+        heard.press("jMore.\r\r")
+        assert heard.saved()[0]["note"] == "Day 1.\nMore.\n"
+        heard.press("\x1b\x1b")
+        assert heard.lines[-1].startswith("j note")
+
+
+def test_more_entries_than_are_read_at_first_are_found(tmp_path: Path) -> None:
+    for number in range(50):
+        keep(tmp_path, f"2026-11-10T0512{number:02}-aaaa", record(10, note=f"Number {number}."))
+    with listening(tmp_path) as heard:
+        heard.press("h" + " " * 5)
+        assert "Number 0." in heard.press("5")
+
+
+def test_a_file_that_is_not_understood_is_named(tmp_path: Path) -> None:
+    keep(tmp_path, "2026-11-21T051200-aaaa", "schema = 1\nkind = 7\n")
+    with listening(tmp_path) as heard:
+        assert "Left as it is: 2026-11-21T051200-aaaa.toml:2: kind must be" in heard.text
+
+
+def test_each_setting_is_read_and_changed(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        assert heard.press(",")[-1] == "Between holds: flow, runs by itself."
+        said = heard.press("n" * (len(rows(Settings())) - 1))
+        for one in rows(heard.face.coach.settings)[1:]:
+            assert any(line.startswith(f"{one.says}: ") for line in said)
+        heard.press("p" * len(rows(Settings())))
+        assert heard.press(" ")[-1] == "Between holds: wait, waits for your key before each hold."
+        assert heard.settings()["mode"] == "wait"
+        heard.press("\x1b[B\x1b[C\x1b[D\x1b")
+        assert heard.lines[-1].startswith("j note")
+
+
+def test_settings_lead_to_the_bells(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        heard.press(",t")
+        heard.let_pass(9)
+        assert heard.bells == 6
+        assert "Did you hear the bells?" in heard.press("u")[-1]
+
+
+def test_the_steps_and_the_rest_are_read_a_section_at_a_time(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        said = heard.press("l")
+        assert said[2] == "Step 1. On your back, untimed."
+        assert heard.press("3")[1] == "Step 3. One knee across, warm-up, told for the left side."
+        for _ in range(12):
+            heard.press(" ")
+        assert heard.lines[-1].startswith("That was all.")
+        assert heard.press("l")[-1].startswith("j note")
+
+
+def test_every_key_is_named_in_words(tmp_path: Path) -> None:
+    with listening(tmp_path, FLOW + '[keys]\nnote = "x"\n') as heard:
+        said = heard.press("?")
+        text = " ".join(said)
+        for one in ACTIONS:
+            if one.name not in ("floor", "palette", "look_up", "look_down", "escape"):
+                assert one.says[1:] in text
+        assert any(line.startswith("x: write this session's note") for line in said)
+        assert heard.press("?")[-1].startswith("x note")
+        assert heard.press("x")[1].startswith("Note, ")
+
+
+def test_a_key_that_means_nothing_says_so(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        assert heard.press("z") == [
+            "z",
+            "That key does nothing here. Question mark lists the keys.",
+        ]
+
+
+def test_a_pipe_that_ends_lets_the_session_run_on_and_leaves_after_it(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        heard.press(START)
+        heard.face.no_more_keys()
+        assert heard.face.status is None
+        heard.let_pass(45 + 5 * (8 + 10 + 4 + 10))
+        assert heard.face.status == 0
+        assert heard.saved()[0]["status"] == "finished"
