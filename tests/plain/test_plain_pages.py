@@ -40,7 +40,7 @@ def test_the_five_questions_are_read_and_a_sign_is_written_down(tmp_path: Path) 
         said = heard.press("y2")
         assert "Contact a doctor or nurse line today." in said
         assert heard.press("\x7f")[0] == "Taken back."
-        assert heard.press("1 ")[-3] == "Written down. No session today."
+        assert heard.press("1 ")[-2] == "Written down. No session today."
         (entry,) = heard.saved()
         assert (entry["status"], entry["before"]["signs"]) == ("not-started", ["emergency"])
 
@@ -98,7 +98,7 @@ def test_the_first_whole_session_asks_whether_the_bells_are_heard(tmp_path: Path
         heard.press("y")
         assert heard.press("n")[1] == "It waits for you before each hold."
         assert heard.settings()["mode"] == "wait"
-        assert heard.press(" ")[-1].startswith("j note")
+        assert heard.press(" ")[-1].startswith("Ready. ")
 
 
 @pytest.mark.parametrize("end", ["\r\r", "\r.\r", "\x1b"])
@@ -134,7 +134,7 @@ def test_the_journal_is_read_page_by_page_and_added_to(tmp_path: Path) -> None:
         heard.press("jMore.\r\r")
         assert heard.saved()[0]["note"] == "Day 1.\nMore.\n"
         heard.press("\x1b\x1b")
-        assert heard.lines[-1].startswith("j note")
+        assert heard.lines[-1].startswith("Ready. ")
 
 
 def test_more_entries_than_are_read_at_first_are_found(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_each_setting_is_read_and_changed(tmp_path: Path) -> None:
         assert heard.press(" ")[-1] == "Between holds: wait, waits for your key before each hold."
         assert heard.settings()["mode"] == "wait"
         heard.press("\x1b[B\x1b[C\x1b[D\x1b")
-        assert heard.lines[-1].startswith("j note")
+        assert heard.lines[-1].startswith("Ready. ")
 
 
 def test_settings_lead_to_the_bells(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_the_steps_and_the_rest_are_read_a_section_at_a_time(tmp_path: Path) -> 
         for _ in range(12):
             heard.press(" ")
         assert heard.lines[-1].startswith("That was all.")
-        assert heard.press("l")[-1].startswith("j note")
+        assert heard.press("l")[-1].startswith("Ready. ")
 
 
 def test_every_key_is_named_in_words(tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_every_key_is_named_in_words(tmp_path: Path) -> None:
             if one.name not in ("floor", "palette", "look_up", "look_down", "escape"):
                 assert one.says[1:] in text
         assert any(line.startswith("x: write this session's note") for line in said)
-        assert heard.press("?")[-1].startswith("x note")
+        assert heard.press("?")[-1].startswith("Ready. ")
         assert heard.press("x")[1].startswith("Note, ")
 
 

@@ -76,9 +76,10 @@ class Face:
         self._told()
 
     def _welcomed(self, begin: bool) -> None:
-        self.stage.top.resume()
         if begin:
             self.stage.top.does("start")
+        else:
+            self.stage.top.resume()
 
     def press(self, key: Key) -> None:
         """Let a key act, as soon as it is pressed; letters ignore case but in a text."""

@@ -14,14 +14,21 @@ class First(Page):
         """Read the card."""
         cards, routine = passages("cards"), self.coach.routine
         time = outlook.duration(plan(routine, self.coach.settings)).capitalize()
+        what, _, care = said(cards["first"], time=time)
         self.say(
-            *said(cards["first"], time=time),
+            what,
+            *said(cards["first-plain"], time=time),
+            care,
             *said(cards["ask-first"]),
             *said(cards["try"], safety=self.stage.key("safety")),
             *said(cards["credit"], credit=routine.credit),
         )
+        self.resume()
+
+    def resume(self) -> None:
+        """Say the ways on."""
         learn, settings = self.stage.key("learn"), self.stage.key("settings")
-        self.say(f"Space begins. Escape looks around first. {learn} reads the steps.")
+        self.say(f"Space begins. Escape looks around first. {learn} reads the steps first.")
         self.say(f"{settings} changes the settings.")
 
     def takes(self, key: str) -> bool:

@@ -18,12 +18,16 @@ class Rest(Page):
     looked = 0
 
     def begin(self) -> None:
-        """Greet, and say how much there is to do."""
+        """Greet, and say how much there is to do; the first time a card says so instead."""
         help_, safety = self.stage.key("help"), self.stage.key("safety")
         self.stage.say(
             f"supine, plain mode. {opening(help_)} lists the keys. "
             f"{safety} stops everything, always."
         )
+        if self.coach.settings.welcomed:
+            self._tell()
+
+    def _tell(self) -> None:
         settings = self.coach.settings
         planned = plan(self.coach.routine, settings)
         both = settings.holds.sides == "both"
@@ -35,15 +39,16 @@ class Rest(Page):
         last = self.coach.notebook.last
         if last:
             self.say(f"Last time: {aloud.summary(last.record, self.coach.routine)}")
-        self.resume()
+        key, last_step = self.stage.key, len(self.coach.routine.steps)
+        self.say(
+            f"Space starts. 1 to {last_step} read a step.",
+            f"{key('note')} note, {key('history')} history, {key('learn')} learn, "
+            f"{key('settings')} settings, {key('help')} keys, {key('quit')} quit",
+        )
 
     def resume(self) -> None:
-        """Say the keys that lead on."""
-        key = self.stage.key
-        self.say(
-            f"Space starts. {key('note')} note, {key('history')} history, {key('learn')} learn, "
-            f"{key('settings')} settings, {key('help')} keys, {key('quit')} quit."
-        )
+        """Say how to go on from here."""
+        self.say(f"Ready. Space starts. {opening(self.stage.key('help'))} lists the keys.")
 
     def does(self, action: str) -> bool:
         """Start, write a note, look at a step."""

@@ -124,6 +124,8 @@ class SessionPage(Page):
         if self._announced != one.number:
             self._announced = one.number
             self.say(f"{lead}Next is step {one.step.number}, {one.step.phrase(one.side)}.")
+            if one.step.optional:
+                self.say(f"It is optional: {self.stage.key('skip')} skips it.")
 
     def _get_ready(self, one: Segment) -> None:
         time = seconds(one.seconds or 0)

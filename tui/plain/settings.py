@@ -31,7 +31,7 @@ class SettingsPage(Page):
     def _read(self, *, grouped: bool) -> None:
         one = self._rows[self._place]
         if grouped:
-            self.say(one.group)
+            self.say(f"{one.group}:")
         hint = f", {one.hint}" if one.hint else ""
         self.say(f"{one.says}: {clean_line(one.shown) or 'none'}{hint}")
 
