@@ -76,7 +76,7 @@ def test_a_nerve_feeling_afterwards_brings_its_advice(tmp_path: Path) -> None:
         said = heard.press("3y")
         assert "Back off, and ask your physical therapist or doctor what to do." in said
         assert heard.press("5") == ["5", "Numbness, yes."]
-        assert heard.press("r")[-1] == "Right. Gone now? y yes, n no."
+        assert heard.press("r")[-1] == "Is it gone now? y yes, n no."
         assert "s shows the emergency signs, look now." in " ".join(heard.press("n"))
         heard.press(" ")
         assert heard.saved()[0]["after"] == {

@@ -46,7 +46,7 @@ def test_a_break_leads_back_paused(tmp_path: Path, key: str) -> None:
         stopped(heard)
         assert heard.press(key)[-2:] == [
             "Paused. Space goes on, s stops.",
-            "First you get ready again, then 3 seconds are left.",
+            "First you get ready again, then hold for 3 seconds.",
         ]
         assert heard.saved()[0]["flags"][0]["kind"] == "break"
 
@@ -84,7 +84,7 @@ def test_a_nerve_feeling_ends_the_session_with_its_advice_first(tmp_path: Path) 
         ]
         heard.press("n ")
         assert "Which leg? l left, r right, b both." in heard.press("3")
-        heard.press("rn ")
+        heard.press("nr ")
         (entry,) = heard.saved()
         (flag,) = entry["flags"]
         assert (flag["kind"], flag["feelings"], flag["spreading"]) == (

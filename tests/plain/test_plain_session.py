@@ -79,7 +79,7 @@ def test_a_pause_says_what_is_left(tmp_path: Path) -> None:
         heard.let_pass(2.2)
         assert heard.press(" ") == [
             "Paused. Space goes on, s stops.",
-            "First you get ready again, then 7 seconds are left.",
+            "First you get ready again, then hold for 7 seconds.",
         ]
         assert heard.press(" ")[-1].endswith("8 seconds to get ready.")
         assert heard.let_pass(8) == ["Hold. 7 seconds left."]

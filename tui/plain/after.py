@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from ..domain import outlook, safety
-from ..domain.checks import NERVE_SIDE_KEYS, AfterCheck, following
-from ..domain.outlook import number
-from ..domain.record import FEELINGS
+from ..domain.checks import AfterCheck, following
 from ..storage.routines import passages
+from .asking import complete, open_after_number, question, told
 from .note import Note
 from .page import Page, Stage
 from .tuning import Tuning
-from .words import keyed, listed, said, sentence
+from .words import said
 
 
 class After(Page):
@@ -37,15 +36,10 @@ class After(Page):
 
     def resume(self) -> None:
         """Ask again what is open now."""
-        if self._answered_all:
+        if complete(self.check):
             self._onward()
         else:
             self._ask()
-
-    @property
-    def _answered_all(self) -> bool:
-        check = self.check
-        return check.felt is False or check.nerve_gone is not None
 
     def _what_was(self) -> str:
         session = self.coach.session
@@ -62,35 +56,7 @@ class After(Page):
             self.say(f"t makes it {more} seconds.")
 
     def _ask(self) -> None:
-        ask = {
-            "pain": self._ask_pain,
-            "nerve": self._ask_nerve,
-            "feelings": self._ask_feelings,
-            "nerve_side": self._ask_side,
-            "nerve_gone": self._ask_gone,
-        }
-        ask[self.check.at]()
-
-    def _ask_pain(self) -> None:
-        record = self.coach.page.record if self.coach.page else None
-        side = record.sore_side if record else None
-        where = f", {side} side" if side in ("left", "right") else ""
-        pain = record.before.pain if record and record.before else None
-        before = "" if pain is None else f" Before it was {pain}."
-        self.say(f"Pain now{where}, 0 to 10?{before} Dash leaves it out.")
-
-    def _ask_nerve(self) -> None:
-        self.say("Any nerve feeling, then or since? n none, y yes.")
-
-    def _ask_feelings(self) -> None:
-        self.say(f"Which? As many as fit: {listed(FEELINGS)}.")
-        self._ask_side()
-
-    def _ask_side(self) -> None:
-        self.say(f"Which leg? {keyed(NERVE_SIDE_KEYS)}.")
-
-    def _ask_gone(self) -> None:
-        self.say("Is it gone now? y yes, n no.")
+        self.say(*question(self.check.at, self.coach.page.record if self.coach.page else None))
 
     def _onward(self) -> None:
         self.say(f"{self.stage.key('note')} writes a note. Space is done.")
@@ -102,12 +68,17 @@ class After(Page):
         elif key == "t" and self._offered:
             self._take_offer()
         elif self.check.takes(key):
-            before, self.check = self.check, self.check.press(key)
+            before, self.check = self.check, self._aimed(key).press(key)
             self.coach.after(self.check)
             self._answered(before, key)
         else:
             return key == "enter"
         return True
+
+    def _aimed(self, key: str) -> AfterCheck:
+        """After the number, yes and no answer what was asked, not what was told before."""
+        known = self.check.felt and self.check.at == "pain" and key in ("y", "n")
+        return replace(self.check, at="nerve_side") if known else self.check
 
     def does(self, action: str) -> bool:
         """Write the note, take a last skip back, or leave; what was answered is kept."""
@@ -133,14 +104,18 @@ class After(Page):
     def _answered(self, before: AfterCheck, key: str) -> None:
         """Say what the key answered, and ask what is open now."""
         check = self.check
-        if key in ("up", "down") or check == before:
+        if key in ("up", "down"):
             self._ask()
-        elif check.pain != before.pain or key in ("-", "minus"):
-            self._number(key)
+        elif before.at == "pain" and (key.isdigit() or key in ("-", "minus")):
+            self._number()
+        elif key in ("-", "minus"):
+            self.stage.say("Left out.")
+            self._ask()
         elif check.felt is not before.felt:
             self._felt()
         elif check.nerve_side != before.nerve_side:
-            self.say(f"{check.nerve_side}. Gone now? y yes, n no.")
+            self.say(f"{check.nerve_side}")
+            self._ask()
             self._warn()
         elif check.nerve_gone is not before.nerve_gone:
             self.say("Gone." if check.nerve_gone else "Not gone.")
@@ -149,17 +124,11 @@ class After(Page):
         else:
             self._feeling(before)
 
-    def _number(self, key: str) -> None:
-        pain = self.check.pain
-        told = "Left out." if key in ("-", "minus") else sentence(number(pain or 0))
-        told = "Zero." if pain == 0 and key not in ("-", "minus") else told
-        told += " 0 makes it ten." if pain == 1 and key == "1" else ""
-        self.stage.say(told)
-        if self.check.felt is None and self.check.nerve is None:
-            self._ask_nerve()
-        elif self.check.felt and self.check.nerve_side is None:
-            self.check = replace(self.check, at="nerve_side")
-            self._ask_side()
+    def _number(self) -> None:
+        self.stage.say(told(self.check.pain))
+        follows = open_after_number(self.check)
+        if follows:
+            self.say(*question(follows, None))
         else:
             self._onward()
 
@@ -170,7 +139,7 @@ class After(Page):
             return
         self.stage.say("Yes.")
         self.say(*said(passages("cards")["after-nerve"]))
-        self._ask_feelings()
+        self._ask()
 
     def _feeling(self, before: AfterCheck) -> None:
         now, then = set(self.check.nerve or ()), set(before.nerve or ())

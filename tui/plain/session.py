@@ -1,20 +1,12 @@
 """A session told as it goes: a line for each thing that begins, and for each pause."""
 
-from math import ceil
-
-from ..domain import outlook
-from ..domain.outlook import BETWEEN
-from ..domain.plan import Kind, Segment
+from ..domain.plan import Kind
 from ..domain.session import Session
 from .after import After
+from .moments import begun, coming, half_way, paused
 from .note import Note
 from .page import Page
 from .steps import read_step
-from .words import opening, seconds
-
-LONG_PAUSE_S = 30 * 60
-"""After a pause of this length it is said again where one is."""
-_BETWEEN = (Kind.REST, Kind.CHANGE_SIDE)
 
 
 class SessionPage(Page):
@@ -23,7 +15,7 @@ class SessionPage(Page):
     stops_the_clock = False
     _at: tuple[object, ...] = ()
     _announced = -1
-    _half_said = -1
+    _half_said = False
 
     def begin(self) -> None:
         """Say how the session stands: just begun, paused or over."""
@@ -95,81 +87,21 @@ class SessionPage(Page):
 
     def _begun(self, session: Session) -> None:
         one = session.segment
-        match one.kind:
-            case Kind.LIE_DOWN:
-                self._lie_down(one)
-            case Kind.WAIT:
-                self._announce(one, "")
-                self.say(f"{BETWEEN} Space when you are ready.")
-            case Kind.GET_READY:
-                self._get_ready(one)
-            case Kind.HOLD:
-                self._hold(session)
-            case Kind.RELEASE:
-                go = " ".join(sentence.said(one.side) for sentence in one.step.go)
-                self.say(f"Let go. {go}")
-            case _:
-                self._rest(one)
-
-    def _lie_down(self, one: Segment) -> None:
-        phrase = opening(one.step.phrase(one.side))
-        self.say(f"Step {one.step.number}. {phrase}. {_how_long(one)}")
-
-    def _rest(self, one: Segment) -> None:
-        word = "Change side" if one.kind is Kind.CHANGE_SIDE else "Rest"
-        self._announce(one, f"{word}. {seconds(one.seconds or 0)}. ")
-
-    def _announce(self, one: Segment, lead: str) -> None:
-        """Say once which hold comes next."""
-        if self._announced != one.number:
+        between = one.kind in (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT)
+        if between and self._announced != one.number:
+            self.say(*coming(one, self.stage.key("skip")))
             self._announced = one.number
-            self.say(f"{lead}Next is step {one.step.number}, {one.step.phrase(one.side)}.")
-            if one.step.optional:
-                self.say(f"It is optional: {self.stage.key('skip')} skips it.")
-
-    def _get_ready(self, one: Segment) -> None:
-        time = seconds(one.seconds or 0)
-        if self._announced == one.number:
-            self.say(f"Get ready. {time}.")
-        else:
-            phrase = opening(one.step.phrase(one.side))
-            self.say(f"Step {one.step.number}. {phrase}. {time} to get ready.")
-        self._announced = -1
-
-    def _hold(self, session: Session) -> None:
-        one = session.segment
-        side = f", {one.side} side" if one.side else ""
-        left = ceil(one.planned_s - session.kept - 1e-6)
-        rest = " left" if session.kept else ""
-        self._half_said = -1
-        self.say(f"Hold{side}. {seconds(left)}{rest}.")
+        if one.kind not in (Kind.REST, Kind.CHANGE_SIDE):
+            self.say(begun(session, announced=self._announced == one.number))
+        self._announced = self._announced if between else -1
+        self._half_said = False
 
     def _half_way(self, session: Session) -> None:
-        """Half of a long hold is over."""
-        one = session.segment
-        if one.kind is not Kind.HOLD or self._half_said == session.index:
-            return
-        held = session.held(self.coach.now)
-        if one.planned_s >= 15 and session.kept < one.planned_s / 2 <= held:
-            self._half_said = session.index
+        if not self._half_said and half_way(session, self.coach.now):
+            self._half_said = True
             self.say("Half-way.")
 
     def _paused(self, session: Session) -> None:
-        """Say how it goes on, and after a long pause where one is."""
-        now, safety = self.coach.now, self.stage.key("safety")
         self._announced = -1
-        if now - (session.paused or now) > LONG_PAUSE_S:
-            self.say(f"Go on at {outlook.place(session, now)}, or finish here?")
-            self.say(f"Space goes on, {self.stage.key('quit')} finishes.")
-            return
-        self.say(f"Paused. Space goes on, {safety} stops.")
-        held = session.held(now)
-        if held:
-            left = ceil(session.segment.planned_s - held - 1e-6)
-            self.say(f"First you get ready again, then {seconds(left)} are left.")
-
-
-def _how_long(one: Segment) -> str:
-    if one.seconds is None:
-        return "Not timed. Space when you are down."
-    return f"It goes on by itself after {seconds(one.seconds)}."
+        key = self.stage.key
+        self.say(*paused(session, self.coach.now, key("safety"), key("quit")))

@@ -1,0 +1,78 @@
+"""What is said when something begins, pauses or comes next: sentences from a session's state."""
+
+from math import ceil
+
+from ..cues.schedule import HALF_WAY_FROM_S
+from ..domain import outlook
+from ..domain.plan import Kind, Segment
+from ..domain.session import Session
+from .words import opening, seconds
+
+LONG_PAUSE_S = 30 * 60
+"""After a pause of this length it is said again where one is."""
+
+
+def coming(one: Segment, skip: str) -> list[str]:
+    """Which hold comes next, after a rest that is told with its seconds."""
+    lead = {Kind.CHANGE_SIDE: "Change side. ", Kind.REST: "Rest. "}.get(one.kind, "")
+    lead += f"{seconds(one.seconds)}. " if one.seconds else ""
+    said = [f"{lead}Next is step {one.step.number}, {one.step.phrase(one.side)}."]
+    return [*said, f"It is optional: {skip} skips it."] if one.step.optional else said
+
+
+def begun(session: Session, *, announced: bool) -> str:
+    """What one does now; a hold that was announced needs no more than its seconds."""
+    one = session.segment
+    match one.kind:
+        case Kind.LIE_DOWN:
+            return f"Step {one.step.number}. {_phrase(one)}. {_how_long(one)}"
+        case Kind.WAIT:
+            return f"{outlook.BETWEEN} Space when you are ready."
+        case Kind.HOLD:
+            return _hold(session)
+        case Kind.RELEASE:
+            return f"Let go. {' '.join(go.said(one.side) for go in one.step.go)}"
+    time = seconds(one.seconds or 0)
+    if announced:
+        return f"Get ready. {time}."
+    return f"Step {one.step.number}. {_phrase(one)}. {time} to get ready."
+
+
+def _phrase(one: Segment) -> str:
+    return opening(one.step.phrase(one.side))
+
+
+def _how_long(one: Segment) -> str:
+    if one.seconds is None:
+        return "Not timed. Space when you are down."
+    return f"It goes on by itself after {seconds(one.seconds)}."
+
+
+def _hold(session: Session) -> str:
+    one = session.segment
+    side = f", {one.side} side" if one.side else ""
+    return f"Hold{side}. {_left(session, session.kept)}{' left' if session.kept else ''}."
+
+
+def _left(session: Session, held: float) -> str:
+    return seconds(ceil(session.segment.planned_s - held - 1e-6))
+
+
+def half_way(session: Session, now: float) -> bool:
+    """Whether half of a long hold is over, and was not when it began."""
+    one = session.segment
+    if one.kind is not Kind.HOLD or one.planned_s < HALF_WAY_FROM_S:
+        return False
+    return session.kept < one.planned_s / 2 <= session.held(now)
+
+
+def paused(session: Session, now: float, safety: str, leave: str) -> list[str]:
+    """How it goes on, and after a long pause where one is; the two keys by their names."""
+    if now - (session.paused or now) > LONG_PAUSE_S:
+        where = outlook.place(session, now)
+        return [f"Go on at {where}, or finish here?", f"Space goes on, {leave} finishes."]
+    said = [f"Paused. Space goes on, {safety} stops."]
+    held = session.held(now)
+    if held:
+        said.append(f"First you get ready again, then hold for {_left(session, held)}.")
+    return said

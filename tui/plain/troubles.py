@@ -1,0 +1,26 @@
+"""What went wrong with a file, said once, and again when it is mended."""
+
+from ..terminal.clean import clean_line
+from .page import Stage
+from .words import sentence
+
+
+class Troubles:
+    """Remembers what was said already."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._said: list[str] = []
+        self._unsaved = ""
+
+    def tell(self) -> None:
+        """Say what is new: a file that was not understood, something that is not saved."""
+        coach = self._stage.coach
+        unread = [f"Left as it is: {one}" for one in coach.notebook.unreadable]
+        found = [*coach.preferences.problems, *unread]
+        self._stage.say(*(clean_line(one) for one in found if one not in self._said))
+        self._said = found
+        unsaved, before = coach.unsaved, self._unsaved
+        self._unsaved = unsaved
+        if unsaved != before:
+            self._stage.say(sentence(unsaved) if unsaved else "Saved now.")
