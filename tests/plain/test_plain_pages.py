@@ -9,6 +9,7 @@ from tests.plain.listener import FLOW, START, WELCOMED, listening
 from tui.actions import ACTIONS
 from tui.domain.options import rows
 from tui.domain.settings import Settings
+from tui.terminal.decoding import Decoder
 
 
 def test_the_first_start_reads_one_card(tmp_path: Path) -> None:
@@ -211,3 +212,17 @@ def test_a_pipe_that_ends_lets_the_session_run_on_and_leaves_after_it(tmp_path: 
         heard.let_pass(45 + 5 * (8 + 10 + 4 + 10))
         assert heard.face.status == 0
         assert heard.saved()[0]["status"] == "finished"
+
+
+def test_pasted_text_is_text_in_a_note_and_presses_nothing_elsewhere(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        pasted = "Dear diary,\n\nquit? yes, quite a lot of it today.\nq"
+        heard.face.paste(Decoder().feed(pasted.encode()))
+        assert heard.lines[-1] == "Pasted text is left out here."
+        heard.press("jFirst ")
+        heard.face.paste(Decoder().feed(pasted.encode()))
+        heard.press("\r\r")
+        assert heard.saved()[0]["note"] == f"First {pasted}\n"
+        heard.press(START)
+        heard.face.paste(Decoder().feed(b"sqy" * 20 + b"\x0f"))
+        assert heard.lines[-1].startswith("4 emergency sign.")

@@ -151,6 +151,15 @@ def test_a_client_that_reads_nothing_cannot_hold_it(open_supine: Opened, data: P
     assert entry(data)["before"] == {"pain": 4, "signs": []}
 
 
+def test_what_is_pasted_presses_no_key(open_supine: Opened) -> None:
+    app = open_supine(QUICK, environ=PLAIN)
+    hear(app, READY)
+    app.send("q" * 40)
+    hear(app, "Pasted text is left out here.")
+    app.send("q")
+    assert app.status() == 0
+
+
 def test_a_terminal_that_is_gone_ends_it_and_all_is_saved(open_supine: Opened, data: Path) -> None:
     app = open_supine(QUICK, environ=PLAIN)
     hear(app, READY)

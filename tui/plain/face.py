@@ -1,6 +1,6 @@
 """The coach for ears and fingertips: keys in, lines out, one clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..actions import FIXED_SAFETY
 from ..coach.cueing import Means
@@ -19,6 +19,8 @@ from .troubles import Troubles
 BELL = "\x07"
 UNHEARD = frozenset({"flash", "title"})
 """Ways of telling that nobody sees here; a title would be read out every second."""
+
+_ENDS = {"enter": "\n"}
 
 
 class Face:
@@ -70,8 +72,22 @@ class Face:
         else:
             self.stage.top.resume()
 
-    def press(self, key: Key) -> None:
-        """Let a key act, as soon as it is pressed; letters ignore case but in a text."""
+    def press(self, *keys: Key) -> None:
+        """Let keys act, as soon as they are pressed, until one of them leaves."""
+        for key in keys:
+            if self.status is None:
+                self._press(key)
+
+    def paste(self, keys: Sequence[Key]) -> None:
+        """Take pasted text where text is written; elsewhere it must not press keys."""
+        if self.stage.top.writes:
+            self.stage.top.paste("".join(one.character or _ENDS.get(one.name, "") for one in keys))
+        else:
+            self.stage.say("Pasted text is left out here.")
+        self.press(*(one for one in keys if one.name in FIXED_SAFETY))
+
+    def _press(self, key: Key) -> None:
+        """Let one key act; letters ignore case but in a text."""
         page, name = self.stage.top, key.name.lower()
         if page.writes and name not in FIXED_SAFETY:
             page.writing(key)

@@ -90,9 +90,11 @@ class Loop:
         self._face.tick()
 
     def _keys(self) -> None:
-        for key in self._keyboard.read():
-            if self._face.status is None:
-                self._face.press(key)
+        keys = self._keyboard.read()
+        if self._keyboard.burst:
+            self._face.paste(keys)
+        else:
+            self._face.press(*keys)
         if self._keyboard.ended and self._face.status is None:
             self._no_more_keys()
 

@@ -52,6 +52,15 @@ class Note(Page):
             self._keep()
             self.stage.type(character)
 
+    def paste(self, text: str) -> None:
+        """Take pasted text as it is; an empty line in it is an empty line of the note."""
+        *whole, last = (self._line + clean(text)).split("\n")
+        typed = len(self._line)
+        self._lines += whole
+        self._line = last
+        self._keep()
+        self.stage.type("\n".join([*whole, last])[typed:])
+
     def _shorter(self, by: int) -> None:
         by = min(by, len(self._line))
         self._line = self._line[: len(self._line) - by]

@@ -126,6 +126,9 @@ class Page:
     def writing(self, key: Key) -> None:
         """Take a key while letters are text."""
 
+    def paste(self, text: str) -> None:
+        """Take pasted text while letters are text."""
+
     def other(self, key: str) -> None:
         """A key that means nothing here."""
         keys = opening(self.stage.key("help"))

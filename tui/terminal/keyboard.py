@@ -10,6 +10,8 @@ from .decoding import Decoder, Key
 
 ESCAPE_S = 0.05
 """An escape after which nothing comes for so long is the key itself."""
+BURST = 32
+"""So many keys at once were not typed but pasted."""
 _BYTES = 4096
 _INPUT, _LOCAL, _SIGNS = 0, 3, 6
 
@@ -20,6 +22,7 @@ class Keyboard:
     def __init__(self, handle: int) -> None:
         self.handle = handle
         self.ended = False
+        self.burst = False
         self.terminal = os.isatty(handle)
         self._decoder = Decoder()
         self._found: list[Any] | None = None
@@ -58,16 +61,26 @@ class Keyboard:
             return
 
     def read(self) -> list[Key]:
-        """The keys that are there; `ended` says that no more will come."""
+        """The keys that are there.
+
+        `ended` says that no more will come, `burst` that a terminal sent these all at once.
+        """
+        data = self._data()
+        self.burst = self.terminal and len(data) >= BURST
+        while self.burst and self._more():
+            data += self._data()
+        keys = self._decoder.feed(data)
+        if self._decoder.waiting and not self._more():
+            keys += self._decoder.rest()
+        return keys
+
+    def _data(self) -> bytes:
         try:
             data = os.read(self.handle, _BYTES)
         except OSError:
             data = b""
         self.ended = not data
-        keys = self._decoder.feed(data)
-        if self._decoder.waiting and not self._more():
-            keys += self._decoder.rest()
-        return keys
+        return data
 
     def _more(self) -> bool:
         return not self.ended and bool(select([self.handle], [], [], ESCAPE_S)[0])
