@@ -196,7 +196,7 @@ def test_textual_is_never_loaded(data: Path, tmp_path: Path) -> None:
     (data / "settings.toml").write_text(QUICK)
     done = subprocess.run(
         [sys.executable, "-c", LOADED, str(data)],
-        input=" n4 q" + "y" + "3n j.\r,\x1bl\x1b?\x1bh\x1bs\x1bq",
+        input=",\x1bl\x1b?\x1bh\x1bj.\r n4 qs",
         capture_output=True,
         text=True,
         cwd=ROOT,

@@ -71,7 +71,7 @@ class Settings:
     mode: str = ruled(Choice(("wait", "flow")), "wait", "Between holds")
     motion: str | None = ruled(Choice(("full", "calm", "none")), None, "Motion")
     theme: str = ruled(Choice(THEMES), "supine-dark", "Colours")
-    plain: bool = ruled(Switch(), False, "Words only, next time")
+    plain: bool = ruled(Switch(), False, "Words only next time")
     sore_side: str | None = ruled(Choice(SORE_SIDES), None, "Sore side")
     holds: Holds = ruled(Row(Holds), Holds())
     floor: Floor = ruled(Row(Floor), Floor())

@@ -44,7 +44,6 @@ class Face:
         self.stage = Stage(self._house, speak)
         self._everywhere = Everywhere(self.stage)
         self._troubles = Troubles(self.stage)
-        self._awake = 0.0
         self._no_more_keys = False
 
     @property
@@ -91,11 +90,11 @@ class Face:
         page, name = self.stage.top, key.name.lower()
         if page.writes and name not in FIXED_SAFETY:
             page.writing(key)
-        elif self.coach.now >= self._awake or self.stage.action(name) == "safety":
+        elif self.coach.now >= self.stage.awake or self.stage.action(name) == "safety":
             if key.character.strip():
                 self.stage.say(key.character)
             self._pressed(page, name)
-        self._follow(by_itself=False)
+        self._follow()
 
     def _pressed(self, page: Page, name: str) -> None:
         action = self.stage.action(name)
@@ -106,13 +105,10 @@ class Face:
     def tick(self) -> None:
         """Let the coach catch up with the clock, and say what happened."""
         self.coach.tick()
-        self._follow(by_itself=True)
+        self._follow()
 
-    def _follow(self, *, by_itself: bool) -> None:
-        page = self.stage.top
-        page.follow()
-        if by_itself and self.stage.top is not page:
-            self._awake = self.coach.now + self.stage.top.DEAD_S
+    def _follow(self) -> None:
+        self.stage.top.follow()
         self._troubles.tell()
         counting = self.coach.active is not None and self.coach.active.counting
         if self._no_more_keys and not counting and self.status is None:
@@ -122,7 +118,7 @@ class Face:
     def no_more_keys(self) -> None:
         """The pipe has ended: what runs by itself runs on, and then supine leaves."""
         self._no_more_keys = True
-        self._follow(by_itself=False)
+        self._follow()
 
     def waits(self) -> None:
         """Pause: somebody puts supine in the background."""

@@ -24,6 +24,7 @@ class Stage:
         self.desk = house.desk
         self.status: int | None = None
         self.pages: list[Page] = []
+        self.awake = 0.0
         self._speak = speak
 
     @property
@@ -58,6 +59,7 @@ class Stage:
         if self.coach.active and self.coach.active.counting and page.stops_the_clock:
             self.coach.do("pause")
         self.pages.append(page)
+        self.awake = self.coach.now + page.DEAD_S
         page.begin()
 
     def close(self, answer: bool = False) -> None:
@@ -66,6 +68,7 @@ class Stage:
         if page.then:
             page.then(answer)
         elif self.pages:
+            self.awake = self.coach.now + self.top.DEAD_S
             self.top.resume()
 
     def kept(self, saving: Future[bool] | None) -> bool:
@@ -89,7 +92,7 @@ class Page:
     """One thing at a time: what it says when it comes, and what the keys do meanwhile."""
 
     DEAD_S = 0.0
-    """How long keys are dead after it came by itself, the safety keys excepted."""
+    """How long keys are dead after it came, the safety keys excepted."""
     stops_the_clock = True
     writes = False
     """Whether letters are text."""

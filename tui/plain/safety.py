@@ -13,14 +13,14 @@ from .page import Page, Stage
 from .told import Eased, Emergency
 from .words import said, seconds
 
-DEAD_S = 0.7
-"""Digits are answers only, and not before so long after the page came."""
 _SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
 _FOLLOWS: dict[str, type[Page]] = {"2": Eased, "3": Nerve, "4": Emergency}
 
 
 class Safety(Page):
     """Asks what it was when a flag is open, and reads what to look for and who to call."""
+
+    DEAD_S = 0.7
 
     def __init__(
         self,
@@ -33,7 +33,6 @@ class Safety(Page):
         super().__init__(stage, then)
         self._earlier = earlier
         self._saved = saved
-        self._awake = self.coach.now + DEAD_S
 
     @property
     def open(self) -> bool:
@@ -60,7 +59,6 @@ class Safety(Page):
 
     def resume(self) -> None:
         """Ask again."""
-        self._awake = self.coach.now + DEAD_S
         self._ask()
 
     def _stopped(self, flag: Flag) -> str:
@@ -114,7 +112,7 @@ class Safety(Page):
     def _answer(self, digit: str) -> None:
         """Refine the flag, and do what the answer leads to once it is on disk."""
         flag = self.coach.flag
-        if not self.open or flag is None or self.coach.now < self._awake:
+        if not self.open or flag is None:
             return
         if digit == "2":
             self.coach.do("ease_off")
