@@ -15,12 +15,6 @@ _CHANGES = ("up", "down")
 _LEFT_OUT = ("-", "minus")
 MUCH_PAIN = 7
 """From here up only lighter choices are offered (clinical D1, the app's own limit)."""
-LIGHTER = {
-    "r": "rest today: written down, nothing else to do",
-    "f": "first two steps only, held for 5 seconds",
-    "a": "all four steps, held for 5 seconds each",
-}
-"""The lighter choices by their keys."""
 SERIOUS = ("numbness", "weakness")
 """Feelings that must not stay: with them the emergency signs are to be looked at."""
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from ..domain.checks import LIGHTER, MUCH_PAIN, SORE_KEYS, BeforeCheck
+from ..domain.checks import MUCH_PAIN, SORE_KEYS, BeforeCheck
 from ..domain.outlook import number
 from ..domain.record import SIGNS
 from ..storage.routines import passages
 from .page import Page, Stage
 from .words import keyed, said
 
-_LIGHTER = {"f": "first", "a": "all"}
+_LIGHTER = {"r": "", "f": "first", "a": "all"}
+"""The lighter choices by their keys, as the coach knows them; the first is a day of rest."""
 
 
 class Before(Page):
@@ -33,7 +34,7 @@ class Before(Page):
     def takes(self, key: str) -> bool:
         """Answer a question, start, or have the questions read."""
         check = self.check
-        if check.lighter_only and key in LIGHTER:
+        if check.lighter_only and key in _LIGHTER:
             self._begin(key)
         elif key == "r" and not check.none_today:
             self._read()
@@ -148,5 +149,6 @@ class Before(Page):
         """High pain: say why less is offered, and what."""
         lot, new, limit = (one.text for one in passages("cards")["much-pain"].sentences)
         self.say(f"{number(self.check.pain or MUCH_PAIN)} {lot}")
-        self.stage.say(*(f"{key}: {says}." for key, says in LIGHTER.items()))
+        lighter = passages("cards")["lighter"].sentences
+        self.say(*(f"{key}: {one.text}" for key, one in zip(_LIGHTER, lighter, strict=True)))
         self.say(f"{new} {self.stage.key('safety')} says the signs, and who to call.", limit)

@@ -62,7 +62,7 @@ def sentence(text: str) -> str:
 
 def opening(text: str) -> str:
     """Words as a sentence begins; a key of one letter stays as it is pressed."""
-    return text if text[1:2] in ("", " ", ",") else text[:1].upper() + text[1:]
+    return text if text[1:2] in ("", " ", ",", ":") else text[:1].upper() + text[1:]
 
 
 def said(passage: Passage, **values: str) -> list[str]:

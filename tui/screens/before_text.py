@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..domain.checks import LIGHTER, SORE_KEYS, BeforeCheck
+from ..domain.checks import SORE_KEYS, BeforeCheck
 from ..domain.outlook import number
 from ..domain.record import SIGNS
 from ..widgets.board import NARROW, Block, laid_out
@@ -14,6 +14,8 @@ from .words import content, texts
 
 COLUMN = 21
 """Where the questions begin beside their names."""
+_LIGHTER = ("r", "f", "a")
+"""The keys of the lighter choices."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,8 @@ class BeforeText:
     def _lighter(self, width: int) -> list[Line]:
         lot, new, limit = (text for text, _ in texts(content("cards")["much-pain"]))
         lighter = [
-            Block((("  ", "text"), (key, "key")), ((says, "text"),), gap=False, run_in=True)
-            for key, says in LIGHTER.items()
+            Block((("  ", "text"), (key, "key")), (says,), gap=False, run_in=True)
+            for key, says in zip(_LIGHTER, texts(content("cards")["lighter"]), strict=True)
         ]
         label: Line = ((f"{new} ", "text"), (self.safety, "key"))
         signs = Block(label, (("signs, and who to call", "text"),), run_in=True)
