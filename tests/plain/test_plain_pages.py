@@ -226,3 +226,15 @@ def test_pasted_text_is_text_in_a_note_and_presses_nothing_elsewhere(tmp_path: P
         heard.press(START)
         heard.face.paste(Decoder().feed(b"sqy" * 20 + b"\x0f"))
         assert heard.lines[-1].startswith("4 emergency sign.")
+
+
+def test_keys_may_be_pressed_ahead_where_nothing_comes_by_itself(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        heard.press(START, wait=0)
+        assert heard.face.coach.active
+        heard.press("qy")
+        heard.press("3njA note.\r\r q", wait=0)
+        assert heard.face.status is None, "a key that is still pressed does not answer"
+        heard.press("3", wait=1)
+        heard.press("njA note.\r\r q", wait=0)
+        assert heard.face.status == 0

@@ -59,8 +59,12 @@ class Stage:
         if self.coach.active and self.coach.active.counting and page.stops_the_clock:
             self.coach.do("pause")
         self.pages.append(page)
-        self.awake = self.coach.now + page.DEAD_S
+        self.let_rest(page)
         page.begin()
+
+    def let_rest(self, page: "Page") -> None:
+        """Let keys be dead for a moment: one that is still pressed must not answer this page."""
+        self.awake = self.coach.now + page.DEAD_S
 
     def close(self, answer: bool = False) -> None:
         """Take the page on top away, and go on with what it was opened for."""
@@ -68,7 +72,6 @@ class Stage:
         if page.then:
             page.then(answer)
         elif self.pages:
-            self.awake = self.coach.now + self.top.DEAD_S
             self.top.resume()
 
     def kept(self, saving: Future[bool] | None) -> bool:

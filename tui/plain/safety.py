@@ -59,6 +59,7 @@ class Safety(Page):
 
     def resume(self) -> None:
         """Ask again."""
+        self.stage.let_rest(self)
         self._ask()
 
     def _stopped(self, flag: Flag) -> str:
