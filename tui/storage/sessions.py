@@ -1,18 +1,24 @@
 """The journal's files: one an entry, newest found first, nobody's text overwritten."""
 
+import re
 import secrets
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from errno import EPERM
 from itertools import islice
 from pathlib import Path
 
 from ..domain import tables
 from ..domain.record import Record
-from . import atomic, toml
+from . import atomic, forms, toml
 from .folders import Folders
+from .forms import Form
+from .ground import Ground
+from .reading import content
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+_NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}-[a-z0-9]{4}(?=\W)")
 
 
 @dataclass(frozen=True)
@@ -24,11 +30,19 @@ class Entry:
     text: str = ""
 
 
+class _Changed(Exception):
+    """Somebody else changed a file since it was read."""
+
+
 class Sessions:
     """Reads and writes the entries below one data folder."""
 
-    def __init__(self, folders: Folders) -> None:
+    def __init__(self, folders: Folders, form: Form[Record] = forms.RECORD) -> None:
         self._folders = folders
+        self._form = form
+        self._ground = Ground(folders)
+        self._tried: dict[Path, str] = {}
+        self._besides: dict[Path, Path] = {}
 
     def new(self, record: Record) -> Entry:
         """Give a record a file name; nothing is written yet."""
@@ -36,7 +50,7 @@ class Sessions:
 
     def recent(self, most: int) -> list[Entry | toml.Unreadable]:
         """The newest entries, newest first; a file that cannot be read stands with its reason."""
-        return [_read(path) for path in islice(self._paths(), most)]
+        return [self._read(path) for path in islice(self._paths(), most)]
 
     def save(self, entry: Entry) -> Entry:
         """Write an entry durably and return it as it now stands. Raises OSError.
@@ -45,33 +59,51 @@ class Sessions:
         its own, with `conflict_of` naming the other.
         """
         text = encode(entry.record)
-        if text == entry.text:
+        if text == entry.text and entry.path not in self._tried:
             return entry
-        there = _bytes(entry.path)
-        if there != text.encode():  # else an earlier try failed only after it had written
-            if not entry.text:
-                return self._create(entry, text)
-            if there is not None and there != entry.text.encode():
-                return self._beside(entry)
-            self._keep_other_layout(entry)
-        atomic.replace(entry.path, text)
-        return replace(entry, text=text)
+        if entry.record.schema > self._form.version:
+            raise OSError(EPERM, "a newer supine wrote it, this one only reads it")
+        with self._ground.alone():
+            atomic.sweep(entry.path.parent)
+            return self._put(entry, text)
+
+    def _put(self, entry: Entry, text: str) -> Entry:
+        known = {entry.text, self._tried.get(entry.path, "")} - {""}
+        if not known:
+            return self._create(entry, text)
+        self._keep_other_layout(entry)
+        self._tried[entry.path] = text
+        try:
+            atomic.replace(entry.path, text, lambda: _unchanged(entry.path, {*known, text}))
+        except _Changed:
+            del self._tried[entry.path]
+            return self._beside(entry)
+        return self._standing(entry, text)
 
     def _create(self, entry: Entry, text: str) -> Entry:
+        self._tried[entry.path] = text
         try:
             atomic.create(entry.path, text)
         except FileExistsError:
+            del self._tried[entry.path]
             return self._create(self.new(entry.record), text)
+        return self._standing(entry, text)
+
+    def _standing(self, entry: Entry, text: str) -> Entry:
+        del self._tried[entry.path]
         return replace(entry, text=text)
 
     def _beside(self, entry: Entry) -> Entry:
+        """A file of its own beside another version; tried again, it is the same one."""
         record = replace(entry.record, conflict_of=entry.path.name)
-        return self._create(self.new(record), encode(record))
+        path = self._besides.setdefault(entry.path, self._path(record))
+        mine = self._put(Entry(path, record), encode(record))
+        del self._besides[entry.path]
+        return mine
 
     def _keep_other_layout(self, entry: Entry) -> None:
         """Set a file aside before its first rewrite when it holds comments or other layout."""
-        decoded = decode(entry.path, entry.text)
-        if encode(decoded) != entry.text:
+        if entry.text and encode(decode(entry.path, entry.text, self._form)) != entry.text:
             aside = self._folders.trash / f"{entry.path.stem}-{_random()}.toml"
             atomic.create(aside, entry.text)
 
@@ -84,6 +116,17 @@ class Sessions:
             for month in _newest(year, "[0-9]*"):
                 yield from _newest(month, "*.toml")
 
+    def _read(self, path: Path) -> Entry | toml.Unreadable:
+        try:
+            if original := _other_version_of(path):
+                return toml.Unreadable(path, 0, f"is another version of {original}")
+            text, _ = toml.load(path)
+            return Entry(path, decode(path, text, self._form), text)
+        except toml.Unreadable as error:
+            return error
+        except FileNotFoundError:
+            return toml.Unreadable(path, 0, "is gone")
+
 
 def encode(record: Record) -> str:
     """A record as its file's text. The note is LF, with one line end of its own."""
@@ -93,13 +136,19 @@ def encode(record: Record) -> str:
     return toml.dump(table)
 
 
-def decode(path: Path, text: str) -> Record:
-    """A record from its file's text. Raises Unreadable with the line and the reason."""
-    record, problems = tables.read(Record, tomllib.loads(text))
-    if problems:
-        raise toml.located(path, text, problems[0])
+def decode(path: Path, text: str, form: Form[Record] = forms.RECORD) -> Record:
+    """A record from its file's text. Raises Unreadable with the line and the reason.
+
+    Of a newer form it holds what is understood, and the version by which it is known as such.
+    """
+    table = tomllib.loads(text)
+    record, problems = form.read(table)
+    needed = [one for one in problems if one.path in (("kind",), ("started",))]
+    if found := needed if form.newer(table) else problems:
+        raise toml.located(path, text, found[0])
     note = None if record.note is None else record.note.removesuffix("\n")
-    return replace(record, note=note)
+    newer = table["schema"] if form.newer(table) else record.schema
+    return replace(record, note=note, schema=newer)
 
 
 def clean_note(note: str) -> str:
@@ -108,25 +157,28 @@ def clean_note(note: str) -> str:
     return lines.encode("utf-8", "replace").decode()
 
 
-def _read(path: Path) -> Entry | toml.Unreadable:
-    try:
-        text, _ = toml.load(path)
-        return Entry(path, decode(path, text), text)
-    except toml.Unreadable as error:
-        return error
-    except FileNotFoundError:
-        return toml.Unreadable(path, 0, "is gone")
-
-
 def _newest(folder: Path, pattern: str) -> list[Path]:
-    return sorted(folder.glob(pattern), reverse=True)
+    found = (one for one in folder.glob(pattern) if not one.name.startswith("."))
+    return sorted(found, reverse=True)
 
 
-def _bytes(path: Path) -> bytes | None:
+def _other_version_of(path: Path) -> str:
+    """The entry beside which a sync tool or a person put this copy; empty when it is none."""
+    name = _NAME.match(path.name)
+    original = f"{name[0]}.toml" if name else path.name
+    return original if path.name != original and path.with_name(original).exists() else ""
+
+
+def _unchanged(path: Path, known: set[str]) -> None:
+    """Raise _Changed when a file holds something else than what is known; gone is no change."""
     try:
-        return path.read_bytes()
+        found = content(path)
     except FileNotFoundError:
-        return None
+        return
+    except toml.Unreadable:
+        raise _Changed from None
+    if found not in {one.encode() for one in known}:
+        raise _Changed
 
 
 def _random() -> str:

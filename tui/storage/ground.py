@@ -1,0 +1,106 @@
+"""The ground everything lies on: still there, written by one supine at a time, and private."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import EBUSY, ENODEV
+from fcntl import LOCK_EX, LOCK_NB, flock
+from pathlib import Path
+from threading import Event
+
+from .folders import Folders, make
+
+_TRIES, _APART_S = 100, 0.02
+"""How often, and how far apart, another supine is asked to let go before it is given up."""
+_OTHERS = 0o077
+
+
+class Ground:
+    """The data folder as it stood when supine began."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._data = folders.data
+        self._beneath = _beneath(folders.data)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Be the only supine that writes here, as far as the disk knows locks. Raises OSError.
+
+        Where the disk was taken away, nothing is written on what lies beneath it.
+        """
+        if self._beneath is not None and _device(self._data) == self._beneath:
+            raise OSError(ENODEV, "the disk it lies on is not there")
+        make(self._data)
+        handle = os.open(self._data, os.O_RDONLY)
+        try:
+            _lock(handle)
+            yield
+        finally:
+            os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    for _ in range(_TRIES):
+        try:
+            flock(handle, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            Event().wait(_APART_S)
+        except OSError:
+            return  # some network disks know no locks
+        else:
+            return
+    raise OSError(EBUSY, "another supine is writing here")
+
+
+def _facts(path: Path) -> list[os.stat_result]:
+    """What is known of a folder and of all above it, as far as they are there."""
+    real, found = Path(os.path.realpath(path)), []
+    for one in (real, *real.parents):
+        with suppress(OSError):
+            found.append(one.stat())
+    return found
+
+
+def _device(path: Path) -> int:
+    """The file system that a path lies on, or would lie on."""
+    return _facts(path)[0].st_dev
+
+
+def _beneath(data: Path) -> int | None:
+    """What would be written on if the file system of the folder were taken away."""
+    here, *above = (one.st_dev for one in _facts(data))
+    return next((one for one in above if one != here), None)
+
+
+def close(folders: Folders, own: Path) -> tuple[str, ...]:
+    """Take from others what supine made, and say when they can open what it did not make.
+
+    `own` is the folder that supine makes by itself; one that it was told is left as it is.
+    """
+    made = [folders.settings, folders.sessions, folders.trash]
+    for one in [*made, folders.data] if folders.data == own else made:
+        _close(one)
+    if folders.data == own or not _open_to_others(folders.data):
+        return ()
+    return (f"Others on this computer can open {folders.data}; chmod 700 would close it.",)
+
+
+def _close(path: Path) -> None:
+    try:
+        mode = path.lstat().st_mode
+        if mode & _OTHERS and not stat.S_ISLNK(mode):
+            path.chmod(stat.S_IMODE(mode) & ~_OTHERS)
+    except OSError:
+        return  # not there, or not ours: then nothing of ours lies in it
+
+
+def _open_to_others(folder: Path) -> bool:
+    """Whether somebody else gets through to a folder and may look or write there."""
+    if not folder.is_dir():
+        return False
+    modes = [one.st_mode for one in _facts(folder)]
+    passing = 0o011
+    for mode in modes:
+        passing &= mode
+    return bool(passing and modes[0] & 0o066)
