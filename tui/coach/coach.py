@@ -83,7 +83,7 @@ class Coach:
         reason = next((one.trouble for one in self._desk.troubled), "")
         if self.leaving and reason:
             return f"Not saved: {reason}. The same key again leaves without it."
-        return reason and f"Not saved yet: {reason}"
+        return reason and f"Not saved yet, kept in memory: {reason}"
 
     def not_started(self, check: BeforeCheck) -> None:
         """Write down that a sign kept a session from starting."""
@@ -118,6 +118,7 @@ class Coach:
         self._catch_up()
         self.cueing.cues.tick(self.now)
         self._desk.tick()
+        self.preferences.tick(self.now)
         self._tell()
 
     def _catch_up(self) -> None:
@@ -133,10 +134,8 @@ class Coach:
     def due(self) -> float | None:
         """When the next thing happens by itself: a segment's end, a bell or a save."""
         ends = self.session.ends if self.session else None
-        return min(
-            (one for one in (ends, self.cueing.cues.due, self._desk.due) if one is not None),
-            default=None,
-        )
+        dues = (ends, self.cueing.cues.due, self._desk.due, self.preferences.due)
+        return min((one for one in dues if one is not None), default=None)
 
     def mute(self) -> None:
         """Let bell and voice be silent until tomorrow, or take that back."""
@@ -168,7 +167,7 @@ class Coach:
     def recall_open_flag(self) -> bool:
         """Take up the last session again if it was stopped and nobody said why."""
         last = self.notebook.last
-        if last is None or last.record.open_flag is None or self.active:
+        if last is None or last.sealed or last.record.open_flag is None or self.active:
             return False
         self.page = last
         return True
