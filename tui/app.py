@@ -1,12 +1,13 @@
 """The app: wires stores, coach and screens together, and lets time pass."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import Event, Key
+from textual.events import Event, Key, Paste
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -24,8 +25,10 @@ from .storage.folders import Folders
 from .storage.sessions import Entry
 from .storage.toml import Unreadable
 from .stylesheets import sheet
+from .terminal.clean import clean
 from .terminal.remote import Surroundings
 from .themes import themes
+from .widgets.harmless import Harmless
 from .wiring import furnished
 
 NEARBY = Surroundings()
@@ -58,6 +61,7 @@ class SupineApp(App[int]):
     ) -> None:
         super().__init__()
         self._motion = motion
+        self._harmless = Harmless()
         self._timer: Timer | None = None
         means = Means(ring or self.bell, write or self._write, self._flash)
         self._house = furnished(folders, clock, where, means, self._saved)
@@ -75,6 +79,10 @@ class SupineApp(App[int]):
         if self._motion:
             return self._motion
         return self.coach.settings.motion or ("calm" if self.coach.cueing.where.remote else "full")
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Whatever a pane draws, nothing in it steers the terminal."""
+        return [*super().get_line_filters(), self._harmless]
 
     def get_default_screen(self) -> Screen[bool]:
         """The routine is there at once."""
@@ -96,6 +104,8 @@ class SupineApp(App[int]):
         """Let letters ignore case where nobody types: a locked shift key must not stop safety."""
         if isinstance(event, Key) and not self._typed(event):
             event.key = event.key.lower()
+        if isinstance(event, Paste):
+            event.text = clean(event.text)
         await super().on_event(event)
 
     def _typed(self, event: Key) -> bool:

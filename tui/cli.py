@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from typing import NoReturn
 
 from . import __version__
+from .terminal.clean import clean_line
 
 _ABOUT = """\
 A full-screen coach for a beginner's piriformis stretches, and a journal of your own.
@@ -41,7 +42,7 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was not understood and what to do."""
-        self.exit(2, f"supine: {message}; try: supine --help\n")
+        self.exit(2, f"supine: {clean_line(message)}; try: supine --help\n")
 
 
 def _parser() -> ArgumentParser:
@@ -62,8 +63,8 @@ def _paths(options: Namespace) -> int:
     from .storage.folders import locate
 
     folders = locate(options.data_dir, os.environ)
-    print(f"data      {folders.data}\nsettings  {folders.settings}")
-    print(f"sessions  {folders.sessions}\ntrash     {folders.trash}")
+    for name in ("data", "settings", "sessions", "trash"):
+        print(f"{name:<8}  {clean_line(str(getattr(folders, name)))}")
     return 0
 
 
@@ -85,5 +86,6 @@ def _open(options: Namespace) -> int:
     status = app.run(mouse=not (options.no_mouse or where.remote))
     unsaved = app.close()
     for page in unsaved:
-        print(f"supine: {page.entry.path} could not be saved: {page.trouble}", file=sys.stderr)
+        told = clean_line(f"{page.entry.path} could not be saved: {page.trouble}")
+        print(f"supine: {told}", file=sys.stderr)
     return 1 if unsaved else status or 0

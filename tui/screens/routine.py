@@ -14,6 +14,7 @@ from ..coach.desk import OpenEntry
 from ..domain import safety
 from ..domain.plan import Kind
 from ..figure.table import from_table
+from ..terminal.clean import clean
 from ..widgets.bar import Bar, Heading
 from ..widgets.field import Field
 from ..widgets.figure import Figure
@@ -288,7 +289,10 @@ class RoutineScreen(Page):
     async def _write(self) -> None:
         page = self.coach.notebook.page
         self._tab = "note"
-        await self.query_one(NotePad).write((page and page.record.note) or "")
+        if page and page.sealed:
+            await self._leave_note()
+        else:
+            await self.query_one(NotePad).write(clean((page and page.record.note) or ""))
         self.show()
 
     def on_note_pad_written(self, event: NotePad.Written) -> None:

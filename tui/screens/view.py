@@ -11,6 +11,7 @@ from ..domain.plan import Kind, Segment, first_side, plan
 from ..domain.session import Session
 from ..figure.moves import StepFigure
 from ..journal import summary
+from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
 from ..widgets.field import Level
 from ..widgets.figure import Moment
@@ -167,4 +168,5 @@ class View:
     def trouble(self) -> str:
         """The first thing that went wrong with a file; in a session only what is not saved."""
         at_rest = [*self.coach.preferences.problems, *self._unread()]
-        return self.coach.unsaved or next(iter([] if self._session else at_rest), "")
+        told = self.coach.unsaved or next(iter([] if self._session else at_rest), "")
+        return clean_line(told)
