@@ -9,6 +9,7 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from threading import Event
 
+from .atomic import sweep
 from .folders import Folders, make
 
 _TRIES, _APART_S = 100, 0.02
@@ -24,32 +25,36 @@ class Ground:
         self._beneath = _beneath(folders.data)
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self, *folders: Path) -> Iterator[None]:
         """Be the only supine that writes here, as far as the disk knows locks. Raises OSError.
 
-        Where the disk was taken away, nothing is written on what lies beneath it.
+        Where the disk was taken away, nothing is written on what lies beneath it. What killed
+        programs left half-written in the folders is taken away.
         """
         if self._beneath is not None and _device(self._data) == self._beneath:
             raise OSError(ENODEV, "the disk it lies on is not there")
         make(self._data)
         handle = os.open(self._data, os.O_RDONLY)
         try:
-            _lock(handle)
+            if _locked(handle):
+                for folder in folders:
+                    sweep(folder)
             yield
         finally:
             os.close(handle)
 
 
-def _lock(handle: int) -> None:
+def _locked(handle: int) -> bool:
+    """Whether the lock is held; False where the disk knows none. Raises OSError."""
     for _ in range(_TRIES):
         try:
             flock(handle, LOCK_EX | LOCK_NB)
         except BlockingIOError:
             Event().wait(_APART_S)
         except OSError:
-            return  # some network disks know no locks
+            return False  # as on some network disks
         else:
-            return
+            return True
     raise OSError(EBUSY, "another supine is writing here")
 
 

@@ -1,17 +1,19 @@
 """The journal's files: one an entry, newest found first, nobody's text overwritten."""
 
+import os
 import re
 import secrets
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from errno import EPERM
+from fnmatch import fnmatchcase
 from itertools import islice
 from pathlib import Path
 
 from ..domain import tables
 from ..domain.record import Record
-from . import atomic, forms, toml
+from . import aside, atomic, forms, toml
 from .folders import Folders
 from .forms import Form
 from .ground import Ground
@@ -59,13 +61,18 @@ class Sessions:
         its own, with `conflict_of` naming the other.
         """
         text = encode(entry.record)
-        if text == entry.text and entry.path not in self._tried:
+        if entry.path not in self._tried and self._says_that_already(entry, text):
             return entry
         if entry.record.schema > self._form.version:
             raise OSError(EPERM, "a newer supine wrote it, this one only reads it")
-        with self._ground.alone():
-            atomic.sweep(entry.path.parent)
+        with self._ground.alone(entry.path.parent, self._folders.trash):
             return self._put(entry, text)
+
+    def _says_that_already(self, entry: Entry, text: str) -> bool:
+        """Whether a file need not be rewritten: its layout alone is no reason."""
+        if not entry.text or text == entry.text:
+            return text == entry.text
+        return decode(entry.path, entry.text, self._form) == entry.record
 
     def _put(self, entry: Entry, text: str) -> Entry:
         known = {entry.text, self._tried.get(entry.path, "")} - {""}
@@ -104,8 +111,7 @@ class Sessions:
     def _keep_other_layout(self, entry: Entry) -> None:
         """Set a file aside before its first rewrite when it holds comments or other layout."""
         if entry.text and encode(decode(entry.path, entry.text, self._form)) != entry.text:
-            aside = self._folders.trash / f"{entry.path.stem}-{_random()}.toml"
-            atomic.create(aside, entry.text)
+            aside.keep(self._folders.trash, entry.path.stem, entry.text)
 
     def _path(self, record: Record) -> Path:
         folder = self._folders.sessions / record.started.strftime("%Y/%m")
@@ -158,8 +164,15 @@ def clean_note(note: str) -> str:
 
 
 def _newest(folder: Path, pattern: str) -> list[Path]:
-    found = (one for one in folder.glob(pattern) if not one.name.startswith("."))
-    return sorted(found, reverse=True)
+    """What lies in a folder; one that cannot be listed stands for itself and says why."""
+    try:
+        names = os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError:
+        return [folder]
+    found = (one for one in names if fnmatchcase(one, pattern) and not one.startswith("."))
+    return [folder / one for one in sorted(found, reverse=True)]
 
 
 def _other_version_of(path: Path) -> str:

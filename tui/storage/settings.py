@@ -9,7 +9,7 @@ from typing import Any
 from ..domain import tables
 from ..domain.settings import Settings
 from ..domain.tables import Problem
-from . import atomic, forms, toml
+from . import aside, atomic, forms, toml
 from .folders import Folders, make
 from .forms import Form
 from .ground import Ground
@@ -58,7 +58,7 @@ class SettingsFile:
         A file that holds comments is copied to the trash first, one that could not be read is
         moved there; one by a newer supine is refused.
         """
-        with self._ground.alone():
+        with self._ground.alone(self._path.parent, self._trash):
             self._change(path, value)
 
     def _change(self, path: tables.Path, value: Any) -> None:
@@ -86,18 +86,17 @@ class SettingsFile:
             return b""
 
     def _current(self) -> dict[str, Any]:
-        aside = self._trash / f"settings-{secrets.token_hex(2)}.toml"
         try:
             text, table = toml.load(self._path)
         except FileNotFoundError:
             return {}
         except toml.Unreadable:
             make(self._trash)
-            self._path.rename(aside)
+            self._path.rename(self._trash / f"settings-{secrets.token_hex(4)}.toml")
             return {}
         if self._form.newer(table):
             raise OSError(EPERM, "settings.toml was written by a newer supine")
         table = self._form.brought_up(table)
         if toml.dump(table) != text:
-            atomic.create(aside, text)
+            aside.keep(self._trash, "settings", text)
         return table

@@ -75,7 +75,7 @@ def line_of(text: str, path: KeyPath) -> int:
             seen += opens
             inside = opens and seen == nth
             nearest = number if inside else nearest
-        elif inside and bare.startswith(f"{path[-1]}="):
+        elif inside and bare.startswith((f"{path[-1]}=", f"{path[-1]}.")):
             return number
     return nearest
 
