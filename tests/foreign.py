@@ -117,7 +117,7 @@ def seen(folder: Path) -> dict[str, object]:
 def _held(path: Path) -> object:
     facts = path.lstat()
     if path.is_symlink():
-        return os.readlink(path)
+        return path.readlink()
     if not path.is_file():
         return facts.st_mode
     return (facts.st_mode, facts.st_mtime_ns, path.read_bytes()[:2_000_000], facts.st_size)

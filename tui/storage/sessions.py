@@ -1,6 +1,5 @@
 """The journal's files: one an entry, newest found first, nobody's text overwritten."""
 
-import os
 import re
 import secrets
 import tomllib
@@ -166,7 +165,7 @@ def clean_note(note: str) -> str:
 def _newest(folder: Path, pattern: str) -> list[Path]:
     """What lies in a folder; one that cannot be listed stands for itself and says why."""
     try:
-        names = os.listdir(folder)
+        names = [one.name for one in folder.iterdir()]
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError:
