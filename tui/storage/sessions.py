@@ -42,7 +42,7 @@ class Sessions:
         self._folders = folders
         self._form = form
         self._ground = Ground(folders)
-        self._tried: dict[Path, str] = {}
+        self._tried: dict[Path, set[bytes]] = {}
         self._besides: dict[Path, Path] = {}
 
     def new(self, record: Record) -> Entry:
@@ -74,20 +74,18 @@ class Sessions:
         return decode(entry.path, entry.text, self._form) == entry.record
 
     def _put(self, entry: Entry, text: str) -> Entry:
-        known = {entry.text, self._tried.get(entry.path, "")} - {""}
-        if not known:
+        if not entry.text and entry.path not in self._tried:
             return self._create(entry, text)
         self._keep_other_layout(entry)
-        self._tried[entry.path] = text
         try:
-            atomic.replace(entry.path, text, lambda: _unchanged(entry.path, {*known, text}))
+            atomic.replace(entry.path, text, lambda: self._look(entry, text))
         except _Changed:
-            del self._tried[entry.path]
+            self._tried.pop(entry.path, None)
             return self._beside(entry)
         return self._standing(entry, text)
 
     def _create(self, entry: Entry, text: str) -> Entry:
-        self._tried[entry.path] = text
+        self._tried[entry.path] = {text.encode()}
         try:
             atomic.create(entry.path, text)
         except FileExistsError:
@@ -96,8 +94,24 @@ class Sessions:
         return self._standing(entry, text)
 
     def _standing(self, entry: Entry, text: str) -> Entry:
-        del self._tried[entry.path]
+        self._tried.pop(entry.path, None)
         return replace(entry, text=text)
+
+    def _look(self, entry: Entry, text: str) -> None:
+        """Raise _Changed when a file holds what was never written here; gone is no change.
+
+        From now on it may hold what it holds or `text`, until a save is known to be durable.
+        """
+        mine = {entry.text.encode(), text.encode(), *self._tried.get(entry.path, ())}
+        try:
+            found = content(entry.path)
+        except FileNotFoundError:
+            found = text.encode()
+        except toml.Unreadable:
+            raise _Changed from None
+        if found not in mine:
+            raise _Changed
+        self._tried[entry.path] = {found, text.encode()}
 
     def _beside(self, entry: Entry) -> Entry:
         """A file of its own beside another version; tried again, it is the same one."""
@@ -179,18 +193,6 @@ def _other_version_of(path: Path) -> str:
     name = _NAME.match(path.name)
     original = f"{name[0]}.toml" if name else path.name
     return original if path.name != original and path.with_name(original).exists() else ""
-
-
-def _unchanged(path: Path, known: set[str]) -> None:
-    """Raise _Changed when a file holds something else than what is known; gone is no change."""
-    try:
-        found = content(path)
-    except FileNotFoundError:
-        return
-    except toml.Unreadable:
-        raise _Changed from None
-    if found not in {one.encode() for one in known}:
-        raise _Changed
 
 
 def _random() -> str:
