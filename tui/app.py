@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import Event, Key, Paste
+from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.timer import Timer
@@ -25,7 +25,6 @@ from .storage.folders import Folders
 from .storage.sessions import Entry
 from .storage.toml import Unreadable
 from .stylesheets import sheet
-from .terminal.clean import clean
 from .terminal.remote import Surroundings
 from .themes import themes
 from .widgets.harmless import Harmless
@@ -104,8 +103,6 @@ class SupineApp(App[int]):
         """Let letters ignore case where nobody types: a locked shift key must not stop safety."""
         if isinstance(event, Key) and not self._typed(event):
             event.key = event.key.lower()
-        if isinstance(event, Paste):
-            event.text = clean(event.text)
         await super().on_event(event)
 
     def _typed(self, event: Key) -> bool:

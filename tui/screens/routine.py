@@ -14,7 +14,6 @@ from ..coach.desk import OpenEntry
 from ..domain import safety
 from ..domain.plan import Kind
 from ..figure.table import from_table
-from ..terminal.clean import clean
 from ..widgets.bar import Bar, Heading
 from ..widgets.field import Field
 from ..widgets.figure import Figure
@@ -292,7 +291,7 @@ class RoutineScreen(Page):
         if page and page.sealed:
             await self._leave_note()
         else:
-            await self.query_one(NotePad).write(clean((page and page.record.note) or ""))
+            await self.query_one(NotePad).write((page and page.record.note) or "")
         self.show()
 
     def on_note_pad_written(self, event: NotePad.Written) -> None:

@@ -51,7 +51,19 @@ class Sessions:
 
     def recent(self, most: int) -> list[Entry | toml.Unreadable]:
         """The newest entries, newest first; a file that cannot be read stands with its reason."""
-        return [self._read(path) for path in islice(self._paths(), most)]
+        return [self.read(path) for path in islice(self._paths(), most)]
+
+    def read(self, path: Path) -> Entry | toml.Unreadable:
+        """One entry as it stands on disk, or why it cannot be read."""
+        try:
+            if original := _other_version_of(path):
+                return toml.Unreadable(path, 0, f"is another version of {original}")
+            text, _ = toml.load(path)
+            return Entry(path, decode(path, text, self._form), text)
+        except toml.Unreadable as error:
+            return error
+        except FileNotFoundError:
+            return toml.Unreadable(path, 0, "is gone")
 
     def save(self, entry: Entry) -> Entry:
         """Write an entry durably and return it as it now stands. Raises OSError.
@@ -134,17 +146,6 @@ class Sessions:
         for year in _newest(self._folders.sessions, "[0-9]*"):
             for month in _newest(year, "[0-9]*"):
                 yield from _newest(month, "*.toml")
-
-    def _read(self, path: Path) -> Entry | toml.Unreadable:
-        try:
-            if original := _other_version_of(path):
-                return toml.Unreadable(path, 0, f"is another version of {original}")
-            text, _ = toml.load(path)
-            return Entry(path, decode(path, text, self._form), text)
-        except toml.Unreadable as error:
-            return error
-        except FileNotFoundError:
-            return toml.Unreadable(path, 0, "is gone")
 
 
 def encode(record: Record) -> str:
