@@ -1,5 +1,6 @@
 """Every action, declared once: keys, footer, help, palette and `[keys]` are fed from here."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,10 @@ _SPELT = {
     "minus": "-",
     "slash": "/",
 }
+_KEY = re.compile(
+    r"((ctrl|shift|alt|meta|super|hyper)\+)*([a-z0-9_]+|[!-~¡-\ud7ff])", re.IGNORECASE
+)
+"""What a key can be called."""
 _NAMED = {sign: name for name, sign in _SPELT.items()}
 
 
@@ -104,6 +109,8 @@ class Keymap:
             return "is no action; the help page lists them"
         if not wanted or not all(wanted):
             return "needs a key"
+        if not all(map(_KEY.fullmatch, wanted)):
+            return "names a key that is none"
         safety = (*FIXED_SAFETY, *IN_SESSION_SAFETY)
         taken_elsewhere = [("safety", safety), ("the questions and panes", _RESERVED)]
         for other, keys in [*self._keys.items(), *taken_elsewhere]:

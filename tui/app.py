@@ -8,6 +8,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Event, Key
 from textual.filter import LineFilter
+from textual.markup import escape
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -218,7 +219,7 @@ class SupineApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action with its sentence."""
         for one in in_palette(active=self.coach.active is not None):
-            key = f"key {self.keymap.shown(one.name)}"
+            key = f"key {escape(self.keymap.shown(one.name))}"
             yield SystemCommand(one.says, key, lambda name=one.name: self._run_named(name))
 
     async def _run_named(self, name: str) -> None:

@@ -164,7 +164,7 @@ class SettingsScreen(Reading):
     def _problems(self, width: int) -> list[Line]:
         lines: list[Line] = []
         for problem in self.coach.preferences.problems:
-            lines += [(), *(((row, "stop"),) for row in wrapped(problem, width))]
+            lines += [(), *(((row, "stop"),) for row in wrapped(clean_line(problem), width))]
         return lines
 
     def footer(self) -> tuple[Item, ...]:
