@@ -26,7 +26,7 @@ def page(notebook: Notebook, current: OpenEntry | None, *, titled: bool) -> Note
 def state(shown: OpenEntry) -> str:
     """Where a note stands: never called saved before it is on disk."""
     if shown.sealed:
-        return "by a newer supine, only to read"
+        return "newer, only to read"
     if shown.trouble:
         return f"not saved yet: {shown.trouble}"
     if not shown.saved:
