@@ -48,7 +48,7 @@ class Shaky:
             self.step("write")
             return int(write(text[len(text) // 2 :]))
 
-        file.write = half  # type: ignore[method-assign]
+        file.write = half
         return file
 
 

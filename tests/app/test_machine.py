@@ -14,7 +14,12 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from tests.app.player import FLOW, FULL, MIDDLE, PHONE, Player, playing
 from tests.shaky import refuse
@@ -155,10 +160,10 @@ class Anything(RuleBasedStateMachine):
         self.place.cleanup()
 
 
-class ShortAnything(Anything.TestCase):  # type: ignore[misc, name-defined]
-    settings = settings(max_examples=6, stateful_step_count=15, deadline=None)
+def test_anything_may_happen_to_the_app() -> None:
+    run_state_machine_as_test(Anything, settings=settings(max_examples=6, stateful_step_count=15))
 
 
 @pytest.mark.slow
-class LongAnything(Anything.TestCase):  # type: ignore[misc, name-defined]
-    settings = settings(max_examples=500, stateful_step_count=40, deadline=None)
+def test_anything_may_happen_to_the_app_for_long() -> None:
+    run_state_machine_as_test(Anything, settings=settings(max_examples=200, stateful_step_count=40))

@@ -104,7 +104,7 @@ WRITINGS = {
 }
 
 
-@pytest.fixture(params=WRITINGS.values(), ids=WRITINGS.keys())
+@pytest.fixture(params=[*WRITINGS.values()], ids=[*WRITINGS])
 def writing(request: pytest.FixtureRequest) -> Writing:
     one: Writing = request.param
     return one

@@ -102,7 +102,9 @@ def test_older_settings_are_brought_up_and_kept(folders: Folders) -> None:
     before = 'schema = 1\nmode = "flow"\n'
     folders.settings.write_text(before)
     file = SettingsFile(folders, SETTINGS_FORM)
-    assert file.load().settings.way == "flow"
+    loaded = file.load().settings
+    assert isinstance(loaded, Settings2)
+    assert loaded.way == "flow"
     assert folders.settings.read_text() == before
     file.change(("welcomed",), True)
     assert folders.settings.read_text() == 'schema = 2\nway = "flow"\nwelcomed = true\n'

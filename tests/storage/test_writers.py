@@ -9,7 +9,12 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from tests.doubles import MORNING
 from tests.pty_app import ROOT
@@ -108,13 +113,13 @@ class Writers(RuleBasedStateMachine):
             assert (record.conflict_of is not None) == (path != self.path)
 
 
-class ShortWriters(Writers.TestCase):  # type: ignore[misc, name-defined]
-    settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
+def test_interleaved_writers_lose_nothing() -> None:
+    run_state_machine_as_test(Writers, settings=settings(max_examples=20, stateful_step_count=15))
 
 
 @pytest.mark.slow
-class LongWriters(Writers.TestCase):  # type: ignore[misc, name-defined]
-    settings = settings(max_examples=2000, stateful_step_count=40, deadline=None)
+def test_interleaved_writers_lose_nothing_for_long() -> None:
+    run_state_machine_as_test(Writers, settings=settings(max_examples=2000, stateful_step_count=40))
 
 
 WRITING = """\

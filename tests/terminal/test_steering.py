@@ -58,7 +58,6 @@ def _hostile(data: Path) -> None:
     name = TRICKS.translate({0: None, ord("/"): None})
     (folder / f"2026-11-24T074012-[x]{name}.toml").write_text("= " + TRICKS)
     (folder / "2026-11-25T074012-abcd.toml").write_text(f"{quoted(TRICKS)} = 1\nkind = 1\n")
-    return data
 
 
 @pytest.mark.usefixtures("_hostile")

@@ -28,7 +28,7 @@ def state(shown: OpenEntry) -> str:
     if shown.sealed:
         return "newer, only to read"
     if shown.trouble:
-        return f"not saved yet: {shown.trouble}"
+        return f"not saved yet: {clean_line(shown.trouble)}"
     if not shown.saved:
         return ""
     if shown.conflict:

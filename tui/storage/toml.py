@@ -97,8 +97,11 @@ def located(path: Path, text: str, problem: Problem) -> Unreadable:
 
 
 def dump(table: Mapping[str, Any]) -> str:
-    """Write a table: plain keys first, then each table under its own heading."""
-    return "".join(_lines(table, ""))
+    """Write a table: plain keys first, then each table under its own heading.
+
+    A lone surrogate, which no file can hold, becomes a question mark.
+    """
+    return "".join(_lines(table, "")).encode("utf-8", "replace").decode()
 
 
 def _lines(table: Mapping[str, Any], prefix: str) -> list[str]:
