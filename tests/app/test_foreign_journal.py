@@ -77,6 +77,7 @@ async def test_a_note_changed_elsewhere_is_told_in_one_sentence(tmp_path: Path) 
         player.app.desk.flush()
         await player.pilot.pause()
         assert "changed elsewhere, both kept" in player.words
+        assert "Sun 22 Nov was changed elsewhere; both versions are kept." in player.words
         notes = {one["note"] for one in player.saved()}
     assert notes == {"theirs\n", "mine!\n"}
 

@@ -155,14 +155,6 @@ def test_a_file_too_large_is_refused(tmp_path: Path) -> None:
     assert refused(path) == (0, "is larger than an entry can be")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "closed.toml"
-    path.write_text("schema = 1\n")
-    path.chmod(0)
-    assert refused(path) == (0, "Permission denied")
-
-
 def test_a_path_below_a_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "file" / "entry.toml"
     path.parent.write_text("")

@@ -165,8 +165,13 @@ class View:
         more = f" (and {len(files) - 1} more, see the journal)" if len(files) > 1 else ""
         return [f"Left as it is: {files[0]}{more}"] if files else []
 
+    def _met(self) -> list[str]:
+        """Entries that somebody else changed while they were open here."""
+        met = (one.record.started for one in self.coach.notebook.pages if one.conflict)
+        return [f"{summary.day(one)} was changed elsewhere; both versions are kept." for one in met]
+
     def trouble(self) -> str:
         """The first thing that went wrong with a file; in a session only what is not saved."""
-        at_rest = [*self.coach.preferences.problems, *self._unread()]
+        at_rest = [*self.coach.preferences.problems, *self._met(), *self._unread()]
         told = self.coach.unsaved or next(iter([] if self._session else at_rest), "")
         return clean_line(told)
