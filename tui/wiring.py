@@ -12,7 +12,7 @@ from .coach.notebook import Notebook
 from .coach.preferences import Preferences
 from .storage import routines
 from .storage.folders import Folders, own
-from .storage.ground import close
+from .storage.privacy import close
 from .storage.sessions import Sessions
 from .storage.settings import SettingsFile
 from .terminal.remote import Surroundings

@@ -165,5 +165,6 @@ def test_anything_may_happen_to_the_app() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_anything_may_happen_to_the_app_for_long() -> None:
     run_state_machine_as_test(Anything, settings=settings(max_examples=200, stateful_step_count=40))

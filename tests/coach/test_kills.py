@@ -144,5 +144,6 @@ def test_what_was_told_as_saved_survives_a_few_kills(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_what_was_told_as_saved_survives_a_thousand_kills(tmp_path: Path) -> None:
     survive(tmp_path / "data", LONG)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.doubles import MORNING
 from tui.domain.record import Record
-from tui.storage import ground
+from tui.storage import ground, privacy
 from tui.storage.folders import Folders
 from tui.storage.sessions import Entry, Sessions
 from tui.storage.settings import SettingsFile
@@ -64,7 +64,7 @@ def loosen(folders: Folders) -> None:
 
 def test_a_loose_folder_of_ones_own_is_closed(folders: Folders) -> None:
     loosen(folders)
-    assert ground.close(folders, own=folders.data) == ()
+    assert privacy.close(folders, own=folders.data) == ()
     assert modes(folders.data) == PRIVATE
 
 
@@ -82,20 +82,20 @@ def passable(folders: Folders) -> Iterator[Folders]:
 
 def test_a_loose_folder_of_somebodys_own_is_told_and_left(passable: Folders) -> None:
     loosen(passable)
-    (told,) = ground.close(passable, own=ELSEWHERE)
+    (told,) = privacy.close(passable, own=ELSEWHERE)
     assert told == f"Others on this computer can open {passable.data}; chmod 700 would close it."
     assert stat.S_IMODE(passable.data.stat().st_mode) == 0o777
     for one in (passable.sessions, passable.trash):
         assert stat.S_IMODE(one.stat().st_mode) == 0o700
     assert stat.S_IMODE(passable.settings.stat().st_mode) == 0o600
     passable.data.chmod(0o700)
-    assert ground.close(passable, own=ELSEWHERE) == ()
+    assert privacy.close(passable, own=ELSEWHERE) == ()
 
 
 def test_a_folder_that_nobody_gets_to_is_nothing_to_tell(folders: Folders) -> None:
     loosen(folders)
     folders.data.parent.chmod(0o700)
-    assert ground.close(folders, own=ELSEWHERE) == ()
+    assert privacy.close(folders, own=ELSEWHERE) == ()
 
 
 def test_a_folder_behind_a_link_is_left(folders: Folders, tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_folder_behind_a_link_is_left(folders: Folders, tmp_path: Path) -> Non
     theirs.mkdir(mode=0o755)
     folders.data.mkdir()
     folders.sessions.symlink_to(theirs)
-    assert ground.close(folders, own=folders.data) == ()
+    assert privacy.close(folders, own=folders.data) == ()
     assert stat.S_IMODE(theirs.stat().st_mode) == 0o755
 
 

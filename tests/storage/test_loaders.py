@@ -112,6 +112,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 @given(anything)
 @settings(max_examples=60_000)
 def test_any_bytes_are_read_or_refused_for_ten_minutes(content: bytes) -> None:

@@ -118,6 +118,7 @@ def test_interleaved_writers_lose_nothing() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_interleaved_writers_lose_nothing_for_long() -> None:
     run_state_machine_as_test(Writers, settings=settings(max_examples=2000, stateful_step_count=40))
 

@@ -49,5 +49,6 @@ def test_what_the_screen_called_saved_survives_a_kill(open_supine: Opened, data:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_what_the_screen_called_saved_survives_many_kills(open_supine: Opened, data: Path) -> None:
     survive(open_supine, data, LONG)

@@ -1,7 +1,6 @@
-"""The ground everything lies on: still there, written by one supine at a time, and private."""
+"""The ground everything lies on: still there, and written on by one supine at a time."""
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EBUSY, ENODEV
@@ -14,7 +13,6 @@ from .folders import Folders, make
 
 _TRIES, _APART_S = 100, 0.02
 """How often, and how far apart, another supine is asked to let go before it is given up."""
-_OTHERS = 0o077
 
 
 class Ground:
@@ -58,7 +56,7 @@ def _locked(handle: int) -> bool:
     raise OSError(EBUSY, "another supine is writing here")
 
 
-def _facts(path: Path) -> list[os.stat_result]:
+def facts(path: Path) -> list[os.stat_result]:
     """What is known of a folder and of all above it, as far as they are there."""
     real, found = Path(os.path.realpath(path)), []
     for one in (real, *real.parents):
@@ -69,43 +67,10 @@ def _facts(path: Path) -> list[os.stat_result]:
 
 def _device(path: Path) -> int:
     """The file system that a path lies on, or would lie on."""
-    return _facts(path)[0].st_dev
+    return facts(path)[0].st_dev
 
 
 def _beneath(data: Path) -> int | None:
     """What would be written on if the file system of the folder were taken away."""
-    here, *above = (one.st_dev for one in _facts(data))
+    here, *above = (one.st_dev for one in facts(data))
     return next((one for one in above if one != here), None)
-
-
-def close(folders: Folders, own: Path) -> tuple[str, ...]:
-    """Take from others what supine made, and say when they can open what it did not make.
-
-    `own` is the folder that supine makes by itself; one that it was told is left as it is.
-    """
-    made = [folders.settings, folders.sessions, folders.trash]
-    for one in [*made, folders.data] if folders.data == own else made:
-        _close(one)
-    if folders.data == own or not _open_to_others(folders.data):
-        return ()
-    return (f"Others on this computer can open {folders.data}; chmod 700 would close it.",)
-
-
-def _close(path: Path) -> None:
-    try:
-        mode = path.lstat().st_mode
-        if mode & _OTHERS and not stat.S_ISLNK(mode):
-            path.chmod(stat.S_IMODE(mode) & ~_OTHERS)
-    except OSError:
-        return  # not there, or not ours: then nothing of ours lies in it
-
-
-def _open_to_others(folder: Path) -> bool:
-    """Whether somebody else gets through to a folder and may look or write there."""
-    if not folder.is_dir():
-        return False
-    modes = [one.st_mode for one in _facts(folder)]
-    passing = 0o011
-    for mode in modes:
-        passing &= mode
-    return bool(passing and modes[0] & 0o066)

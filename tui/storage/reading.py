@@ -8,7 +8,7 @@ from pathlib import Path
 MOST_BYTES = 1_000_000
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Unreadable(Exception):
     """A file that is left as it is: where, which line (0 when none), and why."""
 

@@ -1,12 +1,10 @@
 """The journal's files: one an entry, newest found first, nobody's text overwritten."""
 
-import re
 import secrets
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from errno import EPERM
-from fnmatch import fnmatchcase
 from itertools import islice
 from pathlib import Path
 
@@ -16,10 +14,10 @@ from . import aside, atomic, forms, toml
 from .folders import Folders
 from .forms import Form
 from .ground import Ground
+from .listing import newest, other_version_of
 from .reading import content
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-_NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}-[a-z0-9]{4}(?=\W)")
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ class Sessions:
     def read(self, path: Path) -> Entry | toml.Unreadable:
         """One entry as it stands on disk, or why it cannot be read."""
         try:
-            if original := _other_version_of(path):
+            if original := other_version_of(path):
                 return toml.Unreadable(path, 0, f"is another version of {original}")
             text, _ = toml.load(path)
             return Entry(path, decode(path, text, self._form), text)
@@ -143,9 +141,9 @@ class Sessions:
         return folder / f"{record.started:%Y-%m-%dT%H%M%S}-{_random()}.toml"
 
     def _paths(self) -> Iterator[Path]:
-        for year in _newest(self._folders.sessions, "[0-9]*"):
-            for month in _newest(year, "[0-9]*"):
-                yield from _newest(month, "*.toml")
+        for year in newest(self._folders.sessions, "[0-9]*"):
+            for month in newest(year, "[0-9]*"):
+                yield from newest(month, "*.toml")
 
 
 def encode(record: Record) -> str:
@@ -175,25 +173,6 @@ def clean_note(note: str) -> str:
     """A note as a file can hold it: LF, no lone surrogates."""
     lines = note.replace("\r\n", "\n").replace("\r", "\n")
     return lines.encode("utf-8", "replace").decode()
-
-
-def _newest(folder: Path, pattern: str) -> list[Path]:
-    """What lies in a folder; one that cannot be listed stands for itself and says why."""
-    try:
-        names = [one.name for one in folder.iterdir()]
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError:
-        return [folder]
-    found = (one for one in names if fnmatchcase(one, pattern) and not one.startswith("."))
-    return [folder / one for one in sorted(found, reverse=True)]
-
-
-def _other_version_of(path: Path) -> str:
-    """The entry beside which a sync tool or a person put this copy; empty when it is none."""
-    name = _NAME.match(path.name)
-    original = f"{name[0]}.toml" if name else path.name
-    return original if path.name != original and path.with_name(original).exists() else ""
 
 
 def _random() -> str:
