@@ -36,11 +36,11 @@ while True:
     print(number, flush=True)
 """
 WHOLE = "the old text\n"
-KILLS = 20
+KILLS = 6
 
 
 def test_what_was_saved_survives_a_kill(folders: Folders) -> None:
-    """Twenty times, each at another moment after the first save was told."""
+    """Six times, each at another moment after the first save was told."""
     sessions = Sessions(folders)
     first = Record(kind="note", started=MORNING, note="0 and little else")
     path = sessions.save(sessions.new(first)).path
