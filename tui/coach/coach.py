@@ -15,6 +15,7 @@ from ..domain.record import Flag, Record
 from ..domain.routine import Routine
 from ..domain.session import Change, Session
 from ..domain.settings import LEAST_HOLD_S, Settings
+from .care import Care
 from .cueing import Cueing
 from .desk import Clock, Desk, OpenEntry
 from .notebook import Notebook
@@ -47,6 +48,7 @@ class Coach:
         self.page: OpenEntry | None = None
         self._desk = desk
         self._clock = clock
+        self.care = Care(routine, preferences, notebook, desk, clock)
         self.cueing = cueing
         self._ticked = clock.monotonic()
         self.early_pauses = 0
