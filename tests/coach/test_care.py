@@ -10,6 +10,7 @@ from tests.doubles import FakeClock
 from tui.coach.care import Care
 from tui.coach.coach import Coach
 from tui.coach.desk import Desk, OpenEntry
+from tui.domain.checks import BeforeCheck
 from tui.domain.record import After, Before, Flag, NextDay, Record
 from tui.storage.folders import Folders
 from tui.storage.toml import Unreadable
@@ -103,12 +104,16 @@ def test_question_4_comes_back_after_thirty_days_and_after_a_yes(
     care: Care, clock: FakeClock
 ) -> None:
     assert care.cleared_on is None
-    care.cleared(yes=False)
+    care.told_before(BeforeCheck())
+    care.told_before(BeforeCheck(signs=("ill",)))
+    assert care.cleared_on is None
+    care.told_before(BeforeCheck(signs=()))
     day = clock.now().date()
     clock.go_on(29 * 86400)
+    care.told_before(BeforeCheck(signs=()))
     assert care.cleared_on == day
     clock.go_on(86400)
     assert care.cleared_on is None
-    care.cleared(yes=False)
-    care.cleared(yes=True)
+    care.told_before(BeforeCheck(signs=()))
+    care.told_before(BeforeCheck(signs=("new-nerve", "not-cleared")))
     assert care.cleared_on is None

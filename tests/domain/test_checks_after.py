@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tests.pressing import any_key, keys
-from tui.domain.checks import AfterCheck
+from tui.domain.checks_after import AfterCheck
 from tui.domain.record import After
 
 
@@ -38,8 +38,8 @@ def test_a_yes_asks_which_feeling_which_side_and_whether_it_is_gone() -> None:
     assert check.press("b").press("y").answers.nerve_side == "both"
 
 
-def test_a_yes_without_a_feeling_is_not_a_none() -> None:
-    assert after("y").answers.nerve is None
+def test_a_yes_without_a_feeling_is_not_a_none_and_is_kept() -> None:
+    assert after("y").answers == After(nerve_felt=True)
     assert after("y", "1", "1").answers.nerve is None
 
 
@@ -58,7 +58,7 @@ def test_a_second_yes_keeps_the_feelings() -> None:
     [
         (("3", "-"), After()),
         (("n", "-"), After()),
-        (("y", "1", "-"), After()),
+        (("y", "1", "-"), After(nerve_felt=True)),
         (("y", "1", "down", "l", "up", "-"), After(nerve=("shock",))),
         (("y", "1", "l", "y", "minus"), After(nerve=("shock",), nerve_side="left")),
         (("y", "1", "l", "y", "up", "up", "up", "-"), After()),

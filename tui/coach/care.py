@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from ..domain import progression
 from ..domain.calm import calm, last_alarm, sessions
+from ..domain.checks import BeforeCheck
 from ..domain.progression import Known, Verdict
 from ..domain.record import NextDay, Record
 from ..domain.routine import Routine
@@ -107,16 +108,25 @@ class Care:
         self._desk.change(page, replace(page.record, next_day=told))
         self._desk.tick()
 
+    def told_before(self, check: BeforeCheck) -> None:
+        """Keep what the questions before a session told about other days."""
+        page, signs = self.asks_next_day, check.signs
+        if page and check.higher is not None:
+            self.next_day(page, higher=check.higher)
+        if signs is not None and "not-cleared" in signs:
+            self._preferences.set(("checks", "cleared_on"), None)
+        elif signs == () and self.cleared_on is None:
+            self._preferences.set(("checks", "cleared_on"), self._today.isoformat())
+
     @property
     def cleared_on(self) -> date | None:
-        """When question 4 was answered with no, while that is not too long ago."""
+        """When question 4 was answered with no, while that is not too long ago.
+
+        After a yes it is asked every time.
+        """
         told = self._preferences.settings.checks.cleared_on
         day = date.fromisoformat(told) if told else None
         return day if day and 0 <= (self._today - day).days < CLEARED_DAYS else None
-
-    def cleared(self, *, yes: bool) -> None:
-        """Keep when question 4 was answered with no; after a yes it is asked every time."""
-        self._preferences.set(("checks", "cleared_on"), None if yes else self._today.isoformat())
 
     @property
     def _today(self) -> date:

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from ..cues.schedule import What
 from ..domain import safety, session
-from ..domain.checks import AfterCheck, BeforeCheck
+from ..domain.checks import BeforeCheck
+from ..domain.checks_after import AfterCheck
 from ..domain.events import Paused
 from ..domain.outlook import place
 from ..domain.plan import plan
-from ..domain.record import Flag, Record
+from ..domain.record import After, Flag, Record
 from ..domain.routine import Routine
 from ..domain.session import Change, Session
 from ..domain.settings import LEAST_HOLD_S, Settings
@@ -96,14 +97,19 @@ class Coach:
         self._write_down(check, None, kind="rest")
 
     def begin(self, check: BeforeCheck, lighter: str = "") -> None:
-        """Start a session: as set, or `first` two steps or `all` steps, held for 5 s each."""
+        """Start a session as set, or a lighter one.
+
+        `first` two steps or `all` steps held for 5 s each, or `uncrossed`: the first two as long
+        as set. Started in spite of a new nerve feeling, every hold is 5 s.
+        """
         self._write_down(check, "running")
-        steps = [one.id for one in self.routine.steps[:LIGHTER_STEPS]]
+        few = lighter in ("first", "uncrossed")
+        short = lighter in ("first", "all") or check.gravest == "new-nerve"
         segments = plan(
             self.routine,
             self.settings,
-            steps=steps if lighter == "first" else None,
-            hold_s=LEAST_HOLD_S if lighter else None,
+            steps=[one.id for one in self.routine.steps[:LIGHTER_STEPS]] if few else None,
+            hold_s=LEAST_HOLD_S if short else None,
         )
         self._ticked = self.now
         self.early_pauses = 0
@@ -207,8 +213,16 @@ class Coach:
 
     def after(self, check: AfterCheck) -> None:
         """Write down the answers after the session."""
+        self._answered(check.answers)
+
+    def pinched(self, *, groin: bool) -> None:
+        """Write down whether it was a pinch in the groin that stopped a hold."""
+        told = self.page.record.after if self.page else None
+        self._answered(replace(told or After(), pinch=groin))
+
+    def _answered(self, answers: After) -> None:
         if self.page:
-            self._desk.change(self.page, replace(self.page.record, after=check.answers))
+            self._desk.change(self.page, replace(self.page.record, after=answers))
             self._desk.tick()
             self._tell()
 
@@ -221,6 +235,7 @@ class Coach:
             sore_side=check.sore_side or self.settings.sore_side,
             before=check.answers,
         )
+        self.care.told_before(check)
         page = self._desk.new(record)
         self.page = page if status == "running" else self.page
         self.notebook.add(page)

@@ -9,7 +9,7 @@ from textual.events import DescendantBlur, DescendantFocus
 from ..actions import Keymap, bindings
 from ..coach.coach import Coach
 from ..domain import outlook
-from ..domain.checks import AfterCheck
+from ..domain.checks_after import AfterCheck
 from ..journal import summary
 from ..stylesheets import sheet
 from ..widgets.bar import Heading

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..domain.checks import NERVE_SIDE_KEYS, AfterCheck
+from ..domain.checks_after import NERVE_SIDE_KEYS, AfterCheck
 from ..domain.record import FEELINGS
 from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line
