@@ -44,7 +44,9 @@ class SupineApp(App[int]):
     CSS_PATH = [sheet("base.tcss"), sheet("routine.tcss")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("safety", "learn", "mute", "settings", "help", "palette", "suspend", "quit"),
+        *bindings(
+            "safety", "learn", "why", "mute", "settings", "help", "palette", "suspend", "quit"
+        ),
         Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),
     ]
@@ -118,6 +120,7 @@ class SupineApp(App[int]):
 
     def _show_journal(self, found: list[Entry | Unreadable]) -> None:
         self.coach.notebook.show(found)
+        self.coach.care.settle()
         self.changed()
 
     @property
@@ -170,6 +173,12 @@ class SupineApp(App[int]):
         from .screens.reading import LearnScreen
 
         self._open(LearnScreen(self.coach, self.keymap))
+
+    def action_why(self) -> None:
+        """Read why holds are this long."""
+        from .screens.why import WhyScreen
+
+        self._open(WhyScreen(self.coach, self.keymap))
 
     def action_settings(self) -> None:
         """Change the settings."""

@@ -16,6 +16,9 @@ async def test_a_sign_starts_nothing_shows_its_advice_and_is_written_down(
 ) -> None:
     async with playing(tmp_path, FLOW) as player:
         await player.press("space", "y", digit)
+        if sign == "emergency":
+            assert player.page == "EmergencyScreen"
+            await player.press("space", "escape")
         advice = content("cards")[f"yes-{sign}"]
         assert advice.title in player.text
         for sentence in advice.sentences:
@@ -32,7 +35,7 @@ async def test_a_sign_starts_nothing_shows_its_advice_and_is_written_down(
 
 async def test_the_gravest_of_several_decides(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
-        await player.press("space", "y", "5", "3", "1", "5")
+        await player.press("space", "y", "5", "3", "1", "escape", "5")
         assert "CALL NOW" in player.text
         assert "NOT NOW" not in player.text
         await player.press("space")

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 
 from ..domain import progression
 from ..domain.calm import calm, last_alarm, sessions
 from ..domain.checks import BeforeCheck
+from ..domain.offers import SECONDS, Offer
 from ..domain.progression import Known, Verdict
 from ..domain.record import NextDay, Record
 from ..domain.routine import Routine
@@ -16,6 +18,10 @@ from .preferences import Preferences
 
 ASKED_DAYS = 7
 """The day after a session is asked about for so long (clinical D2)."""
+LEFT_OUT = 3
+"""After so many numbers left out the short form of the check is offered."""
+WHOLE = 3
+"""After so many whole sessions with a key before each hold, flow is offered."""
 CLEARED_DAYS = 30
 """Question 4 comes back after so long (clinical D1)."""
 
@@ -41,9 +47,17 @@ class Care:
         """The latest entries, newest first, without the session that is under way."""
         return tuple(one.record for one in self._notebook.pages if one is not without)
 
-    def verdict(self, without: OpenEntry | None = None) -> Verdict:
-        """What the rule says now; to be asked anew after any change of the journal."""
-        return progression.judge(self.history(without), self._known)
+    def verdict(self, without: OpenEntry | None = None, *, higher: bool = False) -> Verdict:
+        """What the rule says now; to be asked anew after any change of the journal.
+
+        `higher` is the answer about the day after the last session, not yet written down.
+        """
+        history = self.history(without)
+        page = self.asks_next_day
+        if higher and page:
+            told = _next_day(page.record, higher=True)
+            history = tuple(told if one is page.record else one for one in history)
+        return progression.judge(history, self._known)
 
     def calm(self, record: Record) -> bool:
         """Whether a session was calm."""
@@ -87,6 +101,7 @@ class Care:
     def take(self, seconds: int) -> None:
         """Set the hold length that was offered, or the one before it again."""
         self._preferences.set(("holds", "seconds"), seconds)
+        self.count_from_now()
 
     def count_from_now(self) -> None:
         """Begin to count calm days anew: the length was raised, or an offer was answered."""
@@ -104,9 +119,52 @@ class Care:
 
     def next_day(self, page: OpenEntry, *, higher: bool) -> None:
         """Write down, in the entry it is about, whether pain was still higher the day after."""
-        told = replace(page.record.next_day or NextDay(), higher=higher)
-        self._desk.change(page, replace(page.record, next_day=told))
+        self._desk.change(page, _next_day(page.record, higher=higher))
         self._desk.tick()
+
+    @property
+    def emergency(self) -> bool:
+        """Whether the last feeling or sign that asks for a talk was an emergency sign."""
+        at = self._preferences.settings.checks.nerve_at
+        return any(one.started == at and not one.nerve_told for one in sessions(self.history()))
+
+    @property
+    def eased_today(self) -> str | None:
+        """The hip that was stopped for pain today, `left` or `right`."""
+        today = [one for one in sessions(self.history()) if one.started.date() == self._today]
+        flags = [flag for one in today for flag in one.flags if flag.kind == "pain"]
+        return next((flag.side for flag in flags if flag.side and not flag.corrected), None)
+
+    @property
+    def pinched(self) -> bool:
+        """Whether the last session brought a pinch in the groin, and no talk followed."""
+        last = next(sessions(self.history()), None)
+        talked = self._preferences.settings.checks.talked_at
+        if last is None or last.after is None or not last.after.pinch:
+            return False
+        return talked is None or talked <= last.started
+
+    @property
+    def offers_flow(self) -> bool:
+        """Whether going on by itself can be offered: once, after whole sessions with keys."""
+        settings = self._preferences.settings
+        last = list(islice(sessions(self.history()), WHOLE))
+        whole = [one for one in last if one.status == "finished" and _all_done(one)]
+        return settings.mode == "wait" and not settings.checks.flow_offered and len(whole) == WHOLE
+
+    def offered(self, offer: Offer) -> None:
+        """An offer was seen: flow does not come again, a hold length not before its time."""
+        if offer.kind == "flow":
+            self._preferences.set(("checks", "flow_offered"), True)
+        elif offer.path == SECONDS:
+            self.count_from_now()
+
+    @property
+    def leaves_numbers_out(self) -> bool:
+        """Whether the last sessions were all started without a number."""
+        last = list(islice(sessions(self.history()), LEFT_OUT))
+        without = [one for one in last if one.before and one.before.pain is None]
+        return len(without) == LEFT_OUT
 
     def told_before(self, check: BeforeCheck) -> None:
         """Keep what the questions before a session told about other days."""
@@ -134,3 +192,11 @@ class Care:
 
     def _moment(self) -> datetime:
         return self._clock.now().replace(microsecond=0)
+
+
+def _all_done(record: Record) -> bool:
+    return bool(record.holds) and all(hold.outcome == "done" for hold in record.holds)
+
+
+def _next_day(record: Record, *, higher: bool) -> Record:
+    return replace(record, next_day=replace(record.next_day or NextDay(), higher=higher))

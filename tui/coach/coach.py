@@ -211,18 +211,19 @@ class Coach:
             return None
         return min(MOST_SETTLE_S, self.settings.holds.settle_s + MORE_SETTLE_S)
 
-    def after(self, check: AfterCheck) -> None:
-        """Write down the answers after the session."""
-        self._answered(check.answers)
+    def after(self, check: AfterCheck, *, typing: bool = False) -> None:
+        """Write down the answers after the session; words when the typing rests."""
+        self._answered(check.answers, typing=typing)
 
     def pinched(self, *, groin: bool) -> None:
         """Write down whether it was a pinch in the groin that stopped a hold."""
         told = self.page.record.after if self.page else None
         self._answered(replace(told or After(), pinch=groin))
 
-    def _answered(self, answers: After) -> None:
+    def _answered(self, answers: After, *, typing: bool = False) -> None:
         if self.page:
-            self._desk.change(self.page, replace(self.page.record, after=answers))
+            record = replace(self.page.record, after=answers)
+            self._desk.change(self.page, record, typing=typing)
             self._desk.tick()
             self._tell()
 

@@ -54,6 +54,7 @@ class AfterCheck:
         found = {
             "after-both": self.serious,
             "after-nerve": bool(self.felt),
+            "nerve-drop": bool(self.felt),
             "pinch": bool(self.more.pinch),
             "much-higher": bool(higher) and higher >= MUCH_HIGHER,
         }
@@ -110,6 +111,10 @@ class AfterCheck:
         questions = self.questions
         place = questions.index(self.at) + by
         return replace(self, at=questions[max(0, min(place, len(questions) - 1))])
+
+    def with_more(self, more: MoreCheck) -> "AfterCheck":
+        """Return the answers with what else was told."""
+        return replace(self, more=more)
 
     @property
     def answers(self) -> After:

@@ -48,6 +48,11 @@ class MoreCheck:
         place = max(0, min(QUESTIONS.index(self.at) + by, len(QUESTIONS) - 1))
         return replace(self, at=QUESTIONS[place])
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The questions that were answered."""
+        return tuple(name for name in QUESTIONS if getattr(self, name) is not None)
+
     def added_to(self, after: After) -> After:
         """The answers beside the three that always stand."""
         return replace(

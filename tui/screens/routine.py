@@ -31,6 +31,7 @@ from .after import AfterScreen
 from .before import BeforeScreen
 from .page import Page
 from .safety import SafetyScreen
+from .talk import TalkScreen
 from .tuning import TuningScreen
 from .view import TABS, View
 
@@ -154,12 +155,14 @@ class RoutineScreen(Page):
         if not session or not session.over or page is None or page is self._after_asked:
             return
         self._after_asked = page
+        self.coach.care.settle()
         self._floor = None
         if not safety.emergency(page.record.flags):
             self.app.push_screen(AfterScreen(self.coach, self.keymap), self._after_closed)
 
     def _after_closed(self, _done: bool | None) -> None:
         """After the first whole session: three questions, once."""
+        self.coach.care.settle()
         session = self.coach.session
         if session and session.over == "finished" and not self.coach.settings.tuned:
             self.coach.preferences.set(("tuned",), True)
@@ -218,17 +221,24 @@ class RoutineScreen(Page):
         self.start()
 
     def start(self) -> None:
-        """Ask what an unanswered stop was, then the questions that come before a session."""
+        """Ask what an unanswered stop was; then a talk, if one is due; then the questions."""
+        self.coach.care.settle()
         if self.coach.recall_open_flag():
             page = SafetyScreen(self.coach, self.keymap, earlier=True)
             self.app.push_screen(page, self._recalled)
+        elif self.coach.care.verdict().talk_first:
+            self.app.push_screen(TalkScreen(self.coach, self.keymap), self._talked)
         else:
-            self.app.push_screen(BeforeScreen(self.coach, self.keymap))
+            self._talked(True)
 
     def _recalled(self, answered: bool | None) -> None:
         flag = self.coach.flag
         if answered and flag and flag.kind in ("break", "pain"):
             self.start()
+
+    def _talked(self, on: bool | None) -> None:
+        if on:
+            self.app.push_screen(BeforeScreen(self.coach, self.keymap))
 
     def action_back(self) -> None:
         """Go back to this hold, then to the one before."""
