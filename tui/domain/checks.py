@@ -22,8 +22,8 @@ INSISTED_ON = ("new-nerve", "not-cleared")
 
 
 def spelled(typed: str, key: str) -> str:
-    """The word so far: its next letter adds to it, any other key begins anew."""
-    return typed + key if key == WORD[len(typed) : len(typed) + 1] else ""
+    """The word so far: only its next letter adds to it."""
+    return typed + key if key == WORD[len(typed) : len(typed) + 1] else typed
 
 
 def typed(pain: int | None, key: str) -> int | None:
@@ -131,7 +131,7 @@ class BeforeCheck:
         return self if after == self else replace(after, earlier=self)
 
     def _spells(self, key: str) -> bool:
-        """Whether a key is a letter of the word, the next one or, once begun, a wrong one."""
+        """Whether a key goes to the word: its first letter and, once begun, any of its letters."""
         if self.insisted or not self.may_insist:
             return False
         return key == WORD[len(self.word)] or (bool(self.word) and key in tuple(WORD))
