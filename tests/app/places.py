@@ -102,3 +102,40 @@ async def to_cues(player: Player) -> None:
 
 async def to_palette(player: Player) -> None:
     await player.press("colon", "s")
+
+
+async def to_word(player: Player) -> None:
+    await player.press("space", "y", "4", "a")
+
+
+async def to_more(player: Player) -> None:
+    await to_after(player)
+    await player.press("m")
+
+
+async def to_writing_more(player: Player) -> None:
+    await to_more(player)
+    await player.press("down", "down", "enter", "a")
+
+
+async def to_nerve(player: Player) -> None:
+    await to_hold(player)
+    await player.press("f2", "3")
+
+
+async def to_talk(player: Player) -> None:
+    await to_nerve(player)
+    await player.press("space", "space", "space")
+
+
+async def to_eased(player: Player) -> None:
+    await to_hold(player)
+    await player.press("f2", "2")
+
+
+async def to_emergency(player: Player) -> None:
+    await player.press("space", "y", "1")
+
+
+async def to_why(player: Player) -> None:
+    await player.press("w")

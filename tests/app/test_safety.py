@@ -17,13 +17,16 @@ from tests.app.places import (
     to_palette,
     to_question,
     to_settings,
+    to_talk,
+    to_why,
+    to_writing_more,
 )
 from tests.app.player import FLOW, MIDDLE, PHONE, keep, playing, record
 from tui.screens.words import content
 
 SAFETY_KEYS = ("f2", "ctrl+o")
 EVERYWHERE = (nowhere, to_help, to_finding, to_settings, to_learn, to_before, to_hold, to_note,
-              to_palette, to_question)  # fmt: skip
+              to_palette, to_question, to_talk, to_why, to_writing_more)  # fmt: skip
 
 
 @pytest.mark.parametrize("key", SAFETY_KEYS)

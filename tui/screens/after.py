@@ -26,7 +26,7 @@ from .more import MoreScreen
 from .page import Page
 from .words import content, texts
 
-NOTE_ROWS = 7
+NOTE_ROWS = 6
 """The first row and the last ones, the note's name and some rows of it."""
 
 
@@ -76,10 +76,9 @@ class AfterScreen(Page):
         state = notes.state(page) if page else ""
         note = justified((("Note", "text"),), ((state, "quiet"),), width)
         text = self._text
-        lines = text.lines(width)
-        if len(lines) > self.size.height - NOTE_ROWS:
-            lines = replace(text, airy=False).lines(width)
-        return [*lines, note]
+        forms = [replace(text, air=air).lines(width) for air in (2, 1, 0)]
+        room = self.size.height - NOTE_ROWS
+        return [*next((one for one in forms if len(one) <= room), forms[-1]), note]
 
     @property
     def offer(self) -> Offer | None:
@@ -102,7 +101,6 @@ class AfterScreen(Page):
             taken=self.taken is not None,
             safety=self.keymap.shown("safety"),
             why=self.keymap.shown("why"),
-            airy=True,
         )
 
     def _what_was(self) -> str:

@@ -23,7 +23,7 @@ class AfterText:
 
     `what_was` tells the session in a sentence, `side` is the sore side, `before` the pain
     before; `offer` is what is offered and `taken` whether it was; `why` is the key that says
-    why a hold length is offered.
+    why a hold length is offered; `air` is 2 with rows to spare, 1 with some, else 0.
     """
 
     check: AfterCheck
@@ -34,16 +34,17 @@ class AfterText:
     taken: bool
     safety: str
     why: str
-    airy: bool
+    air: int = 2
 
     def lines(self, width: int) -> list[Line]:
         """Everything above the note."""
         up = texts(content("cards")["getting-up"])[0][0]
-        air: list[Line] = [()] if self.airy else []
-        lines = [*air, *laid_out([Block((), ((f"{self.what_was} {up}", "text"),))], width, 0)]
-        lines += [*air, (), *self._pain(width)]
-        lines += [*air, *self._nerve(width), *self._advice(width), *air]
-        return [*lines, *self._offered(width), *self._beyond(width)]
+        top: list[Line] = [()] if self.air > 1 else []
+        gap: list[Line] = [()] if self.air else []
+        was = laid_out([Block((), ((f"{self.what_was} {up}", "text"),))], width, 0)
+        lines = [*top, *was, *top, (), *self._pain(width)]
+        lines += [*gap, *self._nerve(width), *self._advice(width), *gap]
+        return [*lines, *self._offered(width, gap), *self._beyond(width), *gap]
 
     def _mark(self, question: str) -> str:
         return "▸ " if self.check.at == question else "  "
@@ -75,7 +76,7 @@ class AfterText:
         which = choices(self._mark("feelings"), feelings(FEELINGS, check.nerve), width, gap=2)
         leg = choices(f"{self._mark('nerve_side')}which leg?  ", sides)
         stays = gone is False and not check.growing
-        now = (("y", "yes", gone is True), ("n", "no", stays), ("g", "no, growing", check.growing))
+        now = (("y", "yes", gone is True), ("n", "no", stays), ("g", "growing", check.growing))
         return [*which, *leg, *choices(f"{self._mark('nerve_gone')}gone now?   ", now)]
 
     def _advice(self, width: int) -> list[Line]:
@@ -89,7 +90,7 @@ class AfterText:
         quiet = self.check.leads_to(self.before) == ("recorded",)
         return laid_out([Block((), tuple(indented if quiet else told))], width, 0) if told else []
 
-    def _offered(self, width: int) -> list[Line]:
+    def _offered(self, width: int, gap: list[Line]) -> list[Line]:
         """At most one offer a session; leaving it alone changes nothing."""
         offer = self.offer
         if offer is None or (offer.kind == "talk" and self.check.felt):
@@ -98,21 +99,20 @@ class AfterText:
         said = texts(passage, now=str(offer.now), more=str(offer.more))
         lines = laid_out([Block((), said)], width, 0)
         if not offer.path:
-            return lines
+            return [*lines, *gap]
         word = _TAKES.get(offer.kind, "next time {more} s").format(more=offer.more)
         taken = ("[taken]", "chosen") if self.taken else (word, "text")
         back: Line = (("   t", "key"), (" take it back", "text")) if self.taken else ()
         key: Line = () if self.taken else (("t ", "key"),)
         why: Line = (("   " + self.why, "key"), (" why this number?", "quiet"))
         why = why if "seconds" in offer.path else ()
-        return [*lines, (*key, taken, *back, *why), *([()] if self.airy else [])]
+        return [*lines, (*key, taken, *back, *why), *gap]
 
     def _beyond(self, width: int) -> list[Line]:
         """What else can be told, and that nothing has to be."""
         told = self.check.more.told
-        says = f"told: {', '.join(told)}" if told else "where it hurts, pinch, sleep, medicine"
+        rest = "" if width < NARROW else ", medicine, what set it off"
+        says = f"told: {', '.join(told)}" if told else f"where it hurts, pinch, sleep{rest}"
         lines: list[Line] = [(("m", "key"), (" more: ", "text"), (says, "quiet"))]
-        if not self.airy:
-            return lines
-        left_out = texts(content("cards")["left-out"], "quiet")
-        return [*lines, *laid_out([Block((), left_out)], width, 0), ()]
+        left_out = texts(content("cards")["left-out"], "quiet") if self.air > 1 else ()
+        return [*lines, *laid_out([Block((), left_out)], width, 0)] if left_out else lines

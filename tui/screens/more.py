@@ -106,13 +106,8 @@ class MoreScreen(Page):
         if self._fields:
             return (("enter", "done writing"), ("F2", "safety"))
         writes = (("enter", "write"),) if self.more.at in TEXTS else ()
-        return (
-            ("↑ ↓", "choose"),
-            *writes,
-            ("-", "leave out"),
-            self.item("safety"),
-            ("esc", "back"),
-        )
+        told = (("-", "leave out"),) if self.more.at in self.more.told else ()
+        return (("↑ ↓", "choose"), *writes, *told, self.item("safety"), ("esc", "back"))
 
     def takes(self, key: str) -> bool:
         """Answer the line that is marked; `space` and `m` lead back."""
