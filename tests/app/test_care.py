@@ -489,3 +489,29 @@ async def test_a_nerve_flag_that_was_a_wrong_key_locks_nothing(tmp_path: Path) -
         await player.press("f2", "x", "3", "escape", "1", "q", "y", "space", "space")
         assert player.page == "BeforeScreen"
         assert player.app.coach.settings.checks.nerve_at is None
+
+
+@BOTH_SIZES
+async def test_an_emergency_number_of_ones_own_stands_wherever_one_is_to_be_called(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with playing(tmp_path, FLOW, size) as player:
+        await player.press("comma", *["down"] * 13, "enter", *"555 0100", "escape")
+        assert "checks" not in settings(tmp_path)
+        await player.press("enter", *"555 0100", "enter", "escape")
+        await player.press("space", "y", "1")
+        assert "555 0100, or the nearest emergency department" in player.words
+        await player.press("escape")
+        assert "Call 555 0100, or go to" in player.words
+        await player.press("f2", *["space"] * 2)
+        assert "your local emergency number" not in player.words
+    assert settings(tmp_path)["checks"]["call"] == "555 0100"
+
+
+async def test_the_safety_page_keeps_its_size_with_any_number(tmp_path: Path) -> None:
+    long = FLOW + '[checks]\ncall = "' + "0123456789 " * 9 + '"\n'
+    async with playing(tmp_path, long) as player:
+        await to_hold(player)
+        await player.press("f2", "x")
+        assert "OTHERWISE" in player.text
+        assert "4 emergency sign" in player.words

@@ -45,12 +45,14 @@ class Holds:
 class Checks:
     """What is asked before and after, and what was told once and holds on.
 
+    `call` is a number of the person's own, shown instead of "your local emergency number".
     `cleared_on` is the day on which question 4 was last answered with no. The rest is for the
     rule on hold lengths (clinical E): see `progression.Known`.
     """
 
     before: str = ruled(Choice(("full", "short")), "full", "Questions before")
     pain: bool = ruled(Switch(), True, "Pain as a number")
+    call: str = ruled(Text(), "", "Your emergency number")
     cleared_on: str | None = ruled(Day())
     nerve_at: datetime | None = ruled(Moment())
     talked_at: datetime | None = ruled(Moment())

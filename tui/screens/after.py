@@ -22,7 +22,6 @@ from ..widgets.note import NotePad
 from . import notes
 from .after_text import AfterText
 from .aftermath import EmergencyScreen
-from .more import MoreScreen
 from .page import Page
 from .words import content, texts
 
@@ -136,13 +135,19 @@ class AfterScreen(Page):
         elif key == "t" and (one := self.offer) and one.path:
             self._take(one)
         elif key == "m":
-            page = MoreScreen(self.coach, self.keymap, self.check)
-            self.app.push_screen(page, lambda _: self._told(page.check))
+            self._tell_more()
         elif self.check.takes(key):
             self._told(self.check.press(key))
         else:
             return key == "enter"
         return True
+
+    def _tell_more(self) -> None:
+        """Open what may be told beyond; loaded only then, for its fields take their time."""
+        from .more import MoreScreen
+
+        page = MoreScreen(self.coach, self.keymap, self.check)
+        self.app.push_screen(page, lambda _: self._told(page.check))
 
     def _told(self, check: AfterCheck) -> None:
         """Keep the answers; what may be an emergency shows its signs at once."""

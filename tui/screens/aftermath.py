@@ -16,7 +16,7 @@ from ..widgets.canvas import Line
 from ..widgets.choices import choices
 from ..widgets.keys import Item
 from .page import Page
-from .words import content, texts
+from .words import content, texts, who_to_call
 
 
 class Told(Page):
@@ -154,8 +154,9 @@ class EmergencyScreen(Told):
         passages = content("safety")
         rows = 5 if width >= 70 and self.size.height >= 22 else 3
         large = block_lines(words("CALL NOW", rows), "stop")
+        call = who_to_call(self.coach.settings)
         blocks = [
-            Block((), texts(passages["call-now"], "bright")),
+            Block((), texts(passages["call-now"], "bright", call=call)),
             Block((), ((passages["all-signs"].title, "stop"),)),
             Block((), texts(passages["all-signs"]), gap=False),
         ]

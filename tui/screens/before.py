@@ -18,6 +18,7 @@ from .aftermath import EmergencyScreen
 from .before_answers import BeforeAnswers, Lower, rests
 from .before_text import Beforehand, BeforeText
 from .page import Page
+from .words import who_to_call
 
 _LIGHTER = {"f": "first", "a": "all", "w": "uncrossed"}
 _LOWER = {GAPPED: "gap", SHORTER: "shorter-before"}
@@ -169,5 +170,6 @@ def beforehand(coach: Coach) -> Beforehand:
         locked=care.verdict().talk_first,
         eased=care.eased_today or "",
         pinched=care.pinched,
+        call=who_to_call(coach.settings),
         offers_short=care.leaves_numbers_out and checks.before == "full",
     )

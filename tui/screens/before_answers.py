@@ -108,7 +108,7 @@ class BeforeAnswers:
             lines = laid_out([Block((), higher)], width, column) if higher else [()]
             return [(), *lines, ()]
         passage = content("cards")[f"yes-{gravest}"]
-        first, *more = texts(passage, "bright")
+        first, *more = texts(passage, "bright", call=self.known.call)
         said = (first, *((text, "text") for text, _ in more))
         lines = [(), *laid_out([Block(((passage.title, "label"),), said)], width, column)]
         return [*lines, *self._insisting(width, column)] if self.check.may_insist else lines

@@ -25,7 +25,8 @@ class Beforehand:
     `side` is the sore side; `cleared` the day on which question 4 was last answered with no,
     `last` the day of the session whose next day is asked about, both empty when that is not so;
     `short` is the form with one question; `locked` says that a talk comes first, `eased` which
-    hip was stopped for pain today, `pinched` that a pinch in the groin came last time.
+    hip was stopped for pain today, `pinched` that a pinch in the groin came last time; `call` is
+    who is called in an emergency.
     """
 
     side: str | None = None
@@ -36,6 +37,7 @@ class Beforehand:
     eased: str = ""
     pinched: bool = False
     offers_short: bool = False
+    call: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.widgets import Input
 
 from ..actions import Keymap
 from ..coach.coach import Coach
@@ -94,7 +95,7 @@ class Setting:
     def hint(self) -> str:
         """What values there are."""
         if isinstance(self.rule, Text):
-            return "in settings.toml"
+            return "enter writes"
         return self.rule.range if isinstance(self.rule, Whole) else ""
 
 
@@ -181,6 +182,8 @@ class SettingsScreen(Reading):
 
     def footer(self) -> tuple[Item, ...]:
         """Choose, change, back."""
+        if self._fields:
+            return (("enter", "keep it"), ("esc", "leave it as it was"), ("F2", "safety"))
         return (
             ("↑ ↓", "choose"),
             ("← →", "change"),
@@ -191,15 +194,28 @@ class SettingsScreen(Reading):
             ("esc", "back"),
         )
 
+    @property
+    def _fields(self) -> list[Input]:
+        return list(self.query(Input))
+
+    def allows(self, action: str) -> bool:
+        """While one writes, only safety and what leads out of the field."""
+        return not self._fields or action in ("safety", "escape", "quit")
+
     def action_choose(self, by: int) -> None:
         """Choose another setting and keep it in view."""
+        if self._fields:
+            return
         self._raised = False
         self.chosen = max(0, min(len(rows(self.coach.settings)) - 1, self.chosen + by))
         self._redraw()
 
-    def action_change(self, by: int) -> None:
-        """Change the chosen setting."""
+    async def action_change(self, by: int) -> None:
+        """Change the chosen setting; words are written in a field."""
         one = rows(self.coach.settings)[self.chosen]
+        if isinstance(one.rule, Text):
+            await self._write(one)
+            return
         value = one.moved(by)
         if value == one.value:
             return
@@ -210,6 +226,30 @@ class SettingsScreen(Reading):
         if one.path == ("theme",):
             self.app.theme = value
         self._redraw()
+
+    async def _write(self, one: Setting) -> None:
+        """Open a field for a setting in words."""
+        if not self._fields:
+            field = Input(one.value, select_on_focus=False)
+            field.cursor_blink = False
+            await self.mount(field)
+            field.focus()
+            self.show()
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep what was written."""
+        one = rows(self.coach.settings)[self.chosen]
+        self.coach.preferences.set(one.path, clean_line(event.value))
+        await self.action_escape()
+
+    async def action_escape(self) -> None:
+        """Leave the field, else the page."""
+        if self._fields:
+            await self.query(Input).remove()
+            self.set_focus(None)
+            self._redraw()
+        else:
+            self.dismiss()
 
     def action_try_cues(self) -> None:
         """Hear and see each cue once."""

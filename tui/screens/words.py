@@ -4,9 +4,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..domain.routine import Passage
+from ..domain.settings import Settings
 from ..storage.routines import passages
+from ..terminal.clean import clean_line
 from ..widgets.board import Block
 from ..widgets.choices import Choice
+
+LONGEST_NUMBER = 27
+"""As long as the words that stand there otherwise: the safety page must not grow."""
 
 
 @cache
@@ -24,9 +29,15 @@ def _filled(text: str, values: dict[str, str]) -> str:
     return text.format(**values) if values else text
 
 
-def titled(passage: Passage, ink: str = "label", *, gap: bool = True) -> Block:
+def titled(passage: Passage, *, gap: bool = True, **values: str) -> Block:
     """A passage with its title as the label."""
-    return Block(((passage.title, ink),), texts(passage), passage.note, gap)
+    return Block(((passage.title, "label"),), texts(passage, **values), passage.note, gap)
+
+
+def who_to_call(settings: Settings) -> str:
+    """The person's own emergency number, else that there is a local one; no region is assumed."""
+    own = clean_line(settings.checks.call)
+    return own[:LONGEST_NUMBER] or "your local emergency number"
 
 
 def spoken(word: str) -> str:
