@@ -250,7 +250,7 @@ async def test_a_nerve_feeling_in_one_leg_locks_until_the_talk(
         assert "t I talked to a professional" in player.words
         await player.press("t")
         assert player.page == "BeforeScreen"
-        assert "No stretching here" not in player.words
+        assert told("care", "not-talked") not in player.words
     assert "talked_at" in settings(tmp_path)["checks"]
     async with playing(tmp_path, (tmp_path / "settings.toml").read_text(), size) as player:
         await player.press("space")
@@ -262,7 +262,7 @@ async def test_without_the_talk_only_the_typed_word_leads_on(tmp_path: Path) -> 
     async with playing(tmp_path, FLOW) as player:
         await player.press("space", *WORD[:-1], "backspace", "a", "y")
         assert player.page == "BeforeScreen"
-        assert told("cards", "talk-first") in player.words
+        assert told("care", "not-talked") in player.words
         await player.press("n", "4", "space")
         assert {one.planned_s for one in player.session.segments} == {5}
     assert "talked_at" not in settings(tmp_path)["checks"]
@@ -389,6 +389,18 @@ async def test_three_calm_days_offer_five_seconds_more(
         await player.press("space", "n", "4", "space")
         assert {one.planned_s for one in player.session.segments} == {15}
     assert settings(tmp_path)["holds"]["seconds"] == 15
+
+
+async def test_what_was_taken_goes_back_when_an_answer_changes(tmp_path: Path) -> None:
+    lived(tmp_path, 21, 22)
+    async with playing(tmp_path, FLOW) as player:
+        await whole(player, "3", "n", "t", "up", "2")
+        assert player.app.coach.settings.holds.seconds == 15
+        await player.press("7")
+        assert player.app.coach.settings.holds.seconds == 10
+        assert "Next time 5 s" in player.words
+        await player.press("space")
+    assert settings(tmp_path)["holds"]["seconds"] == 10
 
 
 async def test_declined_it_does_not_come_back_at_once(tmp_path: Path) -> None:

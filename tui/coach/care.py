@@ -101,7 +101,6 @@ class Care:
     def take(self, seconds: int) -> None:
         """Set the hold length that was offered, or the one before it again."""
         self._preferences.set(("holds", "seconds"), seconds)
-        self.count_from_now()
 
     def count_from_now(self) -> None:
         """Begin to count calm days anew: the length was raised, or an offer was answered."""

@@ -150,13 +150,20 @@ class AfterScreen(Page):
         self.app.push_screen(page, lambda _: self._told(page.check))
 
     def _told(self, check: AfterCheck) -> None:
-        """Keep the answers; what may be an emergency shows its signs at once."""
-        serious = check.serious and not self.check.serious
-        if check != self.check:
-            self.check = check
-            self.coach.after(check)
+        """Keep the answers; what may be an emergency shows its signs at once.
+
+        What was taken stays so only while the answers still offer it.
+        """
+        serious, taken = check.serious and not self.check.serious, self.taken
+        if taken:
+            self._take(taken)
+        self.check = check
+        self.coach.after(check)
+        if taken and self.offer == taken:
+            self._take(taken)
         if serious:
-            self.app.push_screen(EmergencyScreen(self.coach, self.keymap, asked=True))
+            page = EmergencyScreen(self.coach, self.keymap, asked="Check these signs first")
+            self.app.push_screen(page)
         self.show()
 
     def _take(self, one: Offer) -> None:

@@ -130,10 +130,10 @@ class EasedScreen(Told):
 class EmergencyScreen(Told):
     """An emergency sign: call now, alone and large, with every sign below.
 
-    `asked` says that an answer before or after a session led here, and that it leads back.
+    `asked` is the heading where an answer before or after a session led here; then it leads back.
     """
 
-    def __init__(self, coach: Coach, keymap: Keymap, *, asked: bool = False) -> None:
+    def __init__(self, coach: Coach, keymap: Keymap, *, asked: str = "") -> None:
         super().__init__(coach, keymap)
         self._asked = asked
 
@@ -146,7 +146,7 @@ class EmergencyScreen(Told):
     def heading(self) -> Heading:
         """The session is over."""
         if self._asked:
-            return Heading("Check these signs first")
+            return Heading(self._asked)
         return Heading("Emergency sign", "", "the session is over")
 
     def text(self, width: int) -> list[Line]:

@@ -117,7 +117,7 @@ class BeforeScreen(Page):
         told = check.gravest == "emergency" and self.check.gravest != "emergency"
         self.check = check
         if told:
-            self.app.push_screen(EmergencyScreen(self.coach, self.keymap, asked=True))
+            self.app.push_screen(EmergencyScreen(self.coach, self.keymap, asked="Emergency sign"))
 
     def _chooses(self, key: str) -> bool:
         """Carry out a choice that stands below the answers."""
@@ -133,6 +133,7 @@ class BeforeScreen(Page):
             self._begin(key)
         elif key == "t" and lower:
             self.coach.care.take(self.was_s if lower.taken else lower.more)
+            self.coach.care.count_from_now()
         elif key == "c" and self.known.offers_short and check.left_out:
             self.coach.preferences.set(("checks", "before"), "short")
             self.check = replace(check, asks_pain=False)

@@ -81,7 +81,7 @@ class BeforeText:
 
     def _reminders(self, width: int) -> list[Line]:
         """What must not be forgotten from the times before."""
-        told = texts(content("cards")["talk-first"], "stop") if self.known.locked else ()
+        told = texts(content("care")["not-talked"], "stop") if self.known.locked else ()
         if self.known.eased:
             told += texts(content("care")["eased-today"], "stop", side=self.known.eased)
         return laid_out([Block((), told)], width, 0) if told else []
