@@ -31,7 +31,7 @@ EVERYWHERE = (nowhere, to_help, to_finding, to_settings, to_learn, to_before, to
 
 @pytest.mark.parametrize("key", SAFETY_KEYS)
 @pytest.mark.parametrize("go", EVERYWHERE)
-async def test_it_opens_from_everywhere(tmp_path: Path, go: Go, key: str) -> None:
+async def test_h9_it_opens_from_everywhere(tmp_path: Path, go: Go, key: str) -> None:
     async with playing(tmp_path, FLOW) as player:
         await go(player)
         await player.press(key, wait=0.0)
@@ -52,7 +52,9 @@ async def test_a_remote_opens_it_in_a_session(tmp_path: Path, key: str) -> None:
         assert player.page == "SafetyScreen"
 
 
-async def test_the_clock_stops_in_the_same_moment_and_the_flag_is_on_disk(tmp_path: Path) -> None:
+async def test_h9_the_clock_stops_in_the_same_moment_and_the_flag_is_on_disk(
+    tmp_path: Path,
+) -> None:
     async with playing(tmp_path, FLOW) as player:
         await to_hold(player)
         await player.press("f2", wait=0.0)
@@ -66,7 +68,9 @@ async def test_the_clock_stops_in_the_same_moment_and_the_flag_is_on_disk(tmp_pa
     assert (flag["step"], flag["second"]) == ("both-knees", 3)
 
 
-async def test_every_line_is_there_at_80_columns_without_scrolling(tmp_path: Path) -> None:
+async def test_h9_every_line_is_there_in_order_at_80_columns_without_scrolling(
+    tmp_path: Path,
+) -> None:
     async with playing(tmp_path, FLOW + "[floor]\nopens_by_itself = false\n") as player:
         await to_hold(player)
         await player.press("f2")
