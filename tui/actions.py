@@ -69,6 +69,9 @@ ACTIONS = (
     Action("note", ("j",), "note", "Write this session's note, or today's", READ),
     Action("learn", ("l",), "learn", "Read the steps in full, and where they come from", READ),
     Action("why", ("w",), "why", "Why holds are this long, and what the rule says", READ),
+    Action(
+        "origin", ("o", "f3"), "sources", "Show where each sentence on the screen comes from", READ
+    ),
     Action("look_up", ("up",), "", "Look at the step before", READ),
     Action("look_down", ("down",), "", "Look at the next step", READ),
     Action("settings", ("comma",), "settings", "Change the settings", PROGRAM),

@@ -44,9 +44,8 @@ class SupineApp(App[int]):
     CSS_PATH = [sheet("base.tcss"), sheet("routine.tcss")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(
-            "safety", "learn", "why", "mute", "settings", "help", "palette", "suspend", "quit"
-        ),
+        *bindings("safety", "learn", "why", "origin", "mute", "settings", "help", "palette"),
+        *bindings("suspend", "quit"),
         Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),
     ]
@@ -170,7 +169,7 @@ class SupineApp(App[int]):
 
     def action_learn(self) -> None:
         """Read the steps in full."""
-        from .screens.reading import LearnScreen
+        from .screens.learn import LearnScreen
 
         self._open(LearnScreen(self.coach, self.keymap))
 
@@ -179,6 +178,13 @@ class SupineApp(App[int]):
         from .screens.why import WhyScreen
 
         self._open(WhyScreen(self.coach, self.keymap))
+
+    def action_origin(self) -> None:
+        """Show where the sentences on the screen come from."""
+        from .screens.origin import OriginScreen
+
+        shown = self.screen.paragraphs if isinstance(self.screen, Page) else ()
+        self._open(OriginScreen(self.coach, self.keymap, shown))
 
     def action_settings(self) -> None:
         """Change the settings."""

@@ -139,3 +139,24 @@ async def to_emergency(player: Player) -> None:
 
 async def to_why(player: Player) -> None:
     await player.press("w")
+
+
+async def to_safety(player: Player) -> None:
+    await to_hold(player)
+    await player.press("f2")
+
+
+async def to_eased_side(player: Player) -> None:
+    """An easing off in the first hold that has a side."""
+    await to_lie_down(player)
+    await player.let_pass(45 + 8 + 10 + 4 + 10 + 8 + 3)
+    await player.press("f2", "2")
+
+
+async def to_sources(player: Player) -> None:
+    await to_before(player)
+    await player.press("o")
+
+
+async def to_chapters(player: Player) -> None:
+    await player.press("l", "0")

@@ -9,6 +9,7 @@ from tests.app.places import (
     nowhere,
     to_after,
     to_before,
+    to_chapters,
     to_cues,
     to_eased,
     to_emergency,
@@ -29,6 +30,7 @@ from tests.app.places import (
     to_rest,
     to_settings,
     to_sign,
+    to_sources,
     to_start,
     to_talk,
     to_telling,
@@ -42,7 +44,7 @@ IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
 ELSEWHERE = (nowhere, to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain,
              to_after, to_note, to_settings, to_cues, to_help, to_finding, to_learn, to_word,
              to_more, to_writing_more, to_nerve, to_talk, to_eased, to_emergency,
-             to_why)  # fmt: skip
+             to_why, to_chapters, to_sources)  # fmt: skip
 _KEYS = {
     "↑": "down",
     "←": "left",

@@ -137,6 +137,14 @@ class RoutineScreen(Page):
         """The keys of this state."""
         return self.view.footer()
 
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The texts in view; of the floor view what its cue stands for."""
+        if not self.floor:
+            return super().paragraphs
+        said = self.view.instruction()
+        return (said.heading, " ".join(said.do), said.care)
+
     def _place_panes(self) -> None:
         counting = bool(self.coach.active and self.coach.active.counting)
         inside = self.query_one(NotePad).writing or self.query_one(Rows).has_focus

@@ -123,7 +123,7 @@ class SafetyScreen(Page):
         if self._large:
             return (("any key", "what to look for, who to call, what was it"),)
         more = (("space", "more"),) if len(self._text.pages(self._room(0))) > 1 else ()
-        return (("esc", "back"), *more)
+        return (("esc", "back"), *more, self.item("origin"))
 
     def action_page(self, by: int) -> None:
         """Turn the page where the text does not fit at once."""

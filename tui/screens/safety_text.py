@@ -9,7 +9,7 @@ from ..journal import summary
 from ..widgets.blocks import block_lines
 from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line, wrapped
-from .words import content, texts, titled
+from .words import content, said, texts, titled
 
 COLUMN = 11
 """Where the text begins beside its labels at 80 columns."""
@@ -104,7 +104,8 @@ class SafetyText:
         if flag is None or step is None:
             return texts(content("safety")["no-session"])[0][0]
         go = " ".join(one.said(Side(flag.side) if flag.side else None) for one in step.go)
-        return f"Let go slowly: {go[:1].lower()}{go[1:]}" if step.timed else go
+        slowly = f"{said('session', 'let-go')} {go[:1].lower()}{go[1:]}"
+        return slowly if step.timed else go
 
     def _sections(self, *, gaps: bool) -> list[Block]:
         return [self._section(name, gap=gaps and name in _SECTIONS[:2]) for name in _SECTIONS]

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ..domain.origins import Library
 from ..domain.routine import Passage
 from ..domain.settings import Settings
-from ..storage.routines import passages
+from ..storage import routines
 from ..terminal.clean import clean_line
 from ..widgets.board import Block
 from ..widgets.choices import Choice
@@ -17,12 +18,23 @@ LONGEST_NUMBER = 27
 @cache
 def content(name: str) -> dict[str, Passage]:
     """The passages of one content file."""
-    return passages(name)
+    return routines.passages(name)
+
+
+@cache
+def library() -> Library:
+    """The sources, and the places of the article."""
+    return routines.library()
 
 
 def texts(passage: Passage, role: str = "text", **values: str) -> tuple[tuple[str, str], ...]:
     """The sentences of a passage as runs; `{names}` in them are filled from `values`."""
     return tuple((_filled(one.text, values), role) for one in passage.sentences)
+
+
+def said(file: str, name: str) -> str:
+    """The sentences of a passage in a row."""
+    return " ".join(text for text, _ in texts(content(file)[name]))
 
 
 def _filled(text: str, values: dict[str, str]) -> str:
