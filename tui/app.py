@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.markup import escape
@@ -59,8 +61,9 @@ class SupineApp(App[int]):
         motion: str | None = None,
         ring: Callable[[], None] | None = None,
         write: Callable[[str], None] | None = None,
+        driver: type[Driver] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=driver)
         self._motion = motion
         self._harmless = Harmless()
         self._timer: Timer | None = None
@@ -265,10 +268,27 @@ class SupineApp(App[int]):
         self._interrupted = self.coach.now
         self.coach.do("pause")
 
-    def action_suspend(self) -> None:
-        """Pause and wait in the shell."""
+    async def action_suspend(self) -> None:
+        """Pause, save, and wait in the shell."""
         self.coach.do("pause")
+        await asyncio.to_thread(self._house.desk.flush)
         self.action_suspend_process()
+
+    def leave_soon(self) -> None:
+        """Leave without a question; a signal handler may call this at any time."""
+        with suppress(RuntimeError):
+            asyncio.get_running_loop().call_soon_threadsafe(self.exit)
+
+    @property
+    def failure(self) -> Exception | None:
+        """The fault that ended the app."""
+        return self._exception
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End, and let others tell it: Textual would print values that a person wrote."""
+        self._exception = self._exception or error
+        self._exception_event.set()
+        self._close_messages_no_wait()
 
     async def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps the app open, once."""

@@ -15,8 +15,8 @@ A full-screen coach for a beginner's piriformis stretches, and a journal of your
   supine paths      print where things lie
 """
 _END = """\
-General information, not medical advice. Exit status: 0 done, 1 something could not be saved,
-2 not usable here or not understood.
+General information, not medical advice. Exit status: 0 done, 1 something could not be saved or
+supine failed, 2 not usable here or not understood, 128 and more ended by that signal.
 """
 
 
@@ -73,19 +73,11 @@ def _open(options: Namespace) -> int:
     from .terminal.usable import prepare
 
     prepare(os.environ)
-    from .app import SupineApp
-    from .clock import SystemClock
+    from .run import run
     from .storage.folders import locate
     from .widgets.canvas import Canvas
 
     Canvas.plain = options.ascii or os.environ.get("TERM") == "linux"
     where = surroundings(os.environ)
-    app = SupineApp(
-        locate(options.data_dir, os.environ), SystemClock(), where=where, motion=options.motion
-    )
-    status = app.run(mouse=not (options.no_mouse or where.remote))
-    unsaved = app.close()
-    for page in unsaved:
-        told = clean_line(f"{page.entry.path} could not be saved: {page.trouble}")
-        print(f"supine: {told}", file=sys.stderr)
-    return 1 if unsaved else status or 0
+    mouse = not (options.no_mouse or where.remote)
+    return run(locate(options.data_dir, os.environ), where, motion=options.motion, mouse=mouse)

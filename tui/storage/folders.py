@@ -30,6 +30,11 @@ class Folders:
         """Deleted entries and superseded versions."""
         return self.data / "trash"
 
+    @property
+    def crashes(self) -> Path:
+        """What supine says about faults in itself."""
+        return self.data / "crashes"
+
 
 def locate(option: str | None, environ: Mapping[str, str]) -> Folders:
     """Return the folders: `--data-dir`, else `SUPINE_DATA_DIR`, else the user's data folder."""
