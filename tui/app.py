@@ -28,6 +28,7 @@ from .storage.folders import Folders
 from .storage.sessions import Entry
 from .storage.toml import Unreadable
 from .stylesheets import sheet
+from .terminal.driver import TerminalDriver
 from .terminal.remote import Surroundings
 from .themes import themes
 from .widgets.harmless import Harmless
@@ -35,6 +36,8 @@ from .wiring import furnished
 
 NEARBY = Surroundings()
 """A terminal on this computer, with nothing in between."""
+UNSENT_S = 0.03
+"""How soon to look again whether the terminal took what was sent."""
 FLASHING = "Bar, Keys, Field, Timer"
 """The panes whose ground a cue changes: wide ones that take few bytes, also over a slow line."""
 
@@ -155,8 +158,15 @@ class SupineApp(App[int]):
         self._timer = None if delay is None else self.set_timer(delay, self.tick)
 
     def tick(self) -> None:
-        """Let the coach catch up with the clock."""
-        self.coach.tick()
+        """Let the coach catch up with the clock; while the terminal takes nothing no time is seen.
+
+        So at most one picture waits, and the coach finds the gap and pauses.
+        """
+        if isinstance(self._driver, TerminalDriver) and self._driver.unsent:
+            self.desk.tick()
+            self._timer = self.set_timer(UNSENT_S, self.tick)
+        else:
+            self.coach.tick()
 
     async def action_safety(self) -> None:
         """Stop the clock in this moment, show the page, and keep the flag."""

@@ -1,7 +1,6 @@
 """The command line. Nothing slow is loaded before it is clear that it is needed."""
 
 import os
-import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from typing import NoReturn
 
@@ -28,11 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
         return int(answered.code or 0)
     if options.verb == "paths":
         return _paths(options)
-    from .terminal.usable import refusal
+    from .terminal.usable import place, refusal
 
     reason = refusal(os.environ)
     if reason:
-        print(f"supine: {reason.removeprefix('supine ')}", file=sys.stderr)
+        print(f"supine: {reason.removeprefix('supine ')}", file=place())
         return 2
     return _open(options)
 

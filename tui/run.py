@@ -38,7 +38,7 @@ def run(folders: Folders, where: Surroundings, *, motion: str | None, mouse: boo
 
 
 def _told(folders: Folders, failure: Exception, clock: SystemClock) -> Iterator[str]:
-    yield "supine ended by a fault of its own; your notes and holds are kept as far as they came"
+    yield "a fault of its own ended it; notes and holds are kept as far as they came"
     try:
         yield f"where it happened: {crashes.keep(folders, failure, clock.now())}"
     except OSError as error:

@@ -35,3 +35,11 @@ def open_supine(data: Path, tmp_path: Path) -> Iterator[Opened]:
             return opened.enter_context(PtyApp(command, tmp_path, columns=columns, environ=environ))
 
         yield start
+
+
+def lie_down(app: PtyApp) -> None:
+    """Answer the questions; the first segment is there."""
+    app.press(" ", "Before you lie down")
+    app.press("n", "● none of these")
+    app.press("4", "[4]")
+    app.press(" ", "LIE DOWN")

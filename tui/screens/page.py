@@ -43,7 +43,7 @@ class Page(Screen[bool]):
     def on_mount(self) -> None:
         """Show the first state."""
         self._awake = self.coach.now + self.DEAD_S
-        self._composed = True
+        self._composed = bool(self.children)  # there are none when the app is about to end
         self.show()
 
     def on_screen_resume(self) -> None:

@@ -1,10 +1,18 @@
 """Pasted text on its way in: handed on whole, and never able to press a key."""
 
+import re
+
 from .clean import clean
 
 START, END = "\x1b[200~", "\x1b[201~"
 SAFETY = ("\x1bOQ", "\x1b[12~", "\x1b[[B", "\x0f")
 """F2, as different terminals say it, and ctrl+o: they end a paste whose end was lost."""
+
+BURST = 32
+"""So many signs at once were not typed: a paste by a terminal that does not say so."""
+
+_KEYS = re.compile(r"[^\t\r\n -~\xa0-\U0010ffff]")
+"""What cannot be in plain text: control keys."""
 
 
 class Pastes:
@@ -22,6 +30,8 @@ class Pastes:
         """Return what can be taken now, however the text was cut on its way."""
         if self.open and text in SAFETY:
             return self.rest() + text
+        if not self.open and len(text) >= BURST and not _KEYS.search(text):
+            return START + clean(text) + END
         ready: list[str] = []
         while text:
             piece, text, found = self._cut(text, END if self.open else START)
