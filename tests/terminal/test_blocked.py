@@ -22,6 +22,7 @@ opens_by_itself = false
 """
 )
 FROZEN_S = 5.0
+MANY = 30
 
 
 def to_the_hold(app: PtyApp) -> None:
@@ -52,12 +53,12 @@ def test_what_was_left_out_meanwhile_is_painted_in_the_end(open_supine: Opened) 
     app.wait_for("quit")
     app.wait_until_quiet(0.5)
     app.stop_taking()
-    for _ in range(40):
-        app.send("2")
-        app.send("3")
+    for key in "23" * MANY:
+        app.send(key)
         time.sleep(0.02)
+    app.send("4")
+    app.wait_for("step 4 of 4")
     app.wait_until_quiet(1.0)
-    app.wait_for("step 3 of 4")
     before = app.cells
     app.resize(columns=119)
     app.resize(columns=120)
