@@ -8,6 +8,7 @@ import pytest
 
 from tests.pty_app import Opened, PtyApp, supine
 
+REST_S = 1.0
 WELCOMED = "schema = 1\nwelcomed = true\n"
 
 
@@ -43,3 +44,11 @@ def lie_down(app: PtyApp) -> None:
     app.press("n", "● none of these")
     app.press("4", "[4]")
     app.press(" ", "LIE DOWN")
+
+
+def hold(app: PtyApp) -> None:
+    """Go on to the first hold; keys rest for a moment after the one before."""
+    lie_down(app)
+    app.press(" ", "hold now")
+    app.read(REST_S)
+    app.press(" ", "space pause", "HOLD")

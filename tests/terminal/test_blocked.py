@@ -4,8 +4,8 @@ import time
 import tomllib
 from pathlib import Path
 
-from tests.pty_app import Opened, PtyApp
-from tests.terminal.conftest import WELCOMED, lie_down
+from tests.pty_app import Opened
+from tests.terminal.conftest import WELCOMED, hold
 
 SETTINGS = (
     WELCOMED
@@ -14,8 +14,8 @@ mode = "flow"
 
 [holds]
 seconds = 30
-settle_s = 3
-lie_down_s = 5
+settle_s = 20
+lie_down_s = 20
 
 [floor]
 opens_by_itself = false
@@ -25,15 +25,10 @@ FROZEN_S = 5.0
 MANY = 30
 
 
-def to_the_hold(app: PtyApp) -> None:
-    app.wait_for("quit")
-    lie_down(app)
-    app.wait_for("space pause", "HOLD")
-
-
 def test_seconds_that_nobody_could_see_are_not_counted(open_supine: Opened, data: Path) -> None:
     app = open_supine(SETTINGS)
-    to_the_hold(app)
+    app.wait_for("quit")
+    hold(app)
     app.stop_taking()
     time.sleep(FROZEN_S)
     app.wait_for("space goes on")
@@ -43,9 +38,9 @@ def test_seconds_that_nobody_could_see_are_not_counted(open_supine: Opened, data
     app.send("q")
     assert app.status() == 0
     (file,) = data.glob("sessions/*/*/*.toml")
-    (hold,) = tomllib.loads(file.read_text())["holds"]
-    assert hold["outcome"] == "stopped"
-    assert 0 < hold["held_s"] < FROZEN_S - 2
+    (held,) = tomllib.loads(file.read_text())["holds"]
+    assert held["outcome"] == "stopped"
+    assert 0 < held["held_s"] < FROZEN_S - 2
 
 
 def test_what_was_left_out_meanwhile_is_painted_in_the_end(open_supine: Opened) -> None:
