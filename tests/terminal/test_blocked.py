@@ -29,6 +29,7 @@ def test_seconds_that_nobody_could_see_are_not_counted(open_supine: Opened, data
     app = open_supine(SETTINGS)
     app.wait_for("quit")
     hold(app)
+    app.read(1.5)
     app.stop_taking()
     time.sleep(FROZEN_S)
     app.wait_for("space goes on")
