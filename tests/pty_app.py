@@ -7,7 +7,6 @@ import termios
 import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -18,6 +17,7 @@ import pyte
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_S = 20.0
 RETRY_S = 1.0
+FULL_IN_A_ROW = 10
 _OSC = re.compile(rb"\x1b\].*?(?:\x07|\x1b\\)", re.DOTALL)
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 
@@ -129,12 +129,17 @@ class PtyApp:
         self._child.send(keys)
 
     def stop_taking(self) -> None:
-        """Fill the terminal: it takes nothing more until it is read."""
+        """Fill the terminal, to the last byte: it takes nothing more until it is read."""
         flags = os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY
         terminal = os.open(f"/proc/{self.pid}/fd/2", flags)
-        with suppress(BlockingIOError):
-            while True:
+        full = 0
+        while full < FULL_IN_A_ROW:
+            try:
                 os.write(terminal, bytes(1024))
+                full = 0
+            except BlockingIOError:  # the kernel still makes room as it moves things on
+                full += 1
+                time.sleep(0.02)
         os.close(terminal)
 
     def hang_up(self) -> int:
