@@ -65,8 +65,12 @@ class SupineApp(App[int]):
         ring: Callable[[], None] | None = None,
         write: Callable[[str], None] | None = None,
         driver: type[Driver] | None = None,
+        behind: Callable[[], bool] = bool,
     ) -> None:
         super().__init__(driver_class=driver)
+        self._behind = behind
+        self._skips = False
+        self._shown: object = None
         self._motion = motion
         self._harmless = Harmless()
         self._timer: Timer | None = None
@@ -146,9 +150,16 @@ class SupineApp(App[int]):
         self.call_later(call)
 
     def changed(self) -> None:
-        """Show the coach's state and wait for what comes next."""
+        """Show the coach's state and wait for what comes next.
+
+        A picture of a state that is shown already is left out when the line is behind.
+        """
+        session = self.coach.session
+        state = session and (session.index, session.paused, session.over)
         if self.is_running and isinstance(self.screen, Page):
-            self.screen.show()
+            if not self._skips or state != self._shown:
+                self.screen.show()
+            self._shown = state
         self._wait()
 
     def _wait(self) -> None:
@@ -165,8 +176,10 @@ class SupineApp(App[int]):
         if isinstance(self._driver, TerminalDriver) and self._driver.unsent:
             self.desk.tick()
             self._timer = self.set_timer(UNSENT_S, self.tick)
-        else:
-            self.coach.tick()
+            return
+        self._skips = self._behind()
+        self.coach.tick()
+        self._skips = False
 
     async def action_safety(self) -> None:
         """Stop the clock in this moment, show the page, and keep the flag."""

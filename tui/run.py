@@ -8,6 +8,7 @@ from .clock import SystemClock
 from .storage import crashes
 from .storage.folders import Folders
 from .terminal.driver import TerminalDriver
+from .terminal.link import Link
 from .terminal.remote import Surroundings
 from .terminal.restoring import Found
 from .terminal.signals import Ending
@@ -22,7 +23,8 @@ def run(folders: Folders, where: Surroundings, *, motion: str | None, mouse: boo
     lines: list[str] = []
     try:
         driver = None if where.environ.get("TEXTUAL_DRIVER") else TerminalDriver
-        app = SupineApp(folders, clock, where=where, motion=motion, driver=driver)
+        behind = Link(where).behind
+        app = SupineApp(folders, clock, where=where, motion=motion, driver=driver, behind=behind)
         ending.leave, ending.save = app.leave_soon, app.desk.flush
         app.run(mouse=mouse)
         failure = app.failure
