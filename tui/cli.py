@@ -67,7 +67,7 @@ def _paths(options: Namespace) -> int:
     return 0
 
 
-def _open(options: Namespace) -> int:
+def _open(options: Namespace) -> NoReturn:
     from .terminal.remote import surroundings
     from .terminal.usable import prepare
 
@@ -79,4 +79,4 @@ def _open(options: Namespace) -> int:
     Canvas.plain = options.ascii or os.environ.get("TERM") == "linux"
     where = surroundings(os.environ)
     mouse = not (options.no_mouse or where.remote)
-    return run(locate(options.data_dir, os.environ), where, motion=options.motion, mouse=mouse)
+    run(locate(options.data_dir, os.environ), where, motion=options.motion, mouse=mouse)

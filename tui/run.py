@@ -1,7 +1,10 @@
 """One run of the full-screen app, and how it ends: by a key, a signal, or a fault of its own."""
 
+import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import NoReturn
 
 from .app import SupineApp
 from .clock import SystemClock
@@ -14,8 +17,8 @@ from .terminal.restoring import Found
 from .terminal.signals import Ending
 
 
-def run(folders: Folders, where: Surroundings, *, motion: str | None, mouse: bool) -> int:
-    """Run the app and return the exit status; whatever ended it, what was written is saved."""
+def run(folders: Folders, where: Surroundings, *, motion: str | None, mouse: bool) -> NoReturn:
+    """Run the app and end the process; whatever ended it, what was written is saved."""
     found, clock = Found(), SystemClock()
     ending = Ending(found.restore)
     ending.listen()
@@ -35,8 +38,17 @@ def run(folders: Folders, where: Surroundings, *, motion: str | None, mouse: boo
         lines += _told(folders, failure, clock)
     lines += _unsaved(app)
     for line in lines:
-        print(f"supine: {line}", file=sys.stderr)
-    return ending.status or int(bool(lines))
+        with suppress(OSError):
+            print(f"supine: {line}", file=sys.stderr)
+    _end(ending.status or int(bool(lines)))
+
+
+def _end(status: int) -> NoReturn:
+    """End at once: nothing is left to do, and Python would take a tenth of a second to tidy up."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(status)
 
 
 def _told(folders: Folders, failure: Exception, clock: SystemClock) -> Iterator[str]:
