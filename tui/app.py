@@ -13,6 +13,7 @@ from textual.filter import LineFilter
 from textual.markup import escape
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import WorkerFailed
 
 from .actions import FIXED_SAFETY, bindings, in_palette
 from .coach.cueing import Means
@@ -309,7 +310,8 @@ class SupineApp(App[int]):
 
     def _handle_exception(self, error: Exception) -> None:
         """End, and let others tell it: Textual would print values that a person wrote."""
-        self._exception = self._exception or error
+        found = error.error if isinstance(error, WorkerFailed) else error
+        self._exception = self._exception or (found if isinstance(found, Exception) else error)
         self._exception_event.set()
         self._close_messages_no_wait()
 

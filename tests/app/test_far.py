@@ -5,7 +5,6 @@ from pathlib import Path
 from tests.app.places import to_hold
 from tests.app.player import FLOW, PANES, playing
 from tui.domain.plan import Kind
-from tui.screens.reading import LearnScreen
 
 
 async def test_a_second_that_is_behind_is_left_out_and_the_next_one_is_right(
@@ -36,9 +35,3 @@ async def test_a_key_and_the_end_of_a_hold_are_shown_at_once(tmp_path: Path) -> 
         assert "LET GO" in player.text
         await player.press("space", "f2")
         assert player.page == "SafetyScreen"
-
-
-async def test_a_page_that_opens_while_one_leaves_is_no_fault(tmp_path: Path) -> None:
-    async with playing(tmp_path) as player:
-        player.app.exit()
-        player.app.push_screen(LearnScreen(player.app.coach, player.app.keymap))

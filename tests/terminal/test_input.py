@@ -44,7 +44,6 @@ def test_a_paste_comes_in_whole_and_presses_no_key(open_supine: Opened, data: Pa
     app.send("\x1b")
     app.wait_for("quit")
     app.send(f"{START}q q q{END}")
-    app.send("y" * 4000)
     app.press("l", "close")
     app.press("\x1b", "quit")
     app.send("q")

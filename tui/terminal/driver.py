@@ -71,7 +71,7 @@ class TerminalDriver(LinuxDriver):
 
     def close(self) -> None:
         """Write what waits, as far as the terminal takes it in time."""
-        thread, self._writer_thread = self._writer_thread, None
+        thread, self._writer_thread, self._lost = self._writer_thread, None, False
         if thread:
             with suppress(Full):
                 thread._queue.put(None, timeout=LAST_WORDS_S)
