@@ -60,5 +60,8 @@ def _told(folders: Folders, failure: Exception, clock: SystemClock) -> Iterator[
 
 
 def _unsaved(app: SupineApp | None) -> Iterator[str]:
-    for page in app.close() if app else ():
-        yield f"{page.entry.path} could not be saved: {page.trouble}"
+    try:
+        for page in app.close() if app else ():
+            yield f"{page.entry.path} could not be saved: {page.trouble}"
+    except Exception:  # whatever it says may hold what a person wrote
+        yield "what was written last could not be saved"

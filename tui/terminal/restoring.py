@@ -7,9 +7,10 @@ from contextlib import suppress
 from select import select
 from typing import Any
 
-_MODES_OFF = "\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
-_LEFT = "\x1b[?2048l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
-RESET = (_MODES_OFF + _LEFT).encode()
+_MODES = (2026, 2004, 1000, 1003, 1015, 1006, 1016, 2048, 1004)
+RESET = (
+    "".join(f"\x1b[?{mode}l" for mode in _MODES) + "\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
+).encode()
 """Ends every mode that is ever set; those that are not set do not mind."""
 
 
