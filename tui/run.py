@@ -10,6 +10,7 @@ from .app import SupineApp
 from .clock import SystemClock
 from .storage import crashes
 from .storage.folders import Folders
+from .terminal.clean import clean_line
 from .terminal.driver import TerminalDriver
 from .terminal.link import Link
 from .terminal.remote import Surroundings
@@ -39,7 +40,7 @@ def run(folders: Folders, where: Surroundings, *, motion: str | None, mouse: boo
     lines += _unsaved(app)
     for line in lines:
         with suppress(OSError):
-            print(f"supine: {line}", file=sys.stderr)
+            print(f"supine: {clean_line(line)}", file=sys.stderr)
     _end(ending.status or int(bool(lines)))
 
 
