@@ -1,14 +1,11 @@
 """The command line. Nothing slow is loaded before it is clear that it is needed."""
 
 import os
-import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from . import __version__
-
-if TYPE_CHECKING:
-    from .coach.desk import OpenEntry
+from .terminal.clean import clean_line
 
 _ABOUT = """\
 A full-screen coach for a beginner's piriformis stretches, and a journal of your own.
@@ -19,8 +16,8 @@ supine --plain is the same line by line: for screen readers, braille and slow li
   supine paths      print where things lie
 """
 _END = """\
-General information, not medical advice. Exit status: 0 done, 1 something could not be saved,
-2 not usable here or not understood, 128 and its number after a signal.
+General information, not medical advice. Exit status: 0 done, 1 something could not be saved or
+supine failed, 2 not usable here or not understood, 128 and more ended by that signal.
 """
 
 
@@ -48,7 +45,7 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was not understood and what to do."""
-        self.exit(2, f"supine: {message}; try: supine --help\n")
+        self.exit(2, f"supine: {clean_line(message)}; try: supine --help\n")
 
 
 def _parser() -> ArgumentParser:
@@ -74,8 +71,8 @@ def _paths(options: Namespace) -> int:
     from .storage.folders import locate
 
     folders = locate(options.data_dir, os.environ)
-    print(f"data      {folders.data}\nsettings  {folders.settings}")
-    print(f"sessions  {folders.sessions}\ntrash     {folders.trash}")
+    for name in ("data", "settings", "sessions", "trash"):
+        print(f"{name:<8}  {clean_line(str(getattr(folders, name)))}")
     return 0
 
 
@@ -91,35 +88,22 @@ def _wants_plain(options: Namespace) -> bool:
 
 
 def _lead(options: Namespace) -> int:
-    from .clock import SystemClock
-    from .plain.loop import lead
+    from .plain.run import run
     from .storage.folders import locate
 
-    status, unsaved = lead(locate(options.data_dir, os.environ), SystemClock(), os.environ)
-    return _ended(status, unsaved)
+    return run(locate(options.data_dir, os.environ), os.environ)
 
 
-def _open(options: Namespace) -> int:
+def _open(options: Namespace) -> NoReturn:
     from .terminal.remote import surroundings
     from .terminal.usable import prepare
 
     prepare(os.environ)
-    from .app import SupineApp
-    from .clock import SystemClock
+    from .run import run
     from .storage.folders import locate
     from .widgets.canvas import Canvas
 
     Canvas.plain = options.ascii or os.environ.get("TERM") == "linux"
     where = surroundings(os.environ)
-    app = SupineApp(
-        locate(options.data_dir, os.environ), SystemClock(), where=where, motion=options.motion
-    )
-    status = app.run(mouse=not (options.no_mouse or where.remote))
-    return _ended(status or 0, app.close())
-
-
-def _ended(status: int, unsaved: "list[OpenEntry]") -> int:
-    """Name what is not on disk, and return the exit status; that of a signal stays."""
-    for page in unsaved:
-        print(f"supine: {page.entry.path} could not be saved: {page.trouble}", file=sys.stderr)
-    return 1 if unsaved and not status else status
+    mouse = not (options.no_mouse or where.remote)
+    run(locate(options.data_dir, os.environ), where, motion=options.motion, mouse=mouse)

@@ -11,7 +11,8 @@ from .coach.desk import Clock, Desk, OpenEntry
 from .coach.notebook import Notebook
 from .coach.preferences import Preferences
 from .storage import routines
-from .storage.folders import Folders
+from .storage.folders import Folders, own
+from .storage.privacy import close
 from .storage.sessions import Sessions
 from .storage.settings import SettingsFile
 from .terminal.remote import Surroundings
@@ -46,4 +47,5 @@ def furnished(
     coach = Coach(routines.routine(), preferences, desk, notebook, clock, cueing)
     keymap = Keymap(preferences.settings.keys)
     preferences.problems += file.located(keymap.problems)
+    preferences.problems += close(folders, own())
     return House(coach, desk, keymap, worker)

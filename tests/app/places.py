@@ -102,3 +102,61 @@ async def to_cues(player: Player) -> None:
 
 async def to_palette(player: Player) -> None:
     await player.press("colon", "s")
+
+
+async def to_word(player: Player) -> None:
+    await player.press("space", "y", "4", "a")
+
+
+async def to_more(player: Player) -> None:
+    await to_after(player)
+    await player.press("m")
+
+
+async def to_writing_more(player: Player) -> None:
+    await to_more(player)
+    await player.press("down", "down", "enter", "a")
+
+
+async def to_nerve(player: Player) -> None:
+    await to_hold(player)
+    await player.press("f2", "3")
+
+
+async def to_talk(player: Player) -> None:
+    await to_nerve(player)
+    await player.press("space", "space", "space")
+
+
+async def to_eased(player: Player) -> None:
+    await to_hold(player)
+    await player.press("f2", "2")
+
+
+async def to_emergency(player: Player) -> None:
+    await player.press("space", "y", "1")
+
+
+async def to_why(player: Player) -> None:
+    await player.press("w")
+
+
+async def to_safety(player: Player) -> None:
+    await to_hold(player)
+    await player.press("f2")
+
+
+async def to_eased_side(player: Player) -> None:
+    """An easing off in the first hold that has a side."""
+    await to_lie_down(player)
+    await player.let_pass(45 + 8 + 10 + 4 + 10 + 8 + 3)
+    await player.press("f2", "2")
+
+
+async def to_sources(player: Player) -> None:
+    await to_before(player)
+    await player.press("o")
+
+
+async def to_chapters(player: Player) -> None:
+    await player.press("l", "0")

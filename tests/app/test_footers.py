@@ -9,14 +9,19 @@ from tests.app.places import (
     nowhere,
     to_after,
     to_before,
+    to_chapters,
     to_cues,
+    to_eased,
+    to_emergency,
     to_finding,
     to_get_ready,
     to_help,
     to_hold,
     to_learn,
     to_lie_down,
+    to_more,
     to_much_pain,
+    to_nerve,
     to_note,
     to_pain,
     to_pause,
@@ -25,14 +30,21 @@ from tests.app.places import (
     to_rest,
     to_settings,
     to_sign,
+    to_sources,
     to_start,
+    to_talk,
     to_telling,
+    to_why,
+    to_word,
+    to_writing_more,
 )
 from tests.app.player import FLOW, PANES, PHONE, playing
 
 IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
 ELSEWHERE = (nowhere, to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain,
-             to_after, to_note, to_settings, to_cues, to_help, to_finding, to_learn)  # fmt: skip
+             to_after, to_note, to_settings, to_cues, to_help, to_finding, to_learn, to_word,
+             to_more, to_writing_more, to_nerve, to_talk, to_eased, to_emergency,
+             to_why, to_chapters, to_sources)  # fmt: skip
 _KEYS = {
     "↑": "down",
     "←": "left",

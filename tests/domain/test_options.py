@@ -61,6 +61,6 @@ def test_a_number_moves_by_ones_or_fives_and_stops_at_its_ends(name: str) -> Non
 def test_every_row_stands_in_a_group_and_hints_at_its_values() -> None:
     assert {one.group for one in ROWS.values()} == set(GROUPS.values())
     assert ROWS["holds.seconds"].hint == "5 to 30 seconds"
-    assert ROWS["cues.command"].hint == "in settings.toml"
+    assert ROWS["cues.command"].hint == "enter writes"
     assert ROWS["mode"].hint == ""
     assert not any(isinstance(one.rule, Row) for one in ROWS.values())

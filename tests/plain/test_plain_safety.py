@@ -175,7 +175,7 @@ def test_what_is_not_saved_is_said(tmp_path: Path) -> None:
         (tmp_path / "sessions").write_text("in the way")
         said = heard.press("s")
         assert "Not saved yet." in said
-        assert any(line.startswith("Not saved yet: ") for line in said)
+        assert any(line.startswith("Not saved yet, kept in memory: ") for line in said)
         heard.press("1qy q")
         assert heard.face.status is None
         assert heard.lines[-1].endswith("The same key again leaves without it.")

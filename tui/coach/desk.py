@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from ..domain.record import Record
+from ..domain.record import SCHEMA, Record
 from ..storage.sessions import Entry, Sessions
 
 NOTE_S = 0.7
@@ -44,6 +44,11 @@ class OpenEntry:
     def saved(self) -> bool:
         """Whether everything it says is on disk."""
         return bool(self.entry.text) and self.entry.record == self.kept(self.record)
+
+    @property
+    def sealed(self) -> bool:
+        """Whether a newer supine wrote it, so that this one only shows it."""
+        return self.entry.record.schema > SCHEMA
 
     @property
     def conflict(self) -> bool:
@@ -122,8 +127,8 @@ class Desk:
     def _save(self, page: OpenEntry, record: Record) -> bool:
         try:
             page.entry = self._sessions.save(replace(page.entry, record=page.kept(record)))
-        except OSError as error:
-            page.trouble = error.strerror or "the disk refused it"
+        except (OSError, ValueError, RecursionError) as error:
+            page.trouble = getattr(error, "strerror", None) or "the disk refused it"
             page.due = self._clock.monotonic() + RETRY_S
         else:
             page.trouble = ""

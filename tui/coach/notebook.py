@@ -58,7 +58,8 @@ class Notebook:
         """Today's own note; its file comes with the first character."""
         now = self._clock.now()
         for one in self.pages:
-            if one.record.kind == "note" and one.record.started.date() == now.date():
+            day = one.record.started.date()
+            if one.record.kind == "note" and day == now.date() and not one.sealed:
                 self.page = one
                 return one
         self.page = self._desk.new(Record(kind="note", started=now.replace(microsecond=0)))
@@ -67,7 +68,7 @@ class Notebook:
     def write(self, text: str) -> None:
         """Let the open page's note say `text`; it is on disk within a second."""
         page = self.page
-        if page is None or text == (page.record.note or ""):
+        if page is None or page.sealed or text == (page.record.note or ""):
             return
         if page not in self.pages:
             self.add(page)

@@ -11,15 +11,18 @@ from .tables import Path
 GROUPS = {
     "": "The session",
     "holds": "Times and sides",
+    "checks": "Questions before and after",
     "floor": "Floor view",
     "cues": "Cues: what is heard and seen",
 }
-_TABLES = ("holds", "floor", "cues")
+_TABLES = ("holds", "checks", "floor", "cues")
 _MEANS = {
     "wait": "waits for your key before each hold",
     "flow": "runs by itself",
     "full": "four frames a second",
     "calm": "one frame a second",
+    "before full": "the questions and the number",
+    "short": "one question; longer holds are not offered",
     "none": "only the digits change",
     "less-sore": "the less sore one",
     "supine-dark": "dark",
@@ -72,7 +75,7 @@ class Setting:
             return str(self.value)
         if self.value is None:
             return _ABSENT[str(self.path[-1])]
-        meaning = _MEANS.get(self.value, "")
+        meaning = _MEANS.get(f"{self.path[-1]} {self.value}") or _MEANS.get(self.value, "")
         plain = self.value.startswith("supine-") or self.value == "less-sore"
         return meaning if plain else f"{self.value}, {meaning}" if meaning else self.value
 
@@ -80,7 +83,7 @@ class Setting:
     def hint(self) -> str:
         """What values there are."""
         if isinstance(self.rule, Text):
-            return "in settings.toml"
+            return "enter writes"
         return self.rule.range if isinstance(self.rule, Whole) else ""
 
 

@@ -10,9 +10,6 @@ from .session import Session
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
-BETWEEN = "Knees bent, hands free."
-"""How one waits between two holds."""
-
 
 @dataclass(frozen=True)
 class Place:

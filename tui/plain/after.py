@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..domain import outlook, safety
-from ..domain.checks import AfterCheck, following
+from ..domain.checks_after import AfterCheck, asked
 from ..storage.routines import passages
 from .asking import complete, open_after_number, question, told
 from .note import Note
@@ -20,9 +20,10 @@ class After(Page):
     def __init__(self, stage: Stage, session: Page) -> None:
         super().__init__(stage, self._done)
         self._session = session
-        self.check = following(self.coach.flag)
-        self._was_s = self.coach.settings.holds.settle_s
-        self._offered = self.coach.longer_settle_s
+        flag, page = self.coach.flag, self.coach.page
+        felt = flag.feelings or () if flag and flag.kind == "nerve" else None
+        told = page.record.after if page else None
+        self.check = asked(told, pain=self.coach.settings.checks.pain, felt=felt)
 
     def begin(self) -> None:
         """Say what was held, how to get up, and ask; an emergency asks nothing."""
@@ -31,7 +32,6 @@ class After(Page):
             self.stage.close(True)
             return
         self.say(self._what_was(), *said(passages("cards")["getting-up"]))
-        self._offer()
         self._ask()
 
     def resume(self) -> None:
@@ -47,14 +47,6 @@ class After(Page):
             return f"That was the last one. {outlook.held(session)}"
         return said(passages("safety")["stopped"])[0]
 
-    def _offer(self) -> None:
-        """At most one offer a session; leaving it alone changes nothing."""
-        if self._offered:
-            more = str(self._offered)
-            words = passages("cards")["more-time"]
-            self.say(*said(words, now=str(self._was_s), more=more))
-            self.say(f"t makes it {more} seconds.")
-
     def _ask(self) -> None:
         self.say(*question(self.check.at, self.coach.page.record if self.coach.page else None))
 
@@ -65,8 +57,6 @@ class After(Page):
         """Answer; space is done."""
         if key == "space":
             self.stage.close(True)
-        elif key == "t" and self._offered:
-            self._take_offer()
         elif self.check.takes(key):
             before, self.check = self.check, self._aimed(key).press(key)
             self.coach.after(self.check)
@@ -94,12 +84,6 @@ class After(Page):
         else:
             return action == "back"
         return True
-
-    def _take_offer(self) -> None:
-        taken = self.coach.settings.holds.settle_s == self._offered
-        value = self._was_s if taken else self._offered
-        self.coach.preferences.set(("holds", "settle_s"), value)
-        self.say(f"Getting ready takes {value} seconds from the next session on.")
 
     def _answered(self, before: AfterCheck, key: str) -> None:
         """Say what the key answered, and ask what is open now."""

@@ -1,6 +1,6 @@
 """The questions after a session in words, and what is said to an answer."""
 
-from ..domain.checks import NERVE_SIDE_KEYS, AfterCheck
+from ..domain.checks_after import NERVE_SIDE_KEYS, AfterCheck
 from ..domain.outlook import number
 from ..domain.record import FEELINGS, Record
 from .words import keyed, listed, opening

@@ -21,10 +21,7 @@ class Before(Page):
         self.check = BeforeCheck(asks_side=self.coach.settings.sore_side is None)
 
     def begin(self) -> None:
-        """Say the reminder, if there is one, and ask."""
-        last = self.coach.notebook.last
-        if last and last.record.nerve_told:
-            self.say(*said(passages("cards")["talk-first"]))
+        """Ask."""
         self._ask()
 
     def resume(self) -> None:
@@ -135,7 +132,11 @@ class Before(Page):
         cards = passages("cards")
         told = [cards[sign].title.lower() for sign in SIGNS if sign in (self.check.signs or ())]
         passage = cards[f"yes-{self.check.gravest}"]
-        self.say(", ".join(told), passage.title.capitalize(), *said(passage))
+        self.say(
+            ", ".join(told),
+            passage.title.capitalize(),
+            *said(passage, call=self.who_to_call),
+        )
         self.say("Space writes it down. Backspace takes it back. Another number adds to it.")
 
     def _ready(self) -> None:

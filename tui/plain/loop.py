@@ -23,13 +23,17 @@ class Interrupted(Exception):
 
 
 class Loop:
-    """Keys in, lines out; whatever ends it, the terminal is as it was found."""
+    """Keys in, lines out; whatever ends it, the terminal is as it was found.
+
+    `unsaved` names, in the end, what is not on disk.
+    """
 
     def __init__(self, folders: Folders, clock: Clock, environ: Mapping[str, str]) -> None:
         self._alarm = Alarm()
         self._keyboard = Keyboard(0)
         self._printer = Printer(1, _encoding(environ))
         self._writing = False
+        self.unsaved: list[OpenEntry] = []
         self._face = Face(
             folders,
             clock,
@@ -52,18 +56,18 @@ class Loop:
         finally:
             self._writing = False
 
-    def run(self) -> tuple[int, list[OpenEntry]]:
-        """Lead the person and save everything; return the exit status and what is not on disk."""
+    def run(self) -> int:
+        """Lead the person and save everything; return the exit status."""
         self._ending.listen()
         try:
             with self._alarm, self._keyboard:
                 gone = self._until_left()
         finally:
-            unsaved = self._face.close()
+            self.unsaved = self._face.close()
         status = self._ending.status or gone
         if status:
-            self._farewell(bool(unsaved))
-        return status or self._face.status or 0, unsaved
+            self._farewell(bool(self.unsaved))
+        return status or self._face.status or 0
 
     def _until_left(self) -> int:
         """Return 0, or the status of a reader or a terminal that is gone."""
@@ -125,8 +129,3 @@ def _encoding(environ: Mapping[str, str]) -> str:
     """UTF-8, unless the surroundings say that only plain letters are understood."""
     told = next((environ[one] for one in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(one)), "")
     return "ascii" if told in ("C", "POSIX") else "utf-8"
-
-
-def lead(folders: Folders, clock: Clock, environ: Mapping[str, str]) -> tuple[int, list[OpenEntry]]:
-    """Lead a person through standard input and output; see `Loop.run` for the result."""
-    return Loop(folders, clock, environ).run()

@@ -6,7 +6,8 @@ from ..cues.schedule import HALF_WAY_FROM_S
 from ..domain import outlook
 from ..domain.plan import Kind, Segment
 from ..domain.session import Session
-from .words import opening, seconds
+from ..storage.routines import passages
+from .words import opening, said, seconds
 
 LONG_PAUSE_S = 30 * 60
 """After a pause of this length it is said again where one is."""
@@ -16,8 +17,8 @@ def coming(one: Segment, skip: str) -> list[str]:
     """Which hold comes next, after a rest that is told with its seconds."""
     lead = {Kind.CHANGE_SIDE: "Change side. ", Kind.REST: "Rest. "}.get(one.kind, "")
     lead += f"{seconds(one.seconds)}. " if one.seconds else ""
-    said = [f"{lead}Next is step {one.step.number}, {one.step.phrase(one.side)}."]
-    return [*said, f"It is optional: {skip} skips it."] if one.step.optional else said
+    told = [f"{lead}Next is step {one.step.number}, {one.step.phrase(one.side)}."]
+    return [*told, f"It is optional: {skip} skips it."] if one.step.optional else told
 
 
 def begun(session: Session, *, announced: bool) -> str:
@@ -27,7 +28,8 @@ def begun(session: Session, *, announced: bool) -> str:
         case Kind.LIE_DOWN:
             return f"Step {one.step.number}. {_phrase(one)}. {_how_long(one)}"
         case Kind.WAIT:
-            return f"{outlook.BETWEEN} Space when you are ready."
+            (waiting,) = said(passages("session")["waiting"])
+            return f"{waiting} Space when you are ready."
         case Kind.HOLD:
             return _hold(session)
         case Kind.RELEASE:
@@ -71,8 +73,8 @@ def paused(session: Session, now: float, safety: str, leave: str) -> list[str]:
     if now - (session.paused or now) > LONG_PAUSE_S:
         where = outlook.place(session, now)
         return [f"Go on at {where}, or finish here?", f"Space goes on, {leave} finishes."]
-    said = [f"Paused. Space goes on, {safety} stops."]
+    told = [f"Paused. Space goes on, {safety} stops."]
     held = session.held(now)
     if held:
-        said.append(f"First you get ready again, then hold for {_left(session, held)}.")
-    return said
+        told.append(f"First you get ready again, then hold for {_left(session, held)}.")
+    return told

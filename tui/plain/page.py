@@ -105,6 +105,11 @@ class Page:
         self.coach = stage.coach
         self.then = then
 
+    @property
+    def who_to_call(self) -> str:
+        """The number to call in an emergency, or what it is called."""
+        return self.coach.preferences.who_to_call
+
     def say(self, *thoughts: str) -> None:
         """Say each thought on a line of its own."""
         self.stage.say(*map(sentence, thoughts))

@@ -88,7 +88,7 @@ class Safety(Page):
         for name in _SECTIONS:
             passage = words[name]
             note = f", {passage.note}" if passage.note else ""
-            self.say(f"{passage.title.capitalize()}{note}:", *said(passage))
+            self.say(f"{passage.title.capitalize()}{note}:", *said(passage, call=self.who_to_call))
         self._ask()
 
     def takes(self, key: str) -> bool:

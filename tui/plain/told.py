@@ -58,7 +58,11 @@ class Emergency(Told):
         """End the session and say who to call."""
         self.coach.do("stop")
         words = passages("safety")
-        self.say("Call now.", *said(words["call-now"]), "The session is over.")
+        self.say(
+            "Call now.",
+            *said(words["call-now"], call=self.who_to_call),
+            "The session is over.",
+        )
         self.resume()
 
     def resume(self) -> None:

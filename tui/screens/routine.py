@@ -32,6 +32,7 @@ from .after import AfterScreen
 from .before import BeforeScreen
 from .page import Page
 from .safety import SafetyScreen
+from .talk import TalkScreen
 from .tuning import TuningScreen
 from .view import TABS, View
 
@@ -137,6 +138,14 @@ class RoutineScreen(Page):
         """The keys of this state."""
         return self.view.footer()
 
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The texts in view; of the floor view what its cue stands for."""
+        if not self.floor:
+            return super().paragraphs
+        said = self.view.instruction()
+        return (said.heading, " ".join(said.do), said.care)
+
     def _place_panes(self) -> None:
         counting = bool(self.coach.active and self.coach.active.counting)
         inside = self.query_one(NotePad).writing or self.query_one(Rows).has_focus
@@ -155,12 +164,14 @@ class RoutineScreen(Page):
         if not session or not session.over or page is None or page is self._after_asked:
             return
         self._after_asked = page
+        self.coach.care.settle()
         self._floor = None
         if not safety.emergency(page.record.flags):
             self.app.push_screen(AfterScreen(self.coach, self.keymap), self._after_closed)
 
     def _after_closed(self, _done: bool | None) -> None:
         """After the first whole session: three questions, once."""
+        self.coach.care.settle()
         session = self.coach.session
         if session and session.over == "finished" and not self.coach.settings.tuned:
             self.coach.preferences.set(("tuned",), True)
@@ -219,17 +230,24 @@ class RoutineScreen(Page):
         self.start()
 
     def start(self) -> None:
-        """Ask what an unanswered stop was, then the questions that come before a session."""
+        """Ask what an unanswered stop was; then a talk, if one is due; then the questions."""
+        self.coach.care.settle()
         if self.coach.recall_open_flag():
             page = SafetyScreen(self.coach, self.keymap, earlier=True)
             self.app.push_screen(page, self._recalled)
+        elif self.coach.care.verdict().talk_first:
+            self.app.push_screen(TalkScreen(self.coach, self.keymap), self._talked)
         else:
-            self.app.push_screen(BeforeScreen(self.coach, self.keymap))
+            self._talked(True)
 
     def _recalled(self, answered: bool | None) -> None:
         flag = self.coach.flag
         if answered and flag and flag.kind in ("break", "pain"):
             self.start()
+
+    def _talked(self, on: bool | None) -> None:
+        if on:
+            self.app.push_screen(BeforeScreen(self.coach, self.keymap))
 
     def action_back(self) -> None:
         """Go back to this hold, then to the one before."""
@@ -289,7 +307,10 @@ class RoutineScreen(Page):
     async def _write(self) -> None:
         page = self.coach.notebook.page
         self._tab = "note"
-        await self.query_one(NotePad).write((page and page.record.note) or "")
+        if page and page.sealed:
+            await self._leave_note()
+        else:
+            await self.query_one(NotePad).write((page and page.record.note) or "")
         self.show()
 
     def on_note_pad_written(self, event: NotePad.Written) -> None:

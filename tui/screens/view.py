@@ -11,6 +11,7 @@ from ..domain.plan import Kind, Segment, first_side, plan
 from ..domain.session import Session
 from ..figure.moves import StepFigure
 from ..journal import summary
+from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
 from ..widgets.field import Level
 from ..widgets.figure import Moment
@@ -164,7 +165,13 @@ class View:
         more = f" (and {len(files) - 1} more, see the journal)" if len(files) > 1 else ""
         return [f"Left as it is: {files[0]}{more}"] if files else []
 
+    def _met(self) -> list[str]:
+        """Entries that somebody else changed while they were open here."""
+        met = (one.record.started for one in self.coach.notebook.pages if one.conflict)
+        return [f"{summary.day(one)} was changed elsewhere; both versions are kept." for one in met]
+
     def trouble(self) -> str:
         """The first thing that went wrong with a file; in a session only what is not saved."""
-        at_rest = [*self.coach.preferences.problems, *self._unread()]
-        return self.coach.unsaved or next(iter([] if self._session else at_rest), "")
+        at_rest = [*self.coach.preferences.problems, *self._met(), *self._unread()]
+        told = self.coach.unsaved or next(iter([] if self._session else at_rest), "")
+        return clean_line(told)

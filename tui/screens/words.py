@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..domain.origins import Library
 from ..domain.routine import Passage
-from ..storage.routines import passages
+from ..storage import routines
 from ..widgets.board import Block
 from ..widgets.choices import Choice
 
 
 def content(name: str) -> dict[str, Passage]:
     """The passages of one content file."""
-    return passages(name)
+    return routines.passages(name)
+
+
+def library() -> Library:
+    """The sources, and the places of the article."""
+    return routines.library()
 
 
 def texts(passage: Passage, role: str = "text", **values: str) -> tuple[tuple[str, str], ...]:
@@ -18,13 +24,18 @@ def texts(passage: Passage, role: str = "text", **values: str) -> tuple[tuple[st
     return tuple((_filled(one.text, values), role) for one in passage.sentences)
 
 
+def said(file: str, name: str) -> str:
+    """The sentences of a passage in a row."""
+    return " ".join(text for text, _ in texts(content(file)[name]))
+
+
 def _filled(text: str, values: dict[str, str]) -> str:
     return text.format(**values) if values else text
 
 
-def titled(passage: Passage, ink: str = "label", *, gap: bool = True) -> Block:
+def titled(passage: Passage, *, gap: bool = True, **values: str) -> Block:
     """A passage with its title as the label."""
-    return Block(((passage.title, ink),), texts(passage), passage.note, gap)
+    return Block(((passage.title, "label"),), texts(passage, **values), passage.note, gap)
 
 
 def spoken(word: str) -> str:

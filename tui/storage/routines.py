@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..domain import tables
+from ..domain.origins import Library
 from ..domain.routine import Passage, Routine
 from . import toml
 
@@ -30,6 +31,18 @@ def passages(name: str) -> dict[str, Passage]:
             raise toml.located(_CONTENT / f"{name}.toml", text, problems[0])
         found[passage.id] = passage
     return found
+
+
+def written() -> tuple[str, ...]:
+    """The names of the content files that hold passages."""
+    found = (path for path in sorted(_CONTENT.glob("*.toml")) if "passages" in toml.load(path)[1])
+    return tuple(path.stem for path in found)
+
+
+@cache
+def library() -> Library:
+    """The sources, and the places of the article, read once. Raises Unreadable."""
+    return _shaped(Library, _CONTENT / "sources.toml")
 
 
 def _shaped(shape: type[T], path: Path) -> T:

@@ -22,5 +22,10 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def clean_line_ends(text: str) -> str:
+    """Return text made safe, and without line ends too: a piece of a line as it is sent."""
+    return "".join(one for one in text if not _unsafe(one))
+
+
 def _unsafe(one: str) -> bool:
     return one in _HIDDEN or unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp")

@@ -1,0 +1,24 @@
+"""One run line by line, and how it ends."""
+
+from collections.abc import Mapping
+
+from .. import farewell
+from ..clock import SystemClock
+from ..storage.folders import Folders
+from .loop import Loop
+
+
+def run(folders: Folders, environ: Mapping[str, str]) -> int:
+    """Lead a person through standard input and output; return the exit status."""
+    clock, status = SystemClock(), 0
+    loop = None
+    lines: list[str] = []
+    try:
+        loop = Loop(folders, clock, environ)
+        status = loop.run()
+    except Exception as error:
+        lines += farewell.fault(folders, error, clock)
+    found = loop.unsaved if loop else []
+    lines += farewell.unsaved(lambda: found)
+    farewell.say(lines)
+    return status or int(bool(lines))

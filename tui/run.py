@@ -1,0 +1,48 @@
+"""One run of the full-screen app, and how it ends: by a key, a signal, or a fault of its own."""
+
+import os
+import sys
+from contextlib import suppress
+from typing import NoReturn
+
+from . import farewell
+from .app import SupineApp
+from .clock import SystemClock
+from .storage.folders import Folders
+from .terminal.driver import TerminalDriver
+from .terminal.link import Link
+from .terminal.remote import Surroundings
+from .terminal.restoring import Found
+from .terminal.signals import Ending
+
+
+def run(folders: Folders, where: Surroundings, *, motion: str | None, mouse: bool) -> NoReturn:
+    """Run the app and end the process; whatever ended it, what was written is saved."""
+    found, clock = Found(), SystemClock()
+    ending = Ending(found.restore)
+    ending.listen()
+    app = None
+    lines: list[str] = []
+    try:
+        driver = None if where.environ.get("TEXTUAL_DRIVER") else TerminalDriver
+        behind = Link(where).behind
+        app = SupineApp(folders, clock, where=where, motion=motion, driver=driver, behind=behind)
+        ending.leave, ending.save = app.leave_soon, app.desk.flush
+        app.run(mouse=mouse)
+        failure = app.failure
+    except Exception as error:
+        failure = error
+    if failure:
+        found.restore()
+        lines += farewell.fault(folders, failure, clock)
+    lines += farewell.unsaved(app.close) if app else ()
+    farewell.say(lines)
+    _end(ending.status or int(bool(lines)))
+
+
+def _end(status: int) -> NoReturn:
+    """End at once: nothing is left to do, and Python would take a tenth of a second to tidy up."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(status)
