@@ -45,7 +45,8 @@ class SupineApp(App[int]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
-            "safety", "learn", "why", "mute", "settings", "help", "palette", "suspend", "quit"
+            *("safety", "history", "learn", "why", "mute", "settings", "help", "palette"),
+            *("suspend", "quit"),
         ),
         Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),
@@ -167,6 +168,12 @@ class SupineApp(App[int]):
         self.push_screen(page)
         page.unsaved = not await kept(saving)
         page.show()
+
+    def action_history(self) -> None:
+        """Open the whole journal."""
+        from .screens.history import HistoryScreen
+
+        self._open(HistoryScreen(self.coach, self.keymap, self._house.history()))
 
     def action_learn(self) -> None:
         """Read the steps in full."""

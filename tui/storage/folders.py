@@ -30,6 +30,11 @@ class Folders:
         """Deleted entries and superseded versions."""
         return self.data / "trash"
 
+    @property
+    def cache(self) -> Path:
+        """The history in short, rebuilt whenever it is missing; nothing stands only here."""
+        return self.data / "cache"
+
 
 def locate(option: str | None, environ: Mapping[str, str]) -> Folders:
     """Return the folders: `--data-dir`, else `SUPINE_DATA_DIR`, else the user's data folder."""
