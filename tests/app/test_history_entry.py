@@ -178,3 +178,28 @@ async def test_on_a_low_phone_the_marked_field_stays_in_view(tmp_path: Path) -> 
         for _ in range(9):
             assert "▸" in player.text
             await player.press("tab")
+
+
+@pytest.mark.usefixtures("file")
+async def test_the_rule_is_judged_anew_after_an_edit(tmp_path: Path) -> None:
+    async with playing(tmp_path) as player:
+        await to_entry(player)
+        assert "Next holds" not in player.text
+        await player.press("tab", "tab", "tab", "3")
+        assert "Next holds: talk first. w: why" in player.text
+        await player.press("ctrl+z")
+        assert "Next holds: as it is. w: why" in player.text
+        await player.press("w")
+        assert player.page == "WhyScreen"
+
+
+async def test_an_entry_of_a_newer_supine_is_only_shown(tmp_path: Path) -> None:
+    text = record(22, note="From later.").replace("schema = 1", "schema = 2")
+    later = keep(tmp_path, NAME, text)
+    async with playing(tmp_path) as player:
+        await to_entry(player)
+        assert "From later." in player.text
+        await player.press("3", "j", "x", *["tab"] * 6, "enter", "y")
+        assert "was" not in player.words
+        player.saved()
+    assert later.read_text() == text

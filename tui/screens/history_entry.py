@@ -19,13 +19,14 @@ from ..stylesheets import sheet
 from ..terminal.clean import clean, clean_line
 from ..widgets.bar import Heading
 from ..widgets.board import Board
-from ..widgets.canvas import Line
+from ..widgets.canvas import Line, justified
 from ..widgets.keys import Item, Keys
 from ..widgets.note import NotePad
 from . import notes
 from .history_entry_text import EntryText
 from .history_page import OverHistory
 from .history_text import dated
+from .words import content
 
 _CHANGES = (*"0123456789yn-", "minus", "up", "down", "delete")
 _LEAST_NOTE = 3
@@ -52,6 +53,7 @@ class EntryScreen(OverHistory):
         self.page = page
         self.editing = Editing()
         self._written: tuple[Field, Record] | None = None
+        self._rule = ""
 
     def compose(self) -> ComposeResult:
         """The fields, a line to write one of them, and the note."""
@@ -92,7 +94,7 @@ class EntryScreen(OverHistory):
         self.show()
 
     def _lines(self) -> list[Line]:
-        title: Line = (("  Note", "quiet"),)
+        title = justified((("  Note", "quiet"),), ((self._rule, "accent"),), self.inner)
         if self.query_one(NotePad).writing:
             return [(), title]
         words = self.query_one(Input)
@@ -131,9 +133,18 @@ class EntryScreen(OverHistory):
         return True
 
     def _take(self, change: tuple[Editing, Record]) -> None:
+        if self.page.sealed or change[1] == self.record:
+            return
         self.editing, record = change
-        if record != self.record:
-            self.history.change(self.page, record)
+        self.history.change(self.page, record)
+        self._rule = self._judged()
+
+    def _judged(self) -> str:
+        """What the rule of hold lengths says now, with the key that says why."""
+        under_way = self.coach.page if self.coach.active else None
+        verdict = self.coach.care.verdict(under_way)
+        says = content("care")[f"why-{verdict.rule}"].title.lower()
+        return f"Next holds: {says}. {self.keymap.shown('why')}: why"
 
     def action_field(self, by: int) -> None:
         """Mark the next field, or the one before."""
@@ -166,7 +177,7 @@ class EntryScreen(OverHistory):
     def action_write(self) -> None:
         """Write into a field of text."""
         field = self.editing.field(self.record)
-        if field.kind != "text" or self._typing:
+        if field.kind != "text" or self._typing or self.page.sealed:
             return
         self._written = (field, self.record)
         words = self.query_one(Input)
@@ -203,7 +214,7 @@ class EntryScreen(OverHistory):
 
     async def action_note(self) -> None:
         """Write the note."""
-        if self._typing:
+        if self._typing or self.page.sealed:
             return
         self._written = (NOTE, self.record)
         await self.query_one(NotePad).write(self.record.note or "")
