@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from errno import EBUSY
+from itertools import count
 from pathlib import Path
 
 from . import atomic
@@ -78,11 +79,9 @@ class Trash:
         return [one for one in self._folders.trash.rglob("*") if one.is_file() or one.is_symlink()]
 
     def _free(self, path: Path) -> Path:
-        number = 1
-        while path.exists():
-            number += 1
-            path = path.with_name(f"{path.stem.partition('.')[0]}.{number}.toml")
-        return path
+        """A name that is free, and that is no copy's name to whoever reads it."""
+        names = (path.with_stem(f"{path.stem}{number or ''}") for number in count())
+        return next(one for one in names if not one.exists())
 
 
 def _written(path: Path) -> float:
