@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.player import playing
-from tui.screens.reading import LearnScreen
+from tui.screens.learn import LearnScreen
 
 
 async def failing() -> None:
