@@ -51,7 +51,9 @@ class SupineApp(App[int]):
     CSS_PATH = [sheet("base.tcss"), sheet("routine.tcss")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("safety", "learn", "why", "origin", "mute", "settings", "help", "palette"),
+        *bindings(
+            "safety", "history", "learn", "why", "origin", "mute", "settings", "help", "palette"
+        ),
         *bindings("suspend", "quit"),
         Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),
@@ -194,6 +196,12 @@ class SupineApp(App[int]):
         self.push_screen(page)
         page.unsaved = not await kept(saving)
         page.show()
+
+    def action_history(self) -> None:
+        """Open the whole journal."""
+        from .screens.history import HistoryScreen
+
+        self._open(HistoryScreen(self.coach, self.keymap, self._house.history()))
 
     def action_learn(self) -> None:
         """Read the steps in full."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from .actions import Keymap
 from .coach.coach import Coach
@@ -10,6 +12,7 @@ from .coach.cueing import Cueing, Means
 from .coach.desk import Clock, Desk, OpenEntry
 from .coach.notebook import Notebook
 from .coach.preferences import Preferences
+from .domain.routine import Routine
 from .storage import routines
 from .storage.folders import Folders, own
 from .storage.privacy import close
@@ -17,12 +20,16 @@ from .storage.sessions import Sessions
 from .storage.settings import SettingsFile
 from .terminal.remote import Surroundings
 
+if TYPE_CHECKING:
+    from .coach.history import History
+
 
 @dataclass(frozen=True)
 class House:
-    """The coach, the desk with the entries in hand, the keys in force, and the one worker."""
+    """The coach, the entries in hand, the keys in force, the one worker; `history` when asked."""
 
     coach: Coach
+    history: "Callable[[], History]"
     desk: Desk
     keymap: Keymap
     worker: Executor
@@ -44,8 +51,27 @@ def furnished(
     desk = Desk(sessions, clock, worker, told)
     notebook = Notebook(sessions, desk, clock)
     cueing = Cueing(preferences, clock, where, means)
-    coach = Coach(routines.routine(), preferences, desk, notebook, clock, cueing)
+    routine = routines.routine()
+    coach = Coach(routine, preferences, desk, notebook, clock, cueing)
+    history = cache(lambda: _history(folders, sessions, desk, notebook, worker, routine))
     keymap = Keymap(preferences.settings.keys)
     preferences.problems += file.located(keymap.problems)
     preferences.problems += close(folders, own())
-    return House(coach, desk, keymap, worker)
+    return House(coach, history, desk, keymap, worker)
+
+
+def _history(
+    folders: Folders,
+    sessions: Sessions,
+    desk: Desk,
+    notebook: Notebook,
+    worker: Executor,
+    routine: Routine,
+) -> "History":
+    """What only the history needs; loaded when it is opened first."""
+    from .coach.history import History, Shelves
+    from .storage.cache import Cache
+    from .storage.trash import Trash
+
+    trash, short = Trash(folders, sessions), Cache(folders, sessions, routine)
+    return History(Shelves(folders, sessions, trash, short), desk, notebook, worker, routine)

@@ -100,6 +100,66 @@ async def to_cues(player: Player) -> None:
     await player.press("comma", "t")
 
 
+async def to_history(player: Player) -> None:
+    await player.press("h")
+    await player.settle()
+
+
+async def to_rest_day(player: Player) -> None:
+    await to_history(player)
+    await player.press("a", "r")
+    await player.settle()
+
+
+async def to_adding(player: Player) -> None:
+    await to_history(player)
+    await player.press("a")
+
+
+async def to_entries(player: Player) -> None:
+    await to_rest_day(player)
+    await player.press("escape")
+    await player.settle()
+
+
+async def to_looking(player: Player) -> None:
+    await to_entries(player)
+    await player.press("slash", "r")
+
+
+async def to_deleting(player: Player) -> None:
+    await to_entries(player)
+    await player.press("d")
+
+
+async def to_trash(player: Player) -> None:
+    await to_deleting(player)
+    await player.press("y")
+    await player.settle()
+    await player.press("t")
+    await player.settle()
+
+
+async def to_emptying(player: Player) -> None:
+    await to_trash(player)
+    await player.press("x")
+
+
+async def to_writing_a_field(player: Player) -> None:
+    await to_rest_day(player)
+    await player.press(*["tab"] * 5, "enter", "a")
+
+
+async def to_writing_its_note(player: Player) -> None:
+    await to_rest_day(player)
+    await player.press("j", "a")
+
+
+async def to_trend(player: Player) -> None:
+    await to_entries(player)
+    await player.press("v")
+
+
 async def to_palette(player: Player) -> None:
     await player.press("colon", "s")
 

@@ -40,6 +40,12 @@ class Player:
             await self.pilot.press(key)
         await self.pilot.pause()
 
+    async def settle(self) -> None:
+        """Let the worker finish, and everything show that follows from it."""
+        for _ in range(3):
+            self.app.desk.flush()
+            await self.pilot.pause()
+
     async def let_pass(self, seconds: float, step: float = STEP_S) -> None:
         """Let time pass, with a tick at least every `step` seconds."""
         self._tick_on(seconds, step)

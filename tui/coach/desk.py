@@ -77,12 +77,23 @@ class Desk:
         return self.take(self._sessions.new(record))
 
     def take(self, entry: Entry) -> OpenEntry:
-        """Take an entry in hand, once, however often it is asked for."""
+        """Take an entry in hand, once; what is unsaved in it counts more than what was read."""
         for one in self._open:
             if one.entry.path == entry.path:
+                if one.saved and one.due is None:
+                    one.entry, one.record = entry, entry.record
                 return one
         self._open.append(OpenEntry(entry))
         return self._open[-1]
+
+    @property
+    def pages(self) -> list[OpenEntry]:
+        """The entries in hand."""
+        return list(self._open)
+
+    def drop(self, page: OpenEntry) -> None:
+        """Let an entry go: what it says is not written any more."""
+        self._open = [one for one in self._open if one is not page]
 
     def change(self, page: OpenEntry, record: Record, *, typing: bool = False) -> None:
         """Let the entry say something else; typing is saved when it rests, all else with tick."""

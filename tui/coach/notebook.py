@@ -49,6 +49,19 @@ class Notebook:
             self.pages.insert(0, page)
         self.page = page
 
+    def include(self, page: OpenEntry) -> None:
+        """Put an entry among the latest ones, by its time, unless it is older than all of them."""
+        if page in self.pages or page.record.conflict_of is not None:
+            return
+        later = sum(one.entry.path.name > page.entry.path.name for one in self.pages)
+        if later < LATEST:
+            self.pages.insert(later, page)
+
+    def drop(self, page: OpenEntry) -> None:
+        """Show an entry no longer."""
+        self.pages = [one for one in self.pages if one is not page]
+        self.page = None if self.page is page else self.page
+
     @property
     def last(self) -> OpenEntry | None:
         """The newest session."""

@@ -126,6 +126,7 @@ class RoutineScreen(Page):
         self.query_one(Strip).view = rows
         journal = self.query_one(Journal)
         journal.page = notes.page(self.coach.notebook, self.coach.page, titled=view.wide)
+        journal.key = self.keymap.shown("history")
         journal.rows = rows
         if self.is_current:
             self._ask_after()

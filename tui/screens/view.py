@@ -146,7 +146,7 @@ class View:
         if self.choosing:
             return (("↑ ↓", "choose"), ("enter", "open"), self._item("safety"), ("esc", "back"))
         if self._session is None:
-            names = ("safety", "note", "learn", "settings", "help", "quit")
+            names = ("safety", "note", "history", "learn", "settings", "help", "quit")
             return (self._item("go_on", "start"), *map(self._item, names))
         paused = self._session.paused is not None
         go_on = "go on" if paused else _GO_ON.get(self._session.segment.kind, "")

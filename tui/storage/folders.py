@@ -35,6 +35,11 @@ class Folders:
         """What supine says about faults in itself."""
         return self.data / "crashes"
 
+    @property
+    def cache(self) -> Path:
+        """The history in short, rebuilt whenever it is missing; nothing stands only here."""
+        return self.data / "cache"
+
 
 def locate(option: str | None, environ: Mapping[str, str]) -> Folders:
     """Return the folders: `--data-dir`, else `SUPINE_DATA_DIR`, else the user's data folder."""

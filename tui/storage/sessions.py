@@ -63,6 +63,11 @@ class Sessions:
         except FileNotFoundError:
             return toml.Unreadable(path, 0, "is gone")
 
+    def months(self) -> list[Path]:
+        """The folders of the months, newest first."""
+        years = newest(self._folders.sessions, "[0-9]*")
+        return [month for year in years for month in newest(year, "[0-9]*")]
+
     def save(self, entry: Entry) -> Entry:
         """Write an entry durably and return it as it now stands. Raises OSError.
 
@@ -141,9 +146,8 @@ class Sessions:
         return folder / f"{record.started:%Y-%m-%dT%H%M%S}-{_random()}.toml"
 
     def _paths(self) -> Iterator[Path]:
-        for year in newest(self._folders.sessions, "[0-9]*"):
-            for month in newest(year, "[0-9]*"):
-                yield from newest(month, "*.toml")
+        for month in self.months():
+            yield from newest(month, "*.toml")
 
 
 def encode(record: Record) -> str:

@@ -23,7 +23,7 @@ Run = tuple[str, Hashable]
 """Text and its ink."""
 Line = tuple[Run, ...]
 
-_ASCII = str.maketrans("●▸○–◐•·█▀▄━─→↑↓‹›…▏▎▍▌▋▊▉", "x>.-/*.###=->^v<>~|||||||")
+_ASCII = str.maketrans("●▸○–◐•·█▀▄━─│→↑↓‹›…▏▎▍▌▋▊▉", "x>.-/*.###=-|>^v<>~|||||||")
 """Signs for terminals that have only plain characters."""
 
 
