@@ -473,7 +473,7 @@ async def test_a_rise_by_hand_counts_anew_and_says_how_far_to_go(tmp_path: Path)
     lived(tmp_path, 20, 21, 22)
     far = content("learn")["how-far"].sentences
     async with playing(tmp_path, FLOW) as player:
-        await player.press("comma", *["down"] * 4)
+        await player.press("comma", *["down"] * 5)
         assert far[0].text not in player.words
         await player.press("right")
         for sentence in far:
@@ -508,7 +508,7 @@ async def test_an_emergency_number_of_ones_own_stands_wherever_one_is_to_be_call
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with playing(tmp_path, FLOW, size) as player:
-        await player.press("comma", *["down"] * 13, "enter", *"555 0100", "escape")
+        await player.press("comma", *["down"] * 14, "enter", *"555 0100", "escape")
         assert "checks" not in settings(tmp_path)
         await player.press("enter", *"555 0100", "enter", "escape")
         await player.press("space", "y", "1")

@@ -5,7 +5,17 @@ from hypothesis import given
 
 from tests.doubles import MORNING
 from tests.sessions import LATER, Move, Run, laid_out, moves, played, some_settings
-from tui.domain.outlook import amount, duration, held, place, seconds_left, then, time_left, where
+from tui.domain.outlook import (
+    amount,
+    days,
+    duration,
+    held,
+    place,
+    seconds_left,
+    then,
+    time_left,
+    where,
+)
 from tui.domain.plan import Kind, Segment
 from tui.domain.record import Flag
 from tui.domain.routine import Routine
@@ -35,6 +45,10 @@ def test_a_place_is_the_current_hold_or_the_one_just_let_go(
 ) -> None:
     run = Run(laid_out()).reach(kind, number)
     assert str(place(run.session, run.now + LATER + 0.9)) == words
+
+
+def test_days_are_counted_in_words() -> None:
+    assert [days(count) for count in range(4)] == ["none", "one day", "two days", "three days"]
 
 
 def test_a_flag_is_placed_in_the_same_words(routine: Routine) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.domain import progression
-from tui.domain.calm import alarmed, calm, lengths
+from tui.domain.calm import alarmed, calm, lengths, why_not
 from tui.domain.progression import RULES, Known, Verdict, judge
 from tui.domain.record import FEELINGS, SIGNS, After, Before, Flag, Hold, NextDay, Record
 
@@ -200,6 +200,25 @@ UNCALM: dict[str, Callable[[], Record]] = {
 @pytest.mark.parametrize("why", UNCALM)
 def test_h11_a_session_is_not_calm(why: str) -> None:
     assert not calm(UNCALM[why](), NEEDED)
+
+
+WHY_NOT = {
+    "a nerve feeling": "nerve feeling or emergency sign",
+    "an unanswered stop": "stopped, and not said why",
+    "a pinch": "pinch",
+    "higher the next day": "higher the day after",
+    "up by one": "pain higher after than before",
+    "an eased hold": "stopped for pain",
+    "started in spite of a sign": "started in spite of a sign",
+    "not asked before": "something left out",
+    "nerve not answered": "something left out",
+    "interrupted": "not all steps",
+}
+
+
+@pytest.mark.parametrize(("why", "says"), WHY_NOT.items())
+def test_what_kept_a_session_from_being_calm_is_said(why: str, says: str) -> None:
+    assert why_not(UNCALM[why]()) == says
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from ..domain.progression import Known, Verdict
 from ..domain.record import NextDay, Record
 from ..domain.routine import Routine
 from ..domain.settings import LEAST_HOLD_S
+from ..domain.tables import Path
 from .desk import Clock, Desk, OpenEntry
 from .notebook import Notebook
 from .preferences import Preferences
@@ -126,6 +127,21 @@ class Care:
         """Whether the last feeling or sign that asks for a talk was an emergency sign."""
         at = self._preferences.settings.checks.nerve_at
         return any(one.started == at and not one.nerve_told for one in sessions(self.history()))
+
+    @property
+    def talk(self) -> str:
+        """What a talk is about: `emergency`, `pause` after pain that rose again, or `nerve`."""
+        if self.emergency:
+            return "emergency"
+        return "pause" if self.verdict().rule == progression.PAUSE else "nerve"
+
+    def choose(self, path: Path, value: object) -> bool:
+        """Change a setting by hand; True when holds got longer: calm days count anew then."""
+        longer = path == SECONDS and value > self._preferences.settings.holds.seconds  # type: ignore[operator]
+        self._preferences.set(path, value)
+        if longer:
+            self.count_from_now()
+        return longer
 
     @property
     def eased_today(self) -> str | None:

@@ -83,3 +83,20 @@ def _stopped_for_pain(record: Record) -> bool:
 
 def _done(record: Record) -> set[str]:
     return {hold.step for hold in record.holds if hold.outcome == "done"}
+
+
+def why_not(record: Record) -> str:
+    """What kept a session from counting as calm, the gravest first."""
+    before, after = record.before, record.after
+    numbers = before is not None and after is not None and None not in (before.pain, after.pain)
+    reasons = {
+        "nerve feeling or emergency sign": alarmed(record),
+        "stopped, and not said why": record.open_flag is not None,
+        "pinch": after is not None and bool(after.pinch),
+        "higher the day after": stayed(record),
+        "pain higher after than before": rise(record) > 0,
+        "stopped for pain": any(one.outcome == "eased-off" for one in record.holds),
+        "started in spite of a sign": before is not None and bool(before.signs),
+        "something left out": not numbers or (after is not None and after.nerve is None),
+    }
+    return next((says for says, so in reasons.items() if so), "not all steps")

@@ -26,6 +26,11 @@ def spelled(typed: str, key: str) -> str:
     return typed + key if key == WORD[len(typed) : len(typed) + 1] else typed
 
 
+def spells(typed: str, key: str) -> bool:
+    """Whether a key goes to the word: its next letter and, once begun, any of its letters."""
+    return key == WORD[len(typed) : len(typed) + 1] or (bool(typed) and key in tuple(WORD))
+
+
 def typed(pain: int | None, key: str) -> int | None:
     """Pain on the NRS after a key: a digit fills, `1` then `0` is ten, up and down change."""
     if key == "0" and pain == 1:
@@ -134,7 +139,7 @@ class BeforeCheck:
         """Whether a key goes to the word: its first letter and, once begun, any of its letters."""
         if self.insisted or not self.may_insist:
             return False
-        return key == WORD[len(self.word)] or (bool(self.word) and key in tuple(WORD))
+        return spells(self.word, key)
 
     def _pressed(self, key: str) -> "BeforeCheck":
         if self._spells(key):

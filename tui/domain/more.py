@@ -6,6 +6,13 @@ from .checks import CHANGES, DIGITS, LEFT_OUT, toggled
 from .record import PLACES, After
 
 TEXTS = ("sleep", "medicine", "trigger")
+ASKED = {
+    "pinch": "Pinch in the groin?",
+    "place": "Where it hurts",
+    "sleep": "Sleep",
+    "medicine": "Medicine taken",
+    "trigger": "What set it off",
+}
 QUESTIONS = ("pinch", "place", *TEXTS)
 
 

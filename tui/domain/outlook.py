@@ -76,6 +76,11 @@ def duration(segments: tuple[Segment, ...]) -> str:
     return "about a minute" if minutes == 1 else f"about {number(minutes)} minutes"
 
 
+def days(count: int) -> str:
+    """So many days in words."""
+    return {0: "none", 1: "one day"}.get(count, f"{number(count)} days")
+
+
 def amount(segments: tuple[Segment, ...]) -> str:
     """How many holds of how long a plan has, in words."""
     holds = [one for one in segments if one.kind is Kind.HOLD]

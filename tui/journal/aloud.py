@@ -1,7 +1,7 @@
 """An entry in whole words and sentences, for reading aloud."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 
 from ..domain.outlook import where
 from ..domain.record import Flag, Hold, Record
@@ -17,7 +17,7 @@ _ANSWERS = {
 }
 
 
-def day(moment: datetime) -> str:
+def day(moment: date) -> str:
     """The day, as `Saturday 21 November`."""
     return f"{moment:%A} {moment.day} {moment:%B}"
 

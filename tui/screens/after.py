@@ -9,10 +9,9 @@ from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap
 from ..bindings import bindings
+from ..coach.aftercare import Aftercare
 from ..coach.coach import Coach
-from ..domain import outlook
-from ..domain.checks_after import AfterCheck, asked
-from ..domain.offers import SECONDS, Offer, offer
+from ..domain.checks_after import AfterCheck
 from ..journal import summary
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
@@ -39,11 +38,7 @@ class AfterScreen(Page):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
-        flag, page = coach.flag, coach.page
-        felt = flag.feelings or () if flag and flag.kind == "nerve" else None
-        told = page.record.after if page else None
-        self.check = asked(told, pain=coach.settings.checks.pain, felt=felt)
-        self.taken: Offer | None = None
+        self.care = Aftercare(coach)
 
     def compose(self) -> ComposeResult:
         """Questions above, the note below."""
@@ -81,35 +76,18 @@ class AfterScreen(Page):
         return [*next((one for one in forms if len(one) <= room), forms[-1]), note]
 
     @property
-    def offer(self) -> Offer | None:
-        """What is offered, or was taken a moment ago."""
-        if self.taken:
-            return self.taken
-        coach = self.coach
-        verdict, flow = coach.care.verdict(), coach.care.offers_flow
-        return offer(verdict, coach.settings, coach.longer_settle_s, flow)
-
-    @property
     def _text(self) -> AfterText:
-        record = self.coach.page.record if self.coach.page else None
+        care = self.care
         return AfterText(
-            self.check,
-            self._what_was(),
-            side=record.sore_side if record else None,
-            before=record.before.pain if record and record.before else None,
-            offer=self.offer,
-            taken=self.taken is not None,
+            care.check,
+            care.what_was or texts(content("safety")["stopped"])[0][0],
+            side=care.side,
+            before=care.before,
+            offer=care.offer,
+            taken=care.taken is not None,
             safety=self.keymap.shown("safety"),
             why=self.keymap.shown("why"),
         )
-
-    def _what_was(self) -> str:
-        session = self.coach.session
-        if session is None:
-            return ""
-        if session.over == "stopped":
-            return texts(content("safety")["stopped"])[0][0]
-        return outlook.held(session)
 
     def footer(self) -> tuple[Item, ...]:
         """What this moment takes."""
@@ -133,12 +111,12 @@ class AfterScreen(Page):
             return False
         if key == "space":
             self._close()
-        elif key == "t" and (one := self.offer) and one.path:
-            self._take(one)
+        elif key == "t" and self.care.take():
+            self.show()
         elif key == "m":
             self._tell_more()
-        elif self.check.takes(key):
-            self._told(self.check.press(key))
+        elif self.care.check.takes(key):
+            self._told(self.care.check.press(key))
         else:
             return key == "enter"
         return True
@@ -147,39 +125,19 @@ class AfterScreen(Page):
         """Open what may be told beyond; loaded only then, for its fields take their time."""
         from .more import MoreScreen
 
-        page = MoreScreen(self.coach, self.keymap, self.check)
+        page = MoreScreen(self.coach, self.keymap, self.care.check)
         self.app.push_screen(page, lambda _: self._told(page.check))
 
     def _told(self, check: AfterCheck) -> None:
-        """Keep the answers; what may be an emergency shows its signs at once.
-
-        What was taken stays so only while the answers still offer it.
-        """
-        serious, taken = check.serious and not self.check.serious, self.taken
-        if taken:
-            self._take(taken)
-        self.check = check
-        self.coach.after(check)
-        if taken and self.offer == taken:
-            self._take(taken)
-        if serious:
+        """Keep the answers; what may be an emergency shows its signs at once."""
+        if self.care.told(check):
             page = EmergencyScreen(self.coach, self.keymap, asked="Check these signs first")
             self.app.push_screen(page)
         self.show()
 
-    def _take(self, one: Offer) -> None:
-        """Take what is offered, or take that back."""
-        value = one.now if self.taken else one.more
-        if one.path == SECONDS:
-            self.coach.care.take(int(value))
-        else:
-            self.coach.preferences.set(one.path, value)
-        self.taken = None if self.taken else one
-
     def _close(self) -> None:
-        """Leave; an offer that was not taken is left as it is, and not made again at once."""
-        if self.offer:
-            self.coach.care.offered(self.offer)
+        """Leave; an offer that was not taken is left as it is."""
+        self.care.close()
         self.dismiss(True)
 
     async def action_note(self) -> None:

@@ -93,7 +93,7 @@ class AfterText:
     def _offered(self, width: int, gap: list[Line]) -> list[Line]:
         """At most one offer a session; leaving it alone changes nothing."""
         offer = self.offer
-        if offer is None or (offer.kind == "talk" and self.check.felt):
+        if offer is None:
             return []
         passage = content("care")[f"offer-{offer.kind}"]
         said = texts(passage, now=str(offer.now), more=str(offer.more))

@@ -123,7 +123,8 @@ class EasedScreen(Told):
             self.coach.go_lighter()
             self.dismiss(True)
         else:
-            return super().takes(key) or key == "escape"
+            other = key == "o" and self.coach.active is not None
+            return super().takes(key) or key == "escape" or other
         return True
 
 

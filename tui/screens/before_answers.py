@@ -1,34 +1,27 @@
 """What was answered before a session, what follows from it, and what can be chosen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..coach.entrance import Beforehand, Lower
 from ..domain.checks import SORE_KEYS, WORD, BeforeCheck
 from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line
 from ..widgets.choices import choices
 from ..widgets.keys import Item
 from ..widgets.scale import scale
-from .before_text import COLUMN, Beforehand, last_number, option
+from .before_text import COLUMN, last_number, option
 from .words import content, texts
 
 
 @dataclass(frozen=True)
-class Lower:
-    """A shorter hold that is offered: why (a passage), the seconds now and then, and if taken."""
-
-    why: str
-    now: int
-    more: int
-    taken: bool
-
-
-@dataclass(frozen=True)
 class BeforeAnswers:
-    """The answers so far, what is known, and the shorter hold that is offered."""
+    """The answers so far, what is known, the shorter hold that is offered, and all choices."""
 
     check: BeforeCheck
     known: Beforehand
     lower: Lower | None
+    choices: Mapping[str, str]
 
     def lines(self, width: int) -> list[Line]:
         """What was answered, and the next question; the standing line at the end."""
@@ -85,21 +78,12 @@ class BeforeAnswers:
         if not check.answered or check.lighter_only:
             return []
         higher = (Block((), texts(care["stayed-higher"], "bright")),) if check.higher else ()
-        keyed = {
-            "a": texts(care["some-pain"]) if check.some_pain else (),
-            "r": texts(care["rest"]) if rests(check) else (),
-            "t": self._lower(),
-            "w": texts(care["pinch-before"]) if self.known.pinched and check.ready else (),
-            "c": texts(care["short-form"]) if self.known.offers_short and check.left_out else (),
-        }
-        return [*higher, *(option(key, said[0][0]) for key, said in keyed.items() if said)]
+        said = {key: texts(care[name], **self._values) for key, name in self.choices.items()}
+        return [*higher, *(option(key, told[0][0]) for key, told in said.items())]
 
-    def _lower(self) -> Line:
-        if self.lower is None:
-            return ()
-        name = "taken-before" if self.lower.taken else self.lower.why
-        values = {"now": str(self.lower.now), "more": str(self.lower.more)}
-        return texts(content("care")[name], **values)
+    @property
+    def _values(self) -> dict[str, str]:
+        return {"now": str(self.lower.now), "more": str(self.lower.more)} if self.lower else {}
 
     def _advice(self, width: int, column: int) -> list[Line]:
         gravest = self.check.gravest
@@ -138,11 +122,6 @@ class BeforeAnswers:
         if check.answered:
             return (("0-9", "pain"), *number, safety, leave)
         return (("n", "none"), ("y", "yes"), safety, learn, leave)
-
-
-def rests(check: BeforeCheck) -> bool:
-    """Whether a day of rest can be chosen; the key means a side while that is asked."""
-    return (check.some_pain or (check.answered and bool(check.higher))) and not check.asks_side
 
 
 def typing(word: str, column: int) -> Line:

@@ -2,39 +2,17 @@
 
 from dataclasses import dataclass
 
+from ..coach.entrance import LIGHTER, Beforehand
 from ..domain.checks import MUCH_PAIN, NEXT_DAY, BeforeCheck
 from ..domain.outlook import number
 from ..domain.record import SIGNS
+from ..journal import summary
 from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line
 from .words import content, texts
 
-_LIGHTER = ("r", "f", "a")
-"""The keys of the lighter choices."""
 COLUMN = 22
 """Where the questions begin beside their names."""
-
-
-@dataclass(frozen=True)
-class Beforehand:
-    """What is known before anything is asked today.
-
-    `side` is the sore side; `cleared` the day on which question 4 was last answered with no,
-    `last` the day of the session whose next day is asked about, both empty when that is not so;
-    `short` is the form with one question; `locked` says that a talk comes first, `eased` which
-    hip was stopped for pain today, `pinched` that a pinch in the groin came last time; `call` is
-    who is called in an emergency.
-    """
-
-    side: str | None = None
-    cleared: str = ""
-    last: str = ""
-    short: bool = False
-    locked: bool = False
-    eased: str = ""
-    pinched: bool = False
-    offers_short: bool = False
-    call: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,13 +75,14 @@ class BeforeText:
 
     def _question(self, sign: str) -> tuple[str, Line]:
         """A question's name and its text; one that was asked lately is only recalled."""
-        if sign == "next-day":
+        if sign == "next-day" and self.known.last:
             asked = content("care")[sign]
-            return asked.title, texts(asked, day=self.known.last)
+            return asked.title, texts(asked, day=summary.weekday(self.known.last))
         passage = content("cards")[sign]
         if sign == "not-cleared" and self.known.cleared and not self.check.telling:
             recalled = content("care")["asked-before"]
-            return passage.title, texts(recalled, "quiet", day=self.known.cleared, yes="y")
+            day = f"{self.known.cleared.day} {self.known.cleared:%b}"
+            return passage.title, texts(recalled, "quiet", day=day, yes="y")
         return passage.title, texts(passage)
 
     def _lighter(self, width: int) -> list[Line]:
@@ -116,7 +95,7 @@ class BeforeText:
         pain = number(self.check.pain or MUCH_PAIN).capitalize()
         much = Block((), ((f"{pain} {lot}", "bright"),))
         said = texts(content("cards")["lighter"])
-        choices = [option(key, text) for key, (text, _) in zip(_LIGHTER, said, strict=True)]
+        choices = [option(key, text) for key, (text, _) in zip(LIGHTER, said, strict=True)]
         choosing = [*choices, signs, Block((), ((limit, "quiet"),))]
         lines = [*laid_out([much], width, 0), (), *laid_out(choosing, width, 0)]
         return [(), (self._told,), (), *lines]

@@ -6,19 +6,12 @@ from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
+from ..domain.chapters import CHAPTERS, SOURCES
 from ..domain.origins import ARTICLE, Library, Source, kind
 from ..domain.routine import Passage, Routine, Sentence, Side, Step
 from ..widgets.board import hung
 from ..widgets.canvas import Line, justified, length, wrapped
 
-_OF_PASSAGES = (
-    ("How far to go", ("how-far", "already", "harder")),
-    ("Nerve feelings", ("nerve-feelings", "nerve-here", "nerve-more")),
-    ("Piriformis syndrome", ("facts", "evidence", "also")),
-    ("Before you begin", ("ask-first", "down", "up")),
-    ("Article and supine", ("about", "endorsed", "choices")),
-)
-_SOURCES = "Every source"
 _SIDES = (Side.RIGHT, Side.LEFT)
 
 
@@ -35,9 +28,9 @@ def chapters(routine: Routine, passages: dict[str, Passage], library: Library) -
     steps = [Chapter(one.name, partial(_step, one)) for one in routine.steps]
     told = [
         Chapter(title, partial(_passages, [passages[name] for name in names]))
-        for title, names in _OF_PASSAGES
+        for title, names in CHAPTERS
     ]
-    return [*steps, *told, Chapter(_SOURCES, partial(_sources, passages, library))]
+    return [*steps, *told, Chapter(SOURCES, partial(_sources, passages, library))]
 
 
 def _step(step: Step, width: int) -> list[Line]:

@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
 from textual.widgets import Input
 
-from ..actions import Keymap, bindings
+from ..actions import Keymap
+from ..bindings import bindings
 from ..coach.coach import Coach
 from ..coach.desk import OpenEntry
 from ..coach.history import OFFERED, History

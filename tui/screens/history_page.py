@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from ..actions import Keymap, bindings
+from ..actions import Keymap
+from ..bindings import bindings
 from ..coach.coach import Coach
 from ..coach.history import History
 from .page import Page

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from ..actions import Keymap
 from ..coach.coach import Coach
 from ..domain.checks_after import AfterCheck
-from ..domain.more import QUESTIONS, TEXTS, MoreCheck
+from ..domain.more import ASKED, QUESTIONS, TEXTS, MoreCheck
 from ..domain.record import PLACES
 from ..stylesheets import sheet
 from ..terminal.clean import clean_line
@@ -21,13 +21,6 @@ from ..widgets.keys import Item
 from .page import Page
 from .words import content, spoken, texts
 
-_ASKED = {
-    "pinch": "Pinch in the groin?",
-    "place": "Where it hurts",
-    "sleep": "Sleep",
-    "medicine": "Medicine taken",
-    "trigger": "What set it off",
-}
 COLUMN = 23
 
 
@@ -78,7 +71,7 @@ class MoreScreen(Page):
 
     def _question(self, name: str, width: int) -> list[Line]:
         mark = "▸ " if self.more.at == name else "  "
-        label = f"{mark}{_ASKED[name]}".ljust(COLUMN)
+        label = f"{mark}{ASKED[name]}".ljust(COLUMN)
         above = width < NARROW
         lead = "    " if above else label
         head: list[Line] = [((label, "text"),)] if above else []

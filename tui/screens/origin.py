@@ -40,9 +40,7 @@ class OriginScreen(Reading):
         ]
 
     def _known(self) -> list[Sentence]:
-        passages = (one for name in routines.written() for one in content(name).values())
-        said = [sentence for passage in passages for sentence in passage.sentences]
-        return [*of_routine(self.coach.routine), *said]
+        return [*of_routine(self.coach.routine), *routines.sentences()]
 
     def _told(self, one: Sentence, width: int) -> list[Line]:
         told = tuple((f"> {clean_line(line)}", "quiet") for line in library().told(one))

@@ -128,10 +128,7 @@ class SettingsScreen(Reading):
         value = one.moved(by)
         if value == one.value:
             return
-        self.coach.preferences.set(one.path, value)
-        if one.path == SECONDS and value > one.value:
-            self._raised = True
-            self.coach.care.count_from_now()
+        self._raised = self.coach.care.choose(one.path, value)
         if one.path == ("theme",):
             self.app.theme = value
         self._redraw()

@@ -2,8 +2,7 @@
 
 from ..actions import Keymap
 from ..coach.coach import Coach
-from ..domain.checks import WORD, spelled
-from ..domain.progression import PAUSE
+from ..domain.checks import WORD, spelled, spells
 from ..journal import summary
 from ..widgets.bar import Heading
 from ..widgets.board import Block, laid_out
@@ -28,7 +27,9 @@ class TalkScreen(Told):
     def text(self, width: int) -> list[Line]:
         """What was told and what it asks for; then the two ways on."""
         care = content("care")
-        first, *more = texts(care[self._why], day=self._day, safety=self.keymap.shown("safety"))
+        first, *more = texts(
+            care[f"talk-{self.coach.care.talk}"], day=self._day, safety=self.keymap.shown("safety")
+        )
         talked = care["talked"]
         own = Block((), texts(care["talk-insist"], "quiet", word=WORD))
         blocks = [
@@ -39,13 +40,6 @@ class TalkScreen(Told):
         ]
         lines = [(), *laid_out(blocks, width, 0)]
         return [*lines, typing(self.word, 0)] if self.word else lines
-
-    @property
-    def _why(self) -> str:
-        """The passage for what was told last."""
-        if self.coach.care.emergency:
-            return "talk-emergency"
-        return "talk-pause" if self.coach.care.verdict().rule == PAUSE else "talk-nerve"
 
     @property
     def _day(self) -> str:
@@ -67,7 +61,7 @@ class TalkScreen(Told):
         if key == "t":
             self.coach.care.talked()
             self.dismiss(True)
-        elif key == WORD[len(self.word)] or (self.word and key in tuple(WORD)):
+        elif spells(self.word, key):
             self.word = spelled(self.word, key)
             if self.word == WORD:
                 self.dismiss(True)

@@ -5,7 +5,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from ..coach.desk import OpenEntry
-from ..domain.calm import alarmed, rise, sessions, stayed
+from ..domain import outlook
+from ..domain.calm import sessions, why_not
 from ..domain.progression import Verdict
 from ..domain.record import Record
 from ..journal import summary
@@ -18,7 +19,6 @@ from .words import content, texts
 
 LISTED = 8
 """So many of the last sessions are listed."""
-_COUNTED = ("none", "one day", "two days", "three days")
 
 
 class WhyScreen(Reading):
@@ -43,7 +43,7 @@ class WhyScreen(Reading):
         care, verdict = content("care"), self._verdict
         seconds = self.coach.settings.holds.seconds
         rule = care[f"why-{verdict.rule}"]
-        days = _COUNTED[verdict.calm]
+        days = outlook.days(verdict.calm)
         blocks = [
             Block(((f"{seconds} seconds a hold", "bright"),), texts(care["why"])),
             Block(((rule.title, "bright"),), texts(rule, days=days)),
@@ -78,7 +78,7 @@ class WhyScreen(Reading):
             (summary.day(record.started).ljust(12), "text"),
             (seconds.ljust(8), "text"),
             (summary.pain(record).ljust(9), "text"),
-            ("calm" if calm else _why_not(record), "quiet"),
+            ("calm" if calm else why_not(record), "quiet"),
         )
 
     def footer(self) -> tuple[Item, ...]:
@@ -91,20 +91,3 @@ class WhyScreen(Reading):
         if self._verdict.talk_first:
             self.coach.care.talked()
             self.show()
-
-
-def _why_not(record: Record) -> str:
-    """What kept a session from counting as calm, the gravest first."""
-    before, after = record.before, record.after
-    numbers = before is not None and after is not None and None not in (before.pain, after.pain)
-    reasons = {
-        "nerve feeling or emergency sign": alarmed(record),
-        "stopped, and not said why": record.open_flag is not None,
-        "pinch": after is not None and bool(after.pinch),
-        "higher the day after": stayed(record),
-        "pain higher after than before": rise(record) > 0,
-        "stopped for pain": any(one.outcome == "eased-off" for one in record.holds),
-        "started in spite of a sign": before is not None and bool(before.signs),
-        "something left out": not numbers or (after is not None and after.nerve is None),
-    }
-    return next((says for says, so in reasons.items() if so), "not all steps")

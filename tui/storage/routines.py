@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from ..domain import tables
 from ..domain.origins import Library
-from ..domain.routine import Passage, Routine
+from ..domain.routine import Passage, Routine, Sentence
 from . import toml
 
 _CONTENT = Path(__file__).resolve().parents[1] / "content"
@@ -37,6 +37,13 @@ def written() -> tuple[str, ...]:
     """The names of the content files that hold passages."""
     found = (path for path in sorted(_CONTENT.glob("*.toml")) if "passages" in toml.load(path)[1])
     return tuple(path.stem for path in found)
+
+
+@cache
+def sentences() -> tuple[Sentence, ...]:
+    """Every sentence of every passage."""
+    rows = (one for name in written() for one in passages(name).values())
+    return tuple(sentence for passage in rows for sentence in passage.sentences)
 
 
 @cache
