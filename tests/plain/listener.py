@@ -10,6 +10,7 @@ from typing import Any
 from tests.doubles import FakeClock
 from tui.plain.face import BELL, Face
 from tui.storage.folders import Folders
+from tui.storage.routines import library
 from tui.terminal.decoding import Decoder
 from tui.terminal.remote import Surroundings
 
@@ -28,9 +29,15 @@ _NOT_WORDS = re.compile(r"[^ -~\u00f6]|[][(){}<>|*_^~`=#@]|\d s\b|\d min\b|  |\.
 _TAKEN_BACK = re.compile(r".\x08 \x08")
 
 
+_ISSUE = re.compile(r"(?<=\d)\(\d+\)")
+ADDRESSES = " ".join(one.address for one in library().sources)
+"""They are read as they are typed."""
+
+
 def well_said(line: str) -> bool:
     """Whether a line is words only, and fits a braille display of two times forty cells."""
-    return len(line) <= 80 and not _NOT_WORDS.search(line) and line == line.rstrip()
+    words = "" if line in ADDRESSES else _ISSUE.sub("", line)
+    return len(line) <= 80 and not _NOT_WORDS.search(words) and line == line.rstrip()
 
 
 class Listener:

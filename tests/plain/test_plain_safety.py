@@ -93,7 +93,7 @@ def test_a_nerve_feeling_ends_the_session_with_its_advice_first(tmp_path: Path) 
             False,
         )
         assert entry["after"]["nerve_side"] == "right"
-        assert "Last time: a nerve feeling." in heard.press(" ")
+        assert "Talk first." in heard.press(" ")
 
 
 def test_both_legs_lead_to_the_emergency_signs_and_nothing_is_asked_after(tmp_path: Path) -> None:

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
-from ..domain import outlook, safety
-from ..domain.checks_after import AfterCheck, asked
+from ..coach.aftercare import Aftercare
+from ..domain import safety
+from ..domain.checks_after import AfterCheck
+from ..domain.offers import SECONDS
 from ..storage.routines import passages
-from .asking import complete, open_after_number, question, told
+from .asking import complete, open_after_number, question, taken, told
+from .more import More
 from .note import Note
 from .page import Page, Stage
+from .told import Emergency
 from .tuning import Tuning
 from .words import said
 
@@ -20,10 +24,17 @@ class After(Page):
     def __init__(self, stage: Stage, session: Page) -> None:
         super().__init__(stage, self._done)
         self._session = session
-        flag, page = self.coach.flag, self.coach.page
-        felt = flag.feelings or () if flag and flag.kind == "nerve" else None
-        told = page.record.after if page else None
-        self.check = asked(told, pain=self.coach.settings.checks.pain, felt=felt)
+        self.coach.care.settle()
+        self.care = Aftercare(self.coach)
+        if self.check.felt and not self.check.asks_pain:
+            self.care.check = replace(self.check, at="nerve_side")
+        self._advised: set[str] = set()
+        self._offered = False
+
+    @property
+    def check(self) -> AfterCheck:
+        """The answers so far."""
+        return self.care.check
 
     def begin(self) -> None:
         """Say what was held, how to get up, and ask; an emergency asks nothing."""
@@ -31,36 +42,66 @@ class After(Page):
         if page is None or safety.emergency(page.record.flags):
             self.stage.close(True)
             return
-        self.say(self._what_was(), *said(passages("cards")["getting-up"]))
+        was = self.care.what_was
+        lead = f"That was the last one. {was}" if was else said(passages("safety")["stopped"])[0]
+        self.say(lead, *said(passages("cards")["getting-up"]))
         self._ask()
 
     def resume(self) -> None:
         """Ask again what is open now."""
+        self._advise()
         if complete(self.check):
             self._onward()
         else:
             self._ask()
 
-    def _what_was(self) -> str:
-        session = self.coach.session
-        if session and session.over == "finished":
-            return f"That was the last one. {outlook.held(session)}"
-        return said(passages("safety")["stopped"])[0]
-
     def _ask(self) -> None:
         self.say(*question(self.check.at, self.coach.page.record if self.coach.page else None))
 
     def _onward(self) -> None:
-        self.say(f"{self.stage.key('note')} writes a note. Space is done.")
+        """What the answers lead to, the one offer, and the ways on."""
+        self._advise()
+        self._offer()
+        note = self.stage.key("note")
+        self.say(f"{note} writes a note, m tells more: where it hurts, sleep, medicine.")
+        self.say("Space is done.")
+
+    def _advise(self) -> None:
+        """What the answers lead to, the graver first, each once."""
+        cards, care = passages("cards"), passages("care")
+        for name in self.care.leads_to:
+            if name not in self._advised and (name != "recorded" or complete(self.check)):
+                passage = cards.get(name) or care[name]
+                self.say(*said(passage, safety=self.stage.key("safety")))
+                self._advised.add(name)
+
+    def _offer(self) -> None:
+        """At most one offer a session; leaving it alone changes nothing."""
+        offer = self.care.offer
+        if offer is None or self._offered:
+            return
+        self._offered = True
+        passage = passages("care")[f"offer-{offer.kind}"]
+        self.say(*said(passage, now=str(offer.now), more=str(offer.more)))
+        if offer.path:
+            why = f" {self.stage.key('why')} says why." if offer.path == SECONDS else ""
+            self.say(f"t takes it.{why}")
 
     def takes(self, key: str) -> bool:
         """Answer; space is done."""
         if key == "space":
-            self.stage.close(True)
+            self._leave()
+        elif key == "t" and self._offered and self.care.take():
+            self.say(taken(self.care))
+        elif key == "m":
+            self.stage.open(More(self.stage, self.care))
         elif self.check.takes(key):
-            before, self.check = self.check, self._aimed(key).press(key)
-            self.coach.after(self.check)
-            self._answered(before, key)
+            before = self.check
+            serious = self.care.told(self._aimed(key).press(key))
+            if serious:
+                self.stage.open(Emergency(self.stage, asked="Check these signs first"))
+            else:
+                self._answered(before, key)
         else:
             return key == "enter"
         return True
@@ -80,10 +121,16 @@ class After(Page):
             self.coach.do("back")
             self.stage.close(False)
         elif action == "escape":
-            self.stage.close(True)
+            self._leave()
         else:
             return action == "back"
         return True
+
+    def _leave(self) -> None:
+        """What was offered and not taken is left as it is."""
+        if self._offered:
+            self.care.close()
+        self.stage.close(True)
 
     def _answered(self, before: AfterCheck, key: str) -> None:
         """Say what the key answered, and ask what is open now."""
@@ -100,10 +147,9 @@ class After(Page):
         elif check.nerve_side != before.nerve_side:
             self.say(f"{check.nerve_side}")
             self._ask()
-            self._warn()
-        elif check.nerve_gone is not before.nerve_gone:
-            self.say("Gone." if check.nerve_gone else "Not gone.")
-            self._warn()
+        elif (check.nerve_gone, check.growing) != (before.nerve_gone, before.growing):
+            gone = "Gone." if check.nerve_gone else "Not gone."
+            self.say("Growing." if check.growing else gone)
             self._onward()
         else:
             self._feeling(before)
@@ -112,6 +158,7 @@ class After(Page):
         self.stage.say(told(self.check.pain))
         follows = open_after_number(self.check)
         if follows:
+            self._advise()
             self.say(*question(follows, None))
         else:
             self._onward()
@@ -122,7 +169,7 @@ class After(Page):
             self._onward()
             return
         self.stage.say("Yes.")
-        self.say(*said(passages("cards")["after-nerve"]))
+        self._advise()
         self._ask()
 
     def _feeling(self, before: AfterCheck) -> None:
@@ -131,14 +178,10 @@ class After(Page):
             word = "yes" if name in now else "taken away"
             self.say(f"{name.replace('-', ' ')}, {word}")
 
-    def _warn(self) -> None:
-        """Both legs, or what stays: the graver advice."""
-        if self.check.serious:
-            self.say(*said(passages("cards")["after-both"], safety=self.stage.key("safety")))
-
     def _done(self, done: bool) -> None:
         """Back into the session, or at rest; after the first whole session two questions."""
         session = self.coach.session
+        self.coach.care.settle()
         if not done:
             self.stage.open(self._session)
         elif session and session.over == "finished" and not self.coach.settings.tuned:

@@ -1,9 +1,11 @@
 """The questions after a session in words, and what is said to an answer."""
 
+from ..coach.aftercare import Aftercare
 from ..domain.checks_after import NERVE_SIDE_KEYS, AfterCheck
+from ..domain.offers import SECONDS
 from ..domain.outlook import number
 from ..domain.record import FEELINGS, Record
-from .words import keyed, listed, opening
+from .words import keyed, listed, opening, seconds
 
 _FEELINGS = f"Which? As many as fit: {listed(FEELINGS)}."
 _SIDE = f"Which leg? {keyed(NERVE_SIDE_KEYS)}."
@@ -11,7 +13,7 @@ _QUESTIONS = {
     "nerve": ("Any nerve feeling, then or since? n none, y yes.",),
     "feelings": (_FEELINGS, _SIDE),
     "nerve_side": (_SIDE,),
-    "nerve_gone": ("Is it gone now? y yes, n no.",),
+    "nerve_gone": ("Is it gone now? y yes, n no, g it grows.",),
 }
 
 
@@ -46,3 +48,16 @@ def open_after_number(check: AfterCheck) -> str:
     if check.felt is None and check.nerve is None:
         return "nerve"
     return "nerve_side" if check.felt and check.nerve_side is None else ""
+
+
+def taken(care: Aftercare) -> str:
+    """What is set now that an offer was taken, or taken back."""
+    one = care.taken or care.offer
+    if one is None:
+        return ""
+    value = one.more if care.taken else one.now
+    if isinstance(value, str):
+        how = "by itself" if value == "flow" else "by your key"
+        return f"It goes on {how} from the next session on. t takes it back."
+    what = "Holds are" if one.path == SECONDS else "Getting ready takes"
+    return f"{what} {seconds(value)} from the next session on. t takes it back."

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 
-from ..domain.checks import MUCH_PAIN, SORE_KEYS, BeforeCheck
+from ..coach.entrance import BEGUN, CHANGED, LIGHTER, NOT_STARTED, RESTS, Entrance
+from ..domain.checks import MUCH_PAIN, NEXT_DAY, SORE_KEYS, WORD, BeforeCheck
 from ..domain.outlook import number
 from ..domain.record import SIGNS
+from ..journal import aloud
 from ..storage.routines import passages
 from .page import Page, Stage
-from .words import keyed, said
+from .told import Emergency
+from .words import keyed, said, spelt
 
-_LIGHTER = {"r": "", "f": "first", "a": "all"}
-"""The lighter choices by their keys, as the coach knows them; the first is a day of rest."""
+_ENDS = {
+    RESTS: "A rest day. It is in your journal.",
+    NOT_STARTED: "Written down. No session today.",
+}
 
 
 class Before(Page):
@@ -18,125 +23,166 @@ class Before(Page):
 
     def __init__(self, stage: Stage, then: Callable[[bool], None]) -> None:
         super().__init__(stage, then)
-        self.check = BeforeCheck(asks_side=self.coach.settings.sore_side is None)
+        self.way = Entrance(self.coach)
+        self._offered: dict[str, str] = {}
+
+    @property
+    def check(self) -> BeforeCheck:
+        """The answers so far."""
+        return self.way.check
 
     def begin(self) -> None:
-        """Ask."""
+        """Say what must not be forgotten from the times before, and ask."""
+        care, known = passages("care"), self.way.known
+        if known.locked:
+            self.say(*said(care["not-talked"]))
+        if known.eased:
+            self.say(*said(care["eased-today"], side=known.eased))
         self._ask()
 
     def resume(self) -> None:
-        """Ask again."""
-        self._ask()
+        """Ask again, with everything that can be chosen."""
+        self._offered = {}
+        if self.check.gravest and not self.check.insisted:
+            self._advise()
+        else:
+            self._ask()
 
     def takes(self, key: str) -> bool:
-        """Answer a question, start, or have the questions read."""
-        check = self.check
-        if check.lighter_only and key in _LIGHTER:
-            self._begin(key)
-        elif key == "r" and not check.none_today:
+        """Answer a question, choose, start, or have the questions read."""
+        before = self.check
+        if key == "r" and not before.answered:
             self._read()
-        elif key in ("space", "pagedown") and check.gravest:
-            self._not_started()
-        elif key == "space" and check.ready and not check.lighter_only:
-            self._begin("")
-        elif check.takes(key):
-            self.check = check.press(key)
-            self._answered(check)
+            return True
+        came = self.way.press(key)
+        if came == CHANGED:
+            self._answered(before, key)
+        elif came:
+            self.say(*([_ENDS[came]] if came in _ENDS else []))
+            self.stage.close(came == BEGUN)
         elif key == "space":
             self._ask()
-        else:
-            return key == "enter"
-        return True
+        return bool(came) or key in ("space", "enter")
 
     def does(self, action: str) -> bool:
         """Not today; a sign that was told is written down all the same."""
-        if action == "escape" and self.check.gravest:
-            self._not_started()
-        elif action == "escape":
-            self.say("Not today.")
+        if action == "escape":
+            self.way.leave()
+            self.say(_ENDS[NOT_STARTED] if self.check.gravest else "Not today.")
             self.stage.close(False)
         return action == "escape"
-
-    def _begin(self, choice: str) -> None:
-        if self.check.sore_side:
-            self.coach.preferences.set(("sore_side",), self.check.sore_side)
-        if choice == "r":
-            self.coach.rest_day(self.check)
-            self.say("A rest day. It is in your journal.")
-        else:
-            self.coach.begin(self.check, _LIGHTER.get(choice, ""))
-        self.stage.close(choice != "r")
-
-    def _not_started(self) -> None:
-        self.coach.not_started(self.check)
-        self.say("Written down. No session today.")
-        self.stage.close(False)
 
     def _ask(self) -> None:
         """Ask what is still open, with its keys."""
         check = self.check
         if check.telling:
-            self.say("Which? Press its number, 1 to 5. r reads them. n none after all.")
-        elif not check.none_today:
-            self.say("Any of the five signs today? n none, y yes, r read them to me.")
-        elif check.lighter_only:
-            self._offer_less()
-        else:
-            self._ask_side()
-            self._ask_pain()
-
-    def _ask_side(self) -> None:
-        if self.check.asks_side and not self.check.sore_side:
-            self.say(f"Which side is sore? {keyed(SORE_KEYS)}. Or go on with the number.")
-
-    def _ask_pain(self) -> None:
-        side = self.check.sore_side or self.coach.settings.sore_side
-        where = f", {side} side" if side in ("left", "right") else ""
-        self.say(f"Pain now{where}, 0 to 10? Then space. Dash leaves it out.")
-
-    def _read(self) -> None:
-        for place, sign in enumerate(SIGNS, 1):
-            passage = passages("cards")[sign]
-            self.say(f"{place}. {passage.title}: {passage.sentences[0].text}")
-        self._ask()
-
-    def _answered(self, before: BeforeCheck) -> None:
-        """Say what the key answered, and what is open now."""
-        check = self.check
-        if check.signs != before.signs or check.telling != before.telling:
-            self._signs(before)
-        elif check.sore_side != before.sore_side:
-            side = "side" if check.sore_side in ("left", "right") else ""
-            self.say(f"{check.sore_side} {side}".strip())
-            self._ask_pain()
+            self._ask_which()
+        elif not check.answered:
+            self._ask_signs()
         elif check.lighter_only:
             self._offer_less()
         elif check.ready:
             self._ready()
         else:
+            self._ask_side()
+            self.say(f"{self._pain} Then space. Dash leaves it out.")
+            self._offer()
+
+    def _ask_signs(self) -> None:
+        known = self.way.known
+        count = "five"
+        if known.last:
+            count = "six"
+            (asked,) = said(passages("care")["next-day"], day=aloud.day(known.last))
+            self.say(f"Number {NEXT_DAY}: {asked}")
+        self.say(f"Any of the {count} signs today? n none, y yes, r read them to me.")
+
+    def _ask_which(self) -> None:
+        last = NEXT_DAY if self.check.asks_next_day else str(len(SIGNS))
+        none = "n none of the others." if self.check.higher else "n none after all."
+        self.say(f"Which? Press its number, 1 to {last}. r reads them. {none}")
+
+    def _ask_side(self) -> None:
+        if self.check.asks_side and not self.check.sore_side:
+            self.say(f"Which side is sore? {keyed(SORE_KEYS)}. Or go on without.")
+
+    @property
+    def _pain(self) -> str:
+        side = self.check.sore_side or self.way.known.side
+        where = f", {side} side" if side in ("left", "right") else ""
+        return f"Pain now{where}, 0 to 10?"
+
+    def _read(self) -> None:
+        known = self.way.known
+        for place, sign in enumerate(SIGNS, 1):
+            passage = passages("cards")[sign]
+            (told,) = said(passage)
+            if sign == "not-cleared" and known.cleared and not self.check.telling:
+                day = aloud.day(known.cleared)
+                (told,) = said(passages("care")["asked-before"], day=day, yes="y")
+            self.say(f"{place}. {passage.title}: {told}")
+        if known.last:
+            passage = passages("care")["next-day"]
+            (told,) = said(passage, day=aloud.day(known.last))
+            self.say(f"{NEXT_DAY}. {passage.title}: {told}")
+        self._ask()
+
+    def _answered(self, before: BeforeCheck, key: str) -> None:
+        """Say what the key answered, and what is open now."""
+        check = self.check
+        if check.word != before.word or (before.word and check == before):
+            self._spelt()
+        elif (check.signs, check.telling, check.higher) != (
+            before.signs,
+            before.telling,
+            before.higher,
+        ):
+            self._signs(before)
+        elif check.sore_side != before.sore_side:
+            side = "side" if check.sore_side in ("left", "right") else ""
+            self.say(f"{check.sore_side} {side}".strip())
             self._ask()
+        else:
+            self._ask()
+
+    def _spelt(self) -> None:
+        if self.check.insisted:
+            self.say("Your own choice.")
+            self._ask()
+        elif self.check.word:
+            self.say(spelt(self.check.word))
+        else:
+            self._advise()
 
     def _signs(self, before: BeforeCheck) -> None:
         check = self.check
-        if check.gravest:
+        if check.gravest == "emergency" and before.gravest != "emergency":
+            self.stage.open(Emergency(self.stage, lambda _: self.resume(), asked="Emergency sign"))
+        elif check.gravest:
             self._advise()
         elif check.telling:
-            self.stage.say("Yes." if not before.telling else "Taken back.")
+            told = "Taken back." if before.telling and not check.higher else "Yes."
+            self.stage.say(told)
+            self._higher(before)
             self._ask()
         else:
-            if check.none_today:
-                self.stage.say("None.")
+            self.stage.say(*(["None of the five." if check.higher else "None."] * check.answered))
             self._ask()
 
+    def _higher(self, before: BeforeCheck) -> None:
+        """What more pain on the day after asks for."""
+        if self.check.higher and not before.higher:
+            self.say(*said(passages("care")["stayed-higher"]))
+
     def _advise(self) -> None:
-        cards = passages("cards")
-        told = [cards[sign].title.lower() for sign in SIGNS if sign in (self.check.signs or ())]
-        passage = cards[f"yes-{self.check.gravest}"]
-        self.say(
-            ", ".join(told),
-            passage.title.capitalize(),
-            *said(passage, call=self.who_to_call),
-        )
+        """What the gravest sign asks for; where it may be, the word that starts all the same."""
+        cards, check = passages("cards"), self.check
+        told = [cards[sign].title.lower() for sign in SIGNS if sign in (check.signs or ())]
+        passage = cards[f"yes-{check.gravest}"]
+        self.say(", ".join(told), passage.title.capitalize())
+        self.say(*said(passage, call=self.who_to_call))
+        if check.may_insist:
+            self.say(*said(passages("care")[f"insist-{check.gravest}"], word=WORD))
         self.say("Space writes it down. Backspace takes it back. Another number adds to it.")
 
     def _ready(self) -> None:
@@ -144,12 +190,25 @@ class Before(Page):
         told = "Left out" if check.pain is None else number(check.pain).capitalize()
         told = "Zero" if check.pain == 0 else told
         ten = " 0 makes it ten." if check.pain == 1 else ""
-        self.say(f"{told}.{ten} Space starts. Then lie down, take your time.")
+        lead = f"{told}.{ten} " if check.asks_pain else ""
+        self._ask_side()
+        self.say(f"{lead}Space starts. Then lie down, take your time.")
+        self._offer()
+
+    def _offer(self) -> None:
+        """What else can be chosen, once; each has its key before it."""
+        lower, care = self.way.lower, passages("care")
+        values = {"now": str(lower.now), "more": str(lower.more)} if lower else {}
+        found = {key: said(care[name], **values)[0] for key, name in self.way.choices.items()}
+        self.say(
+            *(f"{key}: {text}" for key, text in found.items() if self._offered.get(key) != text)
+        )
+        self._offered |= found
 
     def _offer_less(self) -> None:
         """High pain: say why less is offered, and what."""
         lot, new, limit = (one.text for one in passages("cards")["much-pain"].sentences)
         self.say(f"{number(self.check.pain or MUCH_PAIN)} {lot}")
-        lighter = passages("cards")["lighter"].sentences
-        self.say(*(f"{key}: {one.text}" for key, one in zip(_LIGHTER, lighter, strict=True)))
+        lighter = said(passages("cards")["lighter"])
+        self.say(*(f"{key}: {text}" for key, text in zip(LIGHTER, lighter, strict=True)))
         self.say(f"{new} {self.stage.key('safety')} says the signs, and who to call.", limit)

@@ -3,14 +3,17 @@
 from .help import Help
 from .history import History
 from .learn import Learn
+from .origin import Origin
 from .page import Page, Stage
 from .safety import Safety
 from .settings import SettingsPage
 from .stopping import Stopping
 from .told import Told
+from .why import Why
 
 _OPENS: dict[str, type[Page]] = {
     "learn": Learn,
+    "why": Why,
     "settings": SettingsPage,
     "help": Help,
     "palette": Help,
@@ -35,6 +38,8 @@ class Everywhere:
             self._mute()
         elif action == "quit":
             self._quit()
+        elif action == "origin":
+            self._origin()
         elif action in _OPENS:
             self._open(_OPENS[action])
         else:
@@ -47,6 +52,13 @@ class Everywhere:
             self._stage.close()
         else:
             self._stage.open(page(self._stage))
+
+    def _origin(self) -> None:
+        """Say where the last lines come from; the same key closes that."""
+        if isinstance(self._stage.top, Origin):
+            self._stage.close()
+        else:
+            self._stage.open(Origin(self._stage, self._stage.heard))
 
     def _safety(self) -> None:
         """Stop the clock in this moment, keep the flag, and ask."""

@@ -91,6 +91,8 @@ class Face:
         if page.writes and name not in FIXED_SAFETY:
             page.writing(key)
         elif self.coach.now >= self.stage.awake or self.stage.action(name) == "safety":
+            if self.stage.action(name) != "origin":
+                self.stage.heard.clear()
             if key.character.strip():
                 self.stage.say(key.character)
             self._pressed(page, name)

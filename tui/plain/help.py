@@ -1,10 +1,12 @@
 """Every key, with its sentence."""
 
-from ..actions import FIXED_SAFETY, Action
-from .page import ALL, Page
+from ..actions import ACTIONS, FIXED_SAFETY, Action
+from .page import Page
 from .words import spoken
 
 _NOT_HERE = ("floor", "palette", "look_up", "look_down", "escape")
+_SAYS = {"origin": "say where each of the last lines comes from", "history": "read the journal"}
+"""What they do here, where it is not what they do on a screen."""
 _ELSEWHERE = (
     "1 to 4: read a step, while nothing counts.",
     "Down and up: read the next step, the one before.",
@@ -20,8 +22,10 @@ class Help(Page):
 
     def begin(self) -> None:
         """Read them."""
-        known = [one for one in ALL if one.name not in _NOT_HERE]
-        self.stage.say(*(f"{self._keys(one)}: {_lower(one.says)}." for one in known))
+        known = [one for one in ACTIONS if one.name not in _NOT_HERE]
+        self.stage.say(
+            *(f"{self._keys(one)}: {_SAYS.get(one.name) or _lower(one.says)}." for one in known)
+        )
         self.stage.say(*_ELSEWHERE, "Escape goes back.")
 
     def _keys(self, one: Action) -> str:

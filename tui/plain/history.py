@@ -1,68 +1,106 @@
 """The journal read out: entries newest first, nine at a time, each to be opened and added to."""
 
+from collections.abc import Sequence
+
 from ..coach.desk import OpenEntry
 from ..journal import aloud
+from ..journal.digest import Digest
+from ..journal.query import parse
+from ..storage.toml import Unreadable
+from ..terminal.clean import clean_line
 from .note import Note
 from .page import Page, Stage
+from .writing import OneLine
 
 MOST = 9
 """As many as there are digits to open them with."""
 
 
 class History(Page):
-    """Lists entries by number."""
+    """Lists entries by number; a search keeps those that hold what was written."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
+        self._history = stage.history()
         self._first = 0
+        self._asked = ""
 
     @property
-    def _shown(self) -> list[OpenEntry]:
-        return self.coach.notebook.pages[self._first : self._first + MOST]
+    def _found(self) -> Sequence[Digest]:
+        query = parse(self._asked, self.coach.today.date())
+        return query.among(self._history.entries)
+
+    @property
+    def _shown(self) -> Sequence[Digest]:
+        return self._found[self._first : self._first + MOST]
 
     def begin(self) -> None:
-        """Read the newest ones."""
-        if not self.coach.notebook.pages:
+        """Read the whole journal, and say the newest ones."""
+        self._history.begin()
+        while self._history.show(self._history.read().result()):
+            pass
+        count = len(self._history.entries)
+        if not count:
             self.say("The journal is empty. Escape goes back.")
             return
-        self.stage.say("The journal, newest first.")
+        self.say(f"The journal, newest first. {count} {'entry' if count == 1 else 'entries'}.")
         self.resume()
 
     def resume(self) -> None:
         """Read the ones on this page."""
-        routine = self.coach.routine
-        self.say(
-            *(
-                f"{place}. {aloud.summary(one.record, routine)}"
-                for place, one in enumerate(self._shown, 1)
-            )
-        )
-        more = "Space older ones. " if self._more() else ""
+        self._history.refresh()
+        self.say(*(f"{place}. {self._row(one)}" for place, one in enumerate(self._shown, 1)))
+        more = "Space older ones. " if len(self._found) > self._first + MOST else ""
         newer = "Page up newer ones. " if self._first else ""
-        self.say(f"A number opens one. {more}{newer}Escape goes back.")
+        self.say(f"A number opens one. {more}{newer}Slash finds. Escape goes back.")
 
-    def _more(self) -> bool:
-        """Whether there are older ones; they are read when they are wanted."""
-        notebook, wanted = self.coach.notebook, self._first + 2 * MOST
-        if len(notebook.pages) < wanted:
-            notebook.show(notebook.load(wanted + len(notebook.unreadable)))
-        return len(notebook.pages) > self._first + MOST
+    def _row(self, one: Digest) -> str:
+        page = self._history.open(one)
+        if isinstance(page, Unreadable):
+            return f"{aloud.day(one.started)}, cannot be read"
+        return aloud.summary(page.record, self.coach.routine)
 
     def takes(self, key: str) -> bool:
-        """Open one, or turn the page."""
+        """Open one, turn the page, or find."""
         if key.isdigit() and 0 < int(key) <= len(self._shown):
-            self.stage.open(EntryPage(self.stage, self._shown[int(key) - 1]))
+            self._open(self._shown[int(key) - 1])
         elif key in ("space", "pagedown", "down", "right"):
             self._turn(MOST)
         elif key in ("pageup", "up", "left", "p"):
             self._turn(-MOST)
+        elif key in ("slash", "/"):
+            says = "Find: words, or pain over 5, such as pain:>5, or since:4w"
+            self.stage.open(OneLine(self.stage, says, self._asked, self._find))
         else:
             return key == "enter"
         return True
 
+    def does(self, action: str) -> bool:
+        """From what was found back to everything, then out."""
+        if action == "escape" and self._asked:
+            self._asked, self._first = "", 0
+            self.say("All entries.")
+            self.resume()
+            return True
+        return super().does(action)
+
+    def _find(self, text: str) -> None:
+        self._asked, self._first = text, 0
+        problems = parse(text, self.coach.today.date()).problems
+        count = len(self._found)
+        found = f"{count or 'No'} {'entry' if count == 1 else 'entries'}." if text else ""
+        self.say(*problems, *filter(None, [found]))
+
+    def _open(self, one: Digest) -> None:
+        page = self._history.open(one)
+        if isinstance(page, Unreadable):
+            self.say(f"Left as it is: {clean_line(str(page))}")
+        else:
+            self.stage.open(EntryPage(self.stage, page))
+
     def _turn(self, by: int) -> None:
         first = max(0, self._first + by)
-        if by > 0 and not self._more():
+        if first >= len(self._found):
             self.say("These were the oldest.")
             return
         self._first = first

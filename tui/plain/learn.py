@@ -1,53 +1,91 @@
-"""What can be read without a session, a section at a time."""
+"""What can be read without a session: chapters, a section at a time."""
 
-from ..storage.routines import passages
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from ..domain.chapters import CHAPTERS, SOURCES
+from ..domain.origins import ARTICLE, Source
+from ..domain.routine import Passage
+from ..storage.routines import library, passages
 from .page import Page, Stage
 from .steps import read_step
-from .words import said
+from .words import keyed, said
+
+AT_ONCE = 5
+"""So many sources are read in one section."""
+_DIGITS = "1234567890"
 
 
 class Learn(Page):
-    """The steps in full, then every passage; space reads on."""
+    """The steps in full, then every passage, then every source; space reads on."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._place = 0
-        self._passages = list(passages("learn").values())
+        chapters = list(self._chapters())
+        self._sections = [one for _, sections in chapters for one in sections]
+        self._starts = {
+            digit: sum(len(sections) for _, sections in chapters[:place])
+            for place, digit in enumerate(_DIGITS[: len(chapters)])
+        }
+        self._titles = dict(zip(_DIGITS, (title for title, _ in chapters), strict=False))
 
-    @property
-    def _count(self) -> int:
-        return len(self.coach.routine.steps) + len(self._passages)
+    def _chapters(self) -> Iterator[tuple[str, list[Callable[[], None]]]]:
+        """Titles, each with what reads its sections."""
+        for step in self.coach.routine.steps:
+            yield step.name, [partial(read_step, self, step, full=True)]
+        learn = passages("learn")
+        for title, names in CHAPTERS:
+            yield title, [partial(self._passage, learn[name]) for name in names]
+        yield SOURCES, [partial(self._sources, title, rows) for title, rows in _sources()]
 
     def begin(self) -> None:
-        """Say how to read, and read the first section."""
-        last = len(self.coach.routine.steps)
-        self.say(f"Learn, {self._count} sections. 1 to {last} read a step.")
+        """Say the chapters, and read the first section."""
+        self.say(f"Learn. A digit opens a chapter: {keyed(self._titles)}.")
         self.resume()
 
     def resume(self) -> None:
         """Read the section, and say how to go on."""
-        steps = self.coach.routine.steps
-        if self._place < len(steps):
-            read_step(self, steps[self._place], full=True)
-        else:
-            passage = self._passages[self._place - len(steps)]
-            note = f", {passage.note}" if passage.note else ""
-            self.say(f"{passage.title}{note}:", *said(passage))
-        more = "Space reads on. " if self._place < self._count - 1 else "That was all. "
-        self.say(f"{more}Page up the one before. Escape goes back.")
+        self._sections[self._place]()
+        more = "Space reads on. " if self._place < len(self._sections) - 1 else "That was all. "
+        origin = self.stage.key("origin")
+        self.say(
+            f"{more}Page up the one before. {origin} says where it comes from. Escape goes back."
+        )
+
+    def _passage(self, passage: Passage) -> None:
+        note = f", {passage.note}" if passage.note else ""
+        self.say(f"{passage.title}{note}:", *said(passage))
+
+    def _sources(self, title: str, rows: list[Source]) -> None:
+        self.say(f"{title}:")
+        for one in rows:
+            self.say(f"{one.key}: {one.named}", f"{one.use}; {one.read}")
+            self.stage.say(*([one.address] if one.address else []))
 
     def takes(self, key: str) -> bool:
-        """Read on, back, or a step by its number."""
+        """Read on, back, or open a chapter by its digit."""
         if key in ("space", "pagedown", "right", "down"):
             self._go(self._place + 1)
         elif key in ("pageup", "left", "up", "p"):
             self._go(self._place - 1)
-        elif key.isdigit() and 0 < int(key) <= len(self.coach.routine.steps):
-            self._go(int(key) - 1)
+        elif key in self._starts:
+            self._go(self._starts[key])
         else:
             return key == "enter"
         return True
 
     def _go(self, place: int) -> None:
-        self._place = max(0, min(self._count - 1, place))
+        self._place = max(0, min(len(self._sections) - 1, place))
         self.resume()
+
+
+def _sources() -> Iterator[tuple[str, list[Source]]]:
+    """The article, its references in its order, then all others, a few at a time."""
+    learn, every = passages("learn"), library().sources
+    cited = [one for one in every if one.cited]
+    others = [one for one in every if not one.cited and one.key != ARTICLE]
+    yield "The article", [library().by_key[ARTICLE]]
+    for name, rows in (("cited", cited), ("sources", others)):
+        for first in range(0, len(rows), AT_ONCE):
+            yield learn[name].title, rows[first : first + AT_ONCE]

@@ -1,18 +1,19 @@
 """What is open, one thing on top of the other, and what all of it shares."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooLong
 
-from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, READ, Action
+from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Action
 from ..coach.desk import PATIENCE_S
 from ..terminal.clean import clean
 from ..terminal.decoding import Key
 from ..wiring import House
 from .words import lines, opening, sentence, spoken
 
-HISTORY = Action("history", ("h",), "history", "Read the journal, entry by entry", READ)
-ALL = (*ACTIONS, HISTORY)
+LATEST = 24
+"""So many of the last thoughts can be asked for their origins."""
 
 
 class Stage:
@@ -22,6 +23,8 @@ class Stage:
         self.coach = house.coach
         self.keymap = house.keymap
         self.desk = house.desk
+        self.history = house.history
+        self.heard: deque[str] = deque(maxlen=LATEST)
         self.status: int | None = None
         self.pages: list[Page] = []
         self.awake = 0.0
@@ -34,6 +37,7 @@ class Stage:
 
     def say(self, *thoughts: str) -> None:
         """Say each thought on a line of its own, or on as many as it takes."""
+        self.heard += thoughts
         for one in thoughts:
             for line in lines(one):
                 self._speak(f"{line}\n")
@@ -48,11 +52,11 @@ class Stage:
 
     def keys(self, one: Action) -> tuple[str, ...]:
         """The keys of an action, the one to tell first."""
-        return HISTORY.keys if one is HISTORY else self.keymap.keys(one.name)
+        return self.keymap.keys(one.name)
 
     def key(self, action: str) -> str:
         """The key of an action, by a name that can be read aloud."""
-        return spoken(next(self.keys(one)[0] for one in ALL if one.name == action))
+        return spoken(next(self.keys(one)[0] for one in ACTIONS if one.name == action))
 
     def open(self, page: "Page") -> None:
         """Put a page on top; the clock waits while it is there."""
@@ -88,7 +92,7 @@ class Stage:
         stops = (*FIXED_SAFETY, *(IN_SESSION_SAFETY if self.coach.active else ()))
         if key in stops:
             return "safety"
-        return next((one.name for one in ALL if key in self.keys(one)), "")
+        return next((one.name for one in ACTIONS if key in self.keys(one)), "")
 
 
 class Page:

@@ -9,6 +9,7 @@ from .page import Page
 from .safety import Safety
 from .session import SessionPage
 from .steps import read_step
+from .talk import Talk
 from .words import opening
 
 
@@ -76,16 +77,25 @@ class Rest(Page):
         read_step(self, self.coach.routine.steps[self.looked - 1], full=False)
 
     def _start(self) -> None:
-        """Ask what an unanswered stop was, then the questions that come before a session."""
+        """Ask what an unanswered stop was; then a talk, if one is due; then the questions."""
+        self.coach.care.settle()
         if self.coach.recall_open_flag():
             self.stage.open(Safety(self.stage, self._recalled, earlier=True))
+        elif self.coach.care.verdict().talk_first:
+            self.stage.open(Talk(self.stage, self._talked))
         else:
-            self.stage.open(Before(self.stage, self._answered))
+            self._talked(True)
 
     def _recalled(self, answered: bool) -> None:
         flag = self.coach.flag
         if answered and flag and flag.kind in ("break", "pain"):
             self._start()
+        else:
+            self.resume()
+
+    def _talked(self, on: bool) -> None:
+        if on:
+            self.stage.open(Before(self.stage, self._answered))
         else:
             self.resume()
 

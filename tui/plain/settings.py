@@ -2,9 +2,13 @@
 
 from ..coach.tuning import BELLS
 from ..domain.options import Setting, rows
+from ..domain.rules import Text
+from ..storage.routines import passages
 from ..terminal.clean import clean_line
 from .page import Page
 from .tuning import Tuning
+from .words import said
+from .writing import OneLine
 
 _CHOOSE = {"down": 1, "n": 1, "up": -1, "p": -1}
 _CHANGE = {"right": 1, "space": 1, "enter": 1, "plus": 1, "left": -1, "minus": -1}
@@ -57,9 +61,19 @@ class SettingsPage(Page):
 
     def _change(self, by: int) -> None:
         one = self._rows[self._place]
+        if isinstance(one.rule, Text):
+            self.stage.open(OneLine(self.stage, one.says, one.value, self._wrote))
+            return
         value = one.moved(by)
-        if value != one.value:
-            self.coach.preferences.set(one.path, value)
+        longer = value != one.value and self.coach.care.choose(one.path, value)
+        self._read(grouped=False)
+        self.say(*(said(passages("learn")["how-far"]) if longer else ()))
+
+    def _wrote(self, text: str) -> None:
+        self.coach.preferences.set(self._rows[self._place].path, clean_line(text))
+
+    def resume(self) -> None:
+        """Read the setting again."""
         self._read(grouped=False)
 
     def does(self, action: str) -> bool:

@@ -10,5 +10,5 @@ def read_step(page: Page, step: Step, *, full: bool) -> None:
     side = first_side(page.coach.settings) if step.sided else None
     told = f", told for the {side} side" if side else ""
     page.say(f"Step {step.number}. {step.name}, {step.label}{told}.")
-    parts = (step.do, step.more, step.care) if full else (step.do, step.care)
+    parts = (step.do, step.release, step.care, step.more) if full else (step.do, step.care)
     page.say(*(one.said(side) for part in parts for one in part))

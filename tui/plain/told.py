@@ -1,7 +1,9 @@
 """What follows an answer on the safety page: easing off, or an emergency."""
 
+from collections.abc import Callable
+
 from ..storage.routines import passages
-from .page import Page
+from .page import Page, Stage
 from .words import said
 
 
@@ -29,17 +31,29 @@ class Eased(Told):
         """Say what is over, and what may still be done."""
         words, flag = passages("safety"), self.coach.flag
         if not self.coach.active:
-            self.say(f"{self.written} Space goes on.")
+            self.say(self.written)
+            self._ask_pinch()
+            self.say("Space goes on.")
             return
         self.say(*said(words["stopped"]))
         self.say(*said(words["eased-hip" if flag and flag.side else "eased"]))
         lighter = self.coach.can_go_lighter
         self.say(*said(words["lighter" if lighter else "enough"]))
+        self._ask_pinch()
         self.say("f finish here. o the other side, 5 seconds." if lighter else "f finish here.")
 
+    def _ask_pinch(self) -> None:
+        """Whether it was in the groin: that is another sign than a pull in the buttock."""
+        (asked,) = said(passages("safety")["asked-pinch"])
+        self.say(f"{asked} y yes, n no.")
+
     def takes(self, key: str) -> bool:
-        """Finish, or go to the other side, paused."""
-        if not self.coach.active and key in ("space", "escape"):
+        """Tell of the pinch, finish, or go to the other side, paused."""
+        if key in ("y", "n"):
+            self.coach.pinched(groin=key == "y")
+            self.stage.say("Yes." if key == "y" else "No.")
+            self.say(*(said(passages("care")["pinch"]) if key == "y" else ()))
+        elif not self.coach.active and key in ("space", "escape"):
             self.stage.close(True)
         elif self.coach.active and key == "f":
             self.finish()
@@ -52,27 +66,34 @@ class Eased(Told):
 
 
 class Emergency(Told):
-    """An emergency sign: call now, and every sign; nothing is to be filled in."""
+    """An emergency sign: call now, and every sign; nothing is to be filled in.
+
+    `asked` is what it is called where an answer before or after a session led here.
+    """
+
+    def __init__(
+        self, stage: Stage, then: Callable[[bool], None] | None = None, *, asked: str = ""
+    ) -> None:
+        super().__init__(stage, then)
+        self._asked = asked
 
     def begin(self) -> None:
-        """End the session and say who to call."""
+        """End the session, if one is under way, and say who to call."""
+        active = self.coach.active is not None
         self.coach.do("stop")
-        words = passages("safety")
-        self.say(
-            "Call now.",
-            *said(words["call-now"], call=self.who_to_call),
-            "The session is over.",
-        )
+        call = said(passages("safety")["call-now"], call=self.who_to_call)
+        self.say(*([self._asked] if self._asked else []), "Call now.", *call)
+        self.say(*(["The session is over."] if active else []))
         self.resume()
 
     def resume(self) -> None:
         """Say every sign, and the way out."""
         signs = passages("safety")["all-signs"]
         self.say(f"{signs.title}:", *said(signs))
-        self.say("Escape goes back to the journal.")
+        self.say(f"Escape goes back to the {'questions' if self._asked else 'journal'}.")
 
     def does(self, action: str) -> bool:
-        """Back to the journal."""
+        """Back to where it came from."""
         if action == "escape":
             self.stage.close(True)
         return action == "escape"

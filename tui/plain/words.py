@@ -61,8 +61,9 @@ def sentence(text: str) -> str:
 
 
 def opening(text: str) -> str:
-    """Words as a sentence begins; a key of one letter stays as it is pressed."""
-    return text if text[1:2] in ("", " ", ",", ":") else text[:1].upper() + text[1:]
+    """Words as a sentence begins; a key of one letter stays as it is pressed, supine is small."""
+    kept = text[1:2] in ("", " ", ",", ":") or text.startswith("supine")
+    return text if kept else text[:1].upper() + text[1:]
 
 
 def said(passage: Passage, **values: str) -> list[str]:
@@ -85,3 +86,8 @@ def spoken(key: str) -> str:
     """A key by a name that can be read aloud."""
     parts = [_KEYS.get(part, part.replace("_", " ")) for part in key.split("+")]
     return " ".join(["control" if part == "ctrl" else part for part in parts])
+
+
+def spelt(word: str) -> str:
+    """How far a word was typed, letter by letter."""
+    return f"So far: {', '.join(word) or 'nothing'}."

@@ -1,0 +1,82 @@
+"""Pages where letters are text: every character is kept as it comes."""
+
+from collections.abc import Callable
+
+from ..terminal.clean import clean, clean_line
+from ..terminal.decoding import Key
+from .page import Page, Stage
+
+
+class Writing(Page):
+    """A line that is being typed; what Enter and Escape mean is said below."""
+
+    writes = True
+    line = ""
+
+    def writing(self, key: Key) -> None:
+        """Take a character, a line end or the end."""
+        if key.name == "enter":
+            self.entered()
+        elif key.name == "escape":
+            self.left()
+        elif key.name == "backspace":
+            self._shorter(1)
+        elif key.name == "ctrl+u":
+            self._shorter(len(self.line))
+        elif key.character:
+            self.typed(clean(key.character))
+
+    def typed(self, text: str) -> None:
+        """Add to the line."""
+        self.line += text
+        self.kept()
+        self.stage.type(text)
+
+    def _shorter(self, by: int) -> None:
+        by = min(by, len(self.line))
+        self.line = self.line[: len(self.line) - by]
+        self.kept()
+        self.stage.type("\b \b" * by)
+
+    def kept(self) -> None:
+        """What is written changed."""
+
+    def entered(self) -> None:
+        """Enter was pressed."""
+
+    def left(self) -> None:
+        """Escape was pressed."""
+
+
+class OneLine(Writing):
+    """One line of text; Enter keeps it, Escape leaves it as it was."""
+
+    def __init__(self, stage: Stage, says: str, text: str, keep: Callable[[str], None]) -> None:
+        super().__init__(stage)
+        self._says, self._keep = says, keep
+        self.line = clean_line(text)
+
+    def begin(self) -> None:
+        """Say what is written here, and how."""
+        self.say(f"{self._says}. Write it; Enter keeps it, Escape leaves it as it was.")
+        self.resume()
+
+    def resume(self) -> None:
+        """Show what stands there."""
+        self.stage.type(self.line)
+
+    def paste(self, text: str) -> None:
+        """Take pasted text as one line."""
+        self.typed(clean_line(text))
+
+    def entered(self) -> None:
+        """Keep it."""
+        self.stage.type("\n")
+        self._keep(self.line.strip())
+        self.stage.close(True)
+
+    def left(self) -> None:
+        """Leave it as it was."""
+        self.stage.type("\n")
+        self.say("Left as it was.")
+        self.stage.close(False)
