@@ -69,7 +69,7 @@ class History(Page):
         elif key in ("pageup", "up", "left", "p"):
             self._turn(-MOST)
         elif key in ("slash", "/"):
-            says = "Find: words, or pain over 5, such as pain:>5, or since:4w"
+            says = "Find: words, or such as pain:5, since:4w, flag:nerve"
             self.stage.open(OneLine(self.stage, says, self._asked, self._find))
         else:
             return key == "enter"

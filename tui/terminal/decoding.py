@@ -22,6 +22,7 @@ _NAMED = {
     "shift+tab": "[Z",
     "f1": "OP [11~ [[A",
     "f2": "OQ [12~ [[B",
+    "f3": "OR [13~ [[C",
     "f5": "[15~ [[E",
 }
 _KEYS = {sequence: name for name, all_of in _NAMED.items() for sequence in all_of.split()}
