@@ -6,6 +6,7 @@ import subprocess
 import sys
 import termios
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,12 +56,58 @@ def entry(data: Path) -> dict[str, object]:
     return tomllib.loads(file.read_text())
 
 
-def test_a_whole_session_by_keys_alone(open_supine: Opened, data: Path) -> None:
-    app = open_supine(QUICK, columns=80, environ=PLAIN, before=KEEPING_THE_TTY)
+@pytest.fixture
+def piped(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """All keys are there before the first line; the pipe has ended before the first hold."""
+    (tmp_path / "piped").mkdir()
+    (tmp_path / "piped" / "settings.toml").write_text(QUICK)
+    with subprocess.Popen(
+        supine("--plain", "--data-dir", str(tmp_path / "piped")),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=environment(tmp_path, TERM=""),
+    ) as running:
+        assert running.stdin
+        running.stdin.write(" n8f")
+        running.stdin.close()
+        running.stdin = None
+        yield running
+        running.kill()
+
+
+def test_a_whole_session_by_keys_alone_and_one_through_a_pipe(
+    piped: subprocess.Popen[str], open_supine: Opened, data: Path, tmp_path: Path
+) -> None:
+    """Side by side, as both take their seconds."""
+    by_keys(open_supine(QUICK, columns=80, environ=PLAIN, before=KEEPING_THE_TTY))
+    kept = entry(data)
+    assert (kept["status"], kept["note"]) == ("finished", "Slept badly.\n")
+    assert kept["after"] == {"pain": 3, "nerve": []}
+    told, errors = piped.communicate(timeout=60)
+    assert (piped.returncode, errors) == (0, "")
+    lines = told.replace("\x07", "").splitlines()
+    assert "Hold. 5 seconds." in lines
+    assert not [line for line in lines if not well_said(line)]
+    kept = entry(tmp_path / "piped")
+    assert kept["status"] == "finished"
+    assert isinstance(kept["holds"], list)
+    assert len(kept["holds"]) == 1
+    assert "after" not in kept
+
+
+def by_keys(app: PtyApp) -> None:
+    """A session: the first hold is held, the others are skipped; what comes after; the end."""
     hear(app, READY)
     app.send(" n4 ")
-    hear(app, "That was the last one.", "Dash leaves it out.", seconds=90)
-    assert app.bells == 5 * 1 + 2 * 2 + 5 * 3
+    hear(app, "Hold. 5 seconds.", "Let go.", seconds=60)
+    app.wait_until(lambda: app.bells == 1 + 3, "one bell and three")
+    while "That was the last one." not in " ".join(said(app)):
+        app.send("n")
+        app.wait_until_quiet(0.4)
+    hear(app, "Dash leaves it out.")
     app.wait_until_quiet(0.6)
     app.send("3njSlept badly.\r\r ")
     hear(app, "The note is saved.")
@@ -70,39 +117,6 @@ def test_a_whole_session_by_keys_alone(open_supine: Opened, data: Path) -> None:
     assert after == tty
     assert lines[-1] == "Goodbye. Everything is saved."
     assert not [line for line in lines if not well_said(line)]
-    kept = entry(data)
-    assert (kept["status"], kept["note"]) == ("finished", "Slept badly.\n")
-    assert kept["after"] == {"pain": 3, "nerve": []}
-
-
-@pytest.fixture
-def piped(data: Path, tmp_path: Path) -> subprocess.Popen[str]:
-    (data / "settings.toml").write_text(QUICK)
-    return subprocess.Popen(
-        supine("--plain", "--data-dir", str(data)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env=environment(tmp_path, TERM=""),
-    )
-
-
-def test_keys_come_through_a_pipe_and_lines_go_into_a_log(
-    piped: subprocess.Popen[str], data: Path
-) -> None:
-    """All keys are there before the first line; the pipe has ended before the first hold."""
-    told, errors = piped.communicate(" n8f", timeout=60)
-    assert (piped.returncode, errors) == (0, "")
-    lines = told.replace("\x07", "").splitlines()
-    assert "Hold. 5 seconds." in lines
-    assert not [line for line in lines if not well_said(line)]
-    kept = entry(data)
-    assert kept["status"] == "finished"
-    assert isinstance(kept["holds"], list)
-    assert len(kept["holds"]) == 1
-    assert "after" not in kept
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"])
