@@ -39,7 +39,8 @@ class HelpScreen(Reading):
 
     def heading(self) -> Heading:
         """What this is."""
-        return Heading("Keys", "", f"{self.keymap.shown('help')} closes")
+        closes = ((self.keymap.shown("help"), "key"), (" closes", "quiet"))
+        return Heading("Keys", "", closes)
 
     def text(self, width: int) -> list[Line]:
         """Groups of keys, those that hold the words looked for."""

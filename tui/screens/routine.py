@@ -137,6 +137,10 @@ class RoutineScreen(Page):
         """The keys of this state."""
         return self.view.footer()
 
+    def brief(self) -> str:
+        """The state, its seconds and the cue."""
+        return self.view.brief()
+
     def _place_panes(self) -> None:
         counting = bool(self.coach.active and self.coach.active.counting)
         inside = self.query_one(NotePad).writing or self.query_one(Rows).has_focus

@@ -44,6 +44,8 @@ _MEANS = {
     "supine-dark": "dark",
     "supine-light": "light",
     "supine-contrast": "high contrast",
+    "ansi-dark": "the terminal's own, dark",
+    "ansi-light": "the terminal's own, light",
 }
 _ABSENT = {"sore_side": "not told", "motion": "full, and calm over SSH"}
 _LARGEST = 84
