@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 _WORDS = "text quiet bright accent key hold stop line chosen label"
 _FILLS = "fill-hold fill-bright fill-text fill-accent fill-quiet fill-stop"
+_HALF = "half-"
 _FILLED = frozenset(_FILLS.split())
 INKS = (*_WORDS.split(), *_FILLED)
 """What a run can be; the style sheet says how that looks. A fill paints the cell's ground."""
@@ -41,7 +42,10 @@ class Canvas(Widget):
         raise NotImplementedError
 
     def ink(self, ink: Hashable) -> Style:
-        """The colours of an ink."""
+        """The colours of an ink; a half block has those of its fill, never bold."""
+        if isinstance(ink, str) and ink.startswith(_HALF):
+            fill = self.ink(f"fill-{ink.removeprefix(_HALF)}")
+            return Style(color=fill.bgcolor, bgcolor=self.rich_style.bgcolor)
         return self.get_component_rich_style(f"ink--{ink}")
 
     def watch_view(self) -> None:

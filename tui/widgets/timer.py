@@ -68,7 +68,7 @@ class Timer(Canvas):
         for key, word in self.view.keys:
             line += ((_GAP, "text"),) if line else ()
             line += ((key, "key"), (f" {word}", "bright"))
-        return flowed(line, width)
+        return flowed(line, width) if line else []
 
     def _then(self, width: int) -> list[Line]:
         """What follows; the first of it is the nearest."""
