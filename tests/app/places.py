@@ -172,5 +172,15 @@ READING = (nowhere, to_note, to_settings, to_cues, to_keys, to_tuning, to_help, 
 STOPPED = (to_stop, to_eased, to_nerve, to_emergency)
 EVERYWHERE = (*IN_SESSION, *QUESTIONS, *READING, *STOPPED)
 """A way to every screen, in every state."""
-LOOKS = (to_hold, to_pause, to_telling, to_sign, to_much_pain, to_after, to_more, *READING, *STOPPED)
+LOOKS = (
+    to_hold,
+    to_pause,
+    to_telling,
+    to_sign,
+    to_much_pain,
+    to_after,
+    to_more,
+    *READING,
+    *STOPPED,
+)
 """Ways to the states that differ in their inks."""

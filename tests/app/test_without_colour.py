@@ -91,16 +91,20 @@ async def test_what_is_chosen_has_a_sign(tmp_path: Path, go: Go) -> None:
         assert CHOSEN[go] in uncoloured(player)
 
 
-@pytest.mark.parametrize("go", [to_note, to_finding, to_palette])
+@pytest.mark.parametrize("go", [to_note, to_finding])
 async def test_the_cursor_is_seen(tmp_path: Path, go: Go) -> None:
     async with playing(tmp_path, FLOW) as player:
         await go(player)
         uncoloured(player)
         assert any(style.reverse for row in player.cells for _, style in row)
-        if go is to_palette:
-            first = next(row for row in player.cells if row[1][0] == "S")
-            assert first[1][1].bold
-            assert first[5][1].underline
+
+
+async def test_the_chosen_row_of_the_palette_is_underlined(tmp_path: Path) -> None:
+    async with playing(tmp_path, FLOW) as player:
+        await to_palette(player)
+        uncoloured(player)
+        rows = [[style for sign, style in row if sign.isalpha()] for row in player.cells]
+        assert sum(bool(row) and all(style.underline for style in row) for row in rows) == 2
 
 
 @pytest.mark.parametrize("go", [to_hold, to_settings, to_palette])

@@ -34,6 +34,7 @@ class HelpScreen(Reading):
         """The list, and a field to find something."""
         yield from super().compose()
         field = Input(placeholder="find a key", id="find")
+        field.cursor_blink = False
         field.display = False
         yield field
 
