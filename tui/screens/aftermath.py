@@ -149,6 +149,10 @@ class EmergencyScreen(Told):
             return Heading(self._asked)
         return Heading("Emergency sign", "", "the session is over")
 
+    def brief(self) -> str:
+        """Who to call."""
+        return f"CALL NOW {texts(content('safety')['call-now'])[0][0]}"
+
     def text(self, width: int) -> list[Line]:
         """Who to call in block letters, then the signs."""
         passages = content("safety")
