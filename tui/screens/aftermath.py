@@ -119,12 +119,17 @@ class EasedScreen(Told):
             self.dismiss(True)
         elif key == "f":
             self.finish()
-        elif key == "o" and self.coach.can_go_lighter:
-            self.coach.go_lighter()
-            self.dismiss(True)
+        elif key == "o":
+            self._other_side()
         else:
             return super().takes(key) or key == "escape"
         return True
+
+    def _other_side(self) -> None:
+        """Go on with the other side, where one is left; never read this key as another."""
+        if self.coach.can_go_lighter:
+            self.coach.go_lighter()
+            self.dismiss(True)
 
 
 class EmergencyScreen(Told):
