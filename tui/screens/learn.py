@@ -111,9 +111,10 @@ class LearnScreen(Reading):
         digits = ("1-9 0", "chapter")
         ends = self._place == len(self._chapters) - 1
         on = "more" if self.board.more else "" if ends else "next chapter"
-        if self._place is None:
-            return (digits, ("space", "from the start"), self.item("safety"), ("esc", "back"))
         lines = (("↑ ↓", "lines"),) if self.board.longer else ()
+        if self._place is None:
+            start = ("space", "from the start")
+            return (digits, *lines, start, self.item("safety"), ("esc", "back"))
         first = (("space", on),) if on else ()
         return (*first, digits, *lines, self.item("origin"), self.item("safety"), ("esc", "back"))
 
