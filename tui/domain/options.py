@@ -28,6 +28,8 @@ _MEANS = {
     "supine-dark": "dark",
     "supine-light": "light",
     "supine-contrast": "high contrast",
+    "ansi-dark": "the terminal's own, dark",
+    "ansi-light": "the terminal's own, light",
 }
 _ABSENT = {"sore_side": "not told", "motion": "full, and calm over SSH"}
 _COARSE = 60
@@ -76,7 +78,7 @@ class Setting:
         if self.value is None:
             return _ABSENT[str(self.path[-1])]
         meaning = _MEANS.get(f"{self.path[-1]} {self.value}") or _MEANS.get(self.value, "")
-        plain = self.value.startswith("supine-") or self.value == "less-sore"
+        plain = self.value.startswith(("supine-", "ansi-")) or self.value == "less-sore"
         return meaning if plain else f"{self.value}, {meaning}" if meaning else self.value
 
     @property

@@ -12,7 +12,7 @@ from ..domain.options import Setting, rows
 from ..domain.rules import Text
 from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
-from ..widgets.board import Block, Board, laid_out
+from ..widgets.board import NARROW, Block, Board, laid_out
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.keys import Item
 from .cues import CuesScreen
@@ -62,20 +62,29 @@ class SettingsScreen(Reading):
             if one.path == SECONDS and self._raised:
                 far = texts(content("learn")["how-far"])
                 lines += laid_out([Block(((" ", "text"),), far)], min(width, _LARGEST), 4)
+            if place == self.chosen and width < NARROW:
+                lines += self._rest(one, width)
         return [*lines, *self._problems(width)]
 
     def _row(self, one: Setting, width: int, *, chosen: bool) -> Line:
         shown = clean_line(one.shown) or "none"
+        shown = shown if width >= NARROW else shown.partition(", ")[0]
         value = f"‹ {shown} ›" if chosen else f"  {shown}"
         mark, name = ("▸ ", "bright") if chosen else ("  ", "text")
-        hint = f"  {self._hint(one)}" if chosen and self._hint(one) else ""
-        says = one.says.ljust(22 if width >= 60 else 20)
+        hinted = chosen and width >= NARROW and self._hint(one)
+        hint = f"  {self._hint(one)}" if hinted else ""
+        says = one.says.ljust(22 if width >= NARROW else 20)
         return (
             (mark, "accent"),
             (says, name),
             (cut(value, width - 24), "chosen" if chosen else "text"),
             (hint, "quiet"),
         )
+
+    def _rest(self, one: Setting, width: int) -> list[Line]:
+        """What a narrow row has no room for."""
+        rest = one.shown.partition(", ")[2] or self._hint(one)
+        return [((f"    {row}", "quiet"),) for row in wrapped(rest, width - 4)] if rest else []
 
     def _hint(self, one: Setting) -> str:
         if one.path == SECONDS:
