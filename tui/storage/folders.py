@@ -30,6 +30,26 @@ class Folders:
         """Deleted entries and superseded versions."""
         return self.data / "trash"
 
+    @property
+    def locks(self) -> Path:
+        """Which sessions are running and which notes are in an editor, while they are."""
+        return self.data / "locks"
+
+    @property
+    def drafts(self) -> Path:
+        """Notes while they are in an editor."""
+        return self.data / "drafts"
+
+    @property
+    def routines(self) -> Path:
+        """The user's own routines."""
+        return self.data / "routines"
+
+    @property
+    def reports(self) -> Path:
+        """The reports that were written from the app."""
+        return self.data / "reports"
+
 
 def locate(option: str | None, environ: Mapping[str, str]) -> Folders:
     """Return the folders: `--data-dir`, else `SUPINE_DATA_DIR`, else the user's data folder."""
