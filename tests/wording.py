@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tui.domain.routine import Passage, Sentence, Step
 from tui.storage import routines
 
-FILES = ("cards", "learn", "safety")
+FILES = ("cards", "editor", "interrupted", "learn", "report", "safety")
 PASSAGES = {name: routines.passages(name) for name in FILES}
 ROUTINE = routines.routine()
 FACTS = {f"S{number}" for number in range(1, 70)}

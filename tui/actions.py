@@ -62,6 +62,8 @@ ACTIONS = (
         "floor", ("f",), "floor", "Fill the screen with seconds and cue, or show the panes", SESSION
     ),
     Action("note", ("j",), "note", "Write this session's note, or today's", READ),
+    Action("editor", ("e",), "editor", "Write that note, or the chosen one, in your editor", READ),
+    Action("report", ("w",), "report", "Write a report to hand to a clinician", READ),
     Action("learn", ("l",), "learn", "Read the steps in full, and where they come from", READ),
     Action("look_up", ("up",), "", "Look at the step before", READ),
     Action("look_down", ("down",), "", "Look at the next step", READ),

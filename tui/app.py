@@ -13,6 +13,7 @@ from textual.timer import Timer
 from .actions import FIXED_SAFETY, bindings, in_palette
 from .coach.cueing import Means
 from .coach.desk import Clock, Desk, OpenEntry
+from .domain.routine import Routine
 from .pulse import wait_s
 from .screens.aftermath import Told
 from .screens.first import FirstScreen
@@ -41,7 +42,9 @@ class SupineApp(App[int]):
     CSS_PATH = [sheet("base.tcss"), sheet("routine.tcss")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("safety", "learn", "mute", "settings", "help", "palette", "suspend", "quit"),
+        *bindings(
+            "safety", "learn", "report", "mute", "settings", "help", "palette", "suspend", "quit"
+        ),
         Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),
     ]
@@ -50,6 +53,7 @@ class SupineApp(App[int]):
         self,
         folders: Folders,
         clock: Clock,
+        routine: Routine | None = None,
         *,
         where: Surroundings = NEARBY,
         motion: str | None = None,
@@ -60,7 +64,7 @@ class SupineApp(App[int]):
         self._motion = motion
         self._timer: Timer | None = None
         means = Means(ring or self.bell, write or self._write, self._flash)
-        self._house = furnished(folders, clock, where, means, self._saved)
+        self._house = furnished(folders, clock, where, means, self._saved, routine)
         self.coach, self.keymap = self._house.coach, self._house.keymap
         self.coach.subscribe(self.changed)
         for theme in themes(cube=self.console.color_system == "256"):
@@ -110,6 +114,9 @@ class SupineApp(App[int]):
 
     def _show_journal(self, found: list[Entry | Unreadable]) -> None:
         self.coach.notebook.show(found)
+        self.coach.look_back()
+        if self.screen is self.routine:
+            self.routine.ask_interrupted()
         self.changed()
 
     @property
@@ -162,6 +169,12 @@ class SupineApp(App[int]):
         from .screens.reading import LearnScreen
 
         self._open(LearnScreen(self.coach, self.keymap))
+
+    def action_report(self) -> None:
+        """Write a report to hand to a clinician."""
+        from .screens.report import ReportScreen
+
+        self._open(ReportScreen(self.coach, self.keymap))
 
     def action_settings(self) -> None:
         """Change the settings."""

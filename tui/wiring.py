@@ -10,6 +10,7 @@ from .coach.cueing import Cueing, Means
 from .coach.desk import Clock, Desk, OpenEntry
 from .coach.notebook import Notebook
 from .coach.preferences import Preferences
+from .domain.routine import Routine
 from .storage import routines
 from .storage.folders import Folders
 from .storage.sessions import Sessions
@@ -30,20 +31,29 @@ class House:
         """Save what is left; return the entries that are not on disk."""
         unsaved = self.desk.flush()
         self.worker.shutdown(wait=True)
+        self.desk.close()
         return unsaved
 
 
 def furnished(
-    folders: Folders, clock: Clock, where: Surroundings, means: Means, told: Callable[[], None]
+    folders: Folders,
+    clock: Clock,
+    where: Surroundings,
+    means: Means,
+    told: Callable[[], None],
+    routine: Routine | None = None,
 ) -> House:
-    """Build the house; `told` is called from the worker after each save."""
+    """Build the house; `told` is called from the worker after each save.
+
+    Without a routine it is the one that comes with supine.
+    """
     worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
     file, sessions = SettingsFile(folders), Sessions(folders)
     preferences = Preferences(file.load(), file, worker, told)
     desk = Desk(sessions, clock, worker, told)
     notebook = Notebook(sessions, desk, clock)
     cueing = Cueing(preferences, clock, where, means)
-    coach = Coach(routines.routine(), preferences, desk, notebook, clock, cueing)
+    coach = Coach(routine or routines.routine(), preferences, desk, notebook, clock, cueing)
     keymap = Keymap(preferences.settings.keys)
     preferences.problems += file.located(keymap.problems)
     return House(coach, desk, keymap, worker)

@@ -107,7 +107,7 @@ async def test_the_sore_side_is_asked_once_and_kept(tmp_path: Path) -> None:
     assert entry["sore_side"] == "right"
     assert (tmp_path / "settings.toml").read_text() == WELCOMED + 'sore_side = "right"\n'
     async with playing(tmp_path, (tmp_path / "settings.toml").read_text()) as player:
-        await player.press("space", "n")
+        await player.press("k", "space", "n")
         assert not asked_for_side(player)
         assert "right side" in player.text
         await player.press("4", "space")

@@ -14,6 +14,8 @@ from tests.app.places import (
     to_get_ready,
     to_help,
     to_hold,
+    to_interrupted,
+    to_kept,
     to_learn,
     to_lie_down,
     to_much_pain,
@@ -22,6 +24,7 @@ from tests.app.places import (
     to_pause,
     to_question,
     to_release,
+    to_report,
     to_rest,
     to_settings,
     to_sign,
@@ -32,7 +35,8 @@ from tests.app.player import FLOW, PANES, PHONE, playing
 
 IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
 ELSEWHERE = (nowhere, to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain,
-             to_after, to_note, to_settings, to_cues, to_help, to_finding, to_learn)  # fmt: skip
+             to_after, to_note, to_settings, to_cues, to_help, to_finding, to_learn,
+             to_interrupted, to_report, to_kept)  # fmt: skip
 _KEYS = {
     "↑": "down",
     "←": "left",

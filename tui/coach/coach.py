@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ..cues.schedule import What
-from ..domain import safety, session
+from ..domain import bookmark, safety, session
 from ..domain.checks import AfterCheck, BeforeCheck
 from ..domain.events import Paused
 from ..domain.outlook import place
@@ -17,6 +17,8 @@ from ..domain.session import Change, Session
 from ..domain.settings import LEAST_HOLD_S, Settings
 from .cueing import Cueing
 from .desk import Clock, Desk, OpenEntry
+from .editing import Editing
+from .interrupted import Interrupted
 from .notebook import Notebook
 from .preferences import Preferences
 
@@ -48,6 +50,8 @@ class Coach:
         self._desk = desk
         self._clock = clock
         self.cueing = cueing
+        self.interrupted = Interrupted(desk, notebook)
+        self.editing = Editing(notebook, desk, cueing.where.environ)
         self._ticked = clock.monotonic()
         self.early_pauses = 0
         self.leaving = False
@@ -103,9 +107,28 @@ class Coach:
             steps=steps if lighter == "first" else None,
             hold_s=LEAST_HOLD_S if lighter else None,
         )
+        self._set_out(session.begin(segments, self.now))
+
+    def look_back(self) -> None:
+        """Look for what broke off before: notes in an editor, sessions, and those elsewhere."""
+        self.editing.look()
+        self.interrupted.look(self.page)
+        if self.interrupted.elsewhere:
+            began = self.interrupted.elsewhere.record.started
+            self.preferences.tell(f"A session begun at {began:%H:%M} runs elsewhere; it is let be.")
+
+    def resume(self) -> None:
+        """Go on with the session that broke off, in its own entry."""
+        self.page = self.interrupted.take()
+        if self.page:
+            self.notebook.add(self.page)
+            record = self.page.record
+            self._set_out(bookmark.resumed(record, self.routine, self.settings, self.now))
+
+    def _set_out(self, change: Change) -> None:
         self._ticked = self.now
         self.early_pauses = 0
-        self._take(session.begin(segments, self.now))
+        self._take(change)
 
     def do(self, action: str) -> None:
         """Let a key act on the session; see `session.act` for the words."""
@@ -233,18 +256,22 @@ class Coach:
     def _follow(self, change: Change) -> None:
         self.session, events = change
         self.cueing.cues.hear(events)
-        if any(isinstance(one, Paused) for one in events) and self.session.paused_early:
+        paused = any(isinstance(one, Paused) for one in events)
+        if paused and self.session.paused_early:
             self.early_pauses += 1
         if self.page:
-            record = self._brought_up(self.page.record, self.session)
+            record = self._brought_up(self.page.record, self.session, paused=paused)
             if record != self.page.record:
                 self._desk.change(self.page, record)
                 self._desk.tick()
 
-    def _brought_up(self, record: Record, standing: Session) -> Record:
+    def _brought_up(self, record: Record, standing: Session, *, paused: bool) -> Record:
         ended = (record.ended or self._moment()) if standing.over else None
         status = standing.over or "running"
-        return replace(record, holds=standing.holds, status=status, ended=ended)
+        mark = bookmark.marked(standing, self.now, self._moment())
+        if not (paused or bookmark.stale(record.bookmark, mark)):
+            mark = record.bookmark
+        return replace(record, holds=standing.holds, status=status, ended=ended, bookmark=mark)
 
     def _tell(self) -> None:
         for told in self._subscribers:

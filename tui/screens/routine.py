@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, ScreenSuspend
 from textual.layout import Layout
@@ -40,7 +40,8 @@ class RoutineScreen(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
-            "go_on", "back", "skip", "again", "start", "floor", "note", "look_up", "look_down"
+            *("go_on", "back", "skip", "again", "start", "floor"),
+            *("note", "editor", "look_up", "look_down"),
         ),
         Binding("tab", "pane(1)", show=False),
         Binding("shift+tab", "pane(-1)", show=False),
@@ -217,8 +218,20 @@ class RoutineScreen(Page):
         await self._leave_note()
         self.start()
 
+    def ask_interrupted(self) -> bool:
+        """Ask what becomes of a session that broke off; False when there is none."""
+        if self.coach.interrupted.page is None or self.coach.active:
+            return False
+        from .interrupted import InterruptedScreen
+
+        page = InterruptedScreen(self.coach, self.keymap)
+        self.app.push_screen(page, lambda over: self.start() if over else None)
+        return True
+
     def start(self) -> None:
         """Ask what an unanswered stop was, then the questions that come before a session."""
+        if self.ask_interrupted():
+            return
         if self.coach.recall_open_flag():
             page = SafetyScreen(self.coach, self.keymap, earlier=True)
             self.app.push_screen(page, self._recalled)
@@ -278,6 +291,34 @@ class RoutineScreen(Page):
         else:
             notebook.today()
         await self._write()
+
+    async def action_editor(self) -> None:
+        """Write the same note, or the chosen entry's, in the person's own editor."""
+        self.coach.do("pause")
+        notebook, rows = self.coach.notebook, self.query_one(Rows)
+        if rows.has_focus and rows.view:
+            chosen = notebook.open(rows.chosen) and notebook.page
+        else:
+            chosen = self.coach.page or notebook.today()
+        await self._leave_note()
+        if chosen:
+            self._edit(chosen)
+        self.show()
+
+    def _edit(self, page: OpenEntry) -> None:
+        """Give the terminal away, and take it and the note back."""
+        try:
+            with self.app.suspend():
+                outcome = self.coach.editing.edit(page)
+        except SuspendNotSupported:
+            self.coach.editing.said = "No editor can be opened in this terminal."
+            return
+        if outcome.kept:
+            from .kept import KeptScreen
+
+            again = KeptScreen(self.coach, self.keymap, outcome)
+            self.app.push_screen(again, lambda wanted: self._edit(page) if wanted else None)
+        self.show()
 
     async def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open an entry of the list for writing."""

@@ -11,6 +11,7 @@ from ..domain.plan import Kind, Segment, first_side, plan
 from ..domain.session import Session
 from ..figure.moves import StepFigure
 from ..journal import summary
+from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
 from ..widgets.field import Level
 from ..widgets.figure import Moment
@@ -143,7 +144,8 @@ class View:
         if self.writing:
             return (("esc", "done writing"), ("F2", "safety"))
         if self.choosing:
-            return (("↑ ↓", "choose"), ("enter", "open"), self._item("safety"), ("esc", "back"))
+            opens = (("↑ ↓", "choose"), ("enter", "open"), self._item("editor"))
+            return (*opens, self._item("report"), self._item("safety"), ("esc", "back"))
         if self._session is None:
             names = ("safety", "note", "learn", "settings", "help", "quit")
             return (self._item("go_on", "start"), *map(self._item, names))
@@ -164,7 +166,13 @@ class View:
         more = f" (and {len(files) - 1} more, see the journal)" if len(files) > 1 else ""
         return [f"Left as it is: {files[0]}{more}"] if files else []
 
+    def _edited(self) -> str:
+        editing = self.coach.editing
+        again = f" {self.keymap.shown('editor')} opens it." if editing.waiting else ""
+        return clean_line(editing.said + again) if editing.said else ""
+
     def trouble(self) -> str:
         """The first thing that went wrong with a file; in a session only what is not saved."""
         at_rest = [*self.coach.preferences.problems, *self._unread()]
-        return self.coach.unsaved or next(iter([] if self._session else at_rest), "")
+        said = self._edited()
+        return self.coach.unsaved or said or next(iter([] if self._session else at_rest), "")

@@ -4,13 +4,15 @@ import secrets
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 from ..domain import tables
 from ..domain.record import Record
 from . import atomic, toml
+from .drafts import Drafts
 from .folders import Folders
+from .lock import Claim
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -37,6 +39,35 @@ class Sessions:
     def recent(self, most: int) -> list[Entry | toml.Unreadable]:
         """The newest entries, newest first; a file that cannot be read stands with its reason."""
         return [_read(path) for path in islice(self._paths(), most)]
+
+    def named(self, name: str) -> Entry | None:
+        """The entry with this file name, without its suffix; None when it cannot be read."""
+        found = _read(self._folders.sessions / name[:4] / name[5:7] / f"{name}.toml")
+        return found if isinstance(found, Entry) else None
+
+    @property
+    def drafts(self) -> Drafts:
+        """The notes that are in an editor."""
+        return Drafts(self._folders)
+
+    def claim(self, entry: Entry) -> Claim | None:
+        """Say that its session runs here; None when it runs elsewhere. Raises OSError."""
+        return Claim.take(self._folders.locks / f"{entry.path.stem}.session")
+
+    def every(self) -> Iterator[Entry | toml.Unreadable]:
+        """All entries, newest first, read one by one; what cannot be read with its reason."""
+        return map(_read, self._paths())
+
+    def keep_report(self, name: str, suffix: str, text: str) -> Path:
+        """Write a report under a name that is free. Raises OSError."""
+        for number in count(1):
+            path = self._folders.reports / f"{name}{f'-{number}' if number > 1 else ''}.{suffix}"
+            try:
+                atomic.create(path, text)
+            except FileExistsError:
+                continue
+            return path
+        raise AssertionError("there is always a next number")
 
     def save(self, entry: Entry) -> Entry:
         """Write an entry durably and return it as it now stands. Raises OSError.
@@ -72,8 +103,11 @@ class Sessions:
         """Set a file aside before its first rewrite when it holds comments or other layout."""
         decoded = decode(entry.path, entry.text)
         if encode(decoded) != entry.text:
-            aside = self._folders.trash / f"{entry.path.stem}-{_random()}.toml"
-            atomic.create(aside, entry.text)
+            self.set_aside(entry)
+
+    def set_aside(self, entry: Entry) -> None:
+        """Keep a copy of an entry as its file says it in the trash. Raises OSError."""
+        atomic.create(self._folders.trash / f"{entry.path.stem}-{_random()}.toml", entry.text)
 
     def _path(self, record: Record) -> Path:
         folder = self._folders.sessions / record.started.strftime("%Y/%m")
