@@ -22,7 +22,7 @@ async def test_the_sheet_is_seen_and_written(tmp_path: Path, size: tuple[int, in
         await player.app.workers.wait_for_complete()
         await player.pilot.pause()
         (path,) = (tmp_path / "reports").iterdir()
-        assert path.name == "supine-2026-11-10-to-2026-11-23.html"
+        assert path.name == "report-2026-11-23.html"
         assert str(path) in "".join(player.text.split())
         assert "Slept badly." in path.read_text()
         assert path.stat().st_mode & 0o777 == 0o600

@@ -1,14 +1,17 @@
 """The note in an editor of one's own, in a real terminal."""
 
 import os
+import shlex
 import signal
 import stat
 import tomllib
+from getpass import getuser
 from pathlib import Path
 
 import pytest
 
-from tests.pty_app import Opened, PtyApp
+from tests.pty_app import ROOT, Opened, PtyApp, supine
+from tests.ssh import serving
 from tests.terminal.conftest import WELCOMED
 
 NAME = "2026-11-21T051200-aaaa"
@@ -46,6 +49,11 @@ def edit(app: PtyApp) -> None:
     """Choose the entry in the list and open it in the editor."""
     app.press("\t", "enter open")
     app.send("e")
+
+
+def unbroken(app: PtyApp) -> str:
+    """The screen without white space: a long path may take two lines."""
+    return "".join(app.text.split())
 
 
 def note(path: Path) -> str | None:
@@ -102,7 +110,8 @@ def test_a_broken_edit_is_kept_shown_and_opened_again(
 ) -> None:
     app = opened(open_supine, editor, script)
     edit(app)
-    app.wait_for(told, f"{NAME}.txt", "e open it again")
+    app.wait_for(told, "e open it again")
+    assert f"{data / 'drafts' / NAME}.txt" in unbroken(app)
     assert note(entry) == "As before.\n"
     (draft,) = drafts(data)
     assert stat.S_IMODE(draft.stat().st_mode) == 0o600
@@ -180,3 +189,31 @@ def test_a_session_is_paused_and_a_note_of_ones_own_can_be_begun(
     }
     notes = sorted((one["kind"], one["note"]) for one in kinds.values())
     assert notes == [("note", "begun\n"), ("session", "begun\n")]
+
+
+def test_over_ssh_it_is_the_same_and_a_report_says_how_to_fetch_it(
+    data: Path, tmp_path: Path, entry: Path, editor: Path
+) -> None:
+    (data / "settings.toml").write_text(WELCOMED)
+    editor.write_text('#!/bin/sh\necho "from afar" >> "$1"; tty > "$0.tty"\n')
+    editor.chmod(0o700)
+    keys = tmp_path / "keys"
+    keys.mkdir(mode=0o700)
+    environ = f"EDITOR={shlex.quote(shlex.quote(str(editor)))} LANG=C.UTF-8"
+    words = shlex.join(supine("--data-dir", str(data)))
+    remote = f"cd {shlex.quote(str(ROOT))} && {environ} exec {words}"
+    with serving(keys) as server, PtyApp(server.command(remote, "-t"), tmp_path) as app:
+        app.wait_for("Sat 21 Nov", "As before.")
+        edit(app)
+        app.wait_for("from afar", "q quit")
+        app.press("w", "write the file")
+        app.press("w", "To fetch it")
+        told = f"scp-P{server.port}{getuser()}@127.0.0.1:{data / 'reports'}/report-"
+        assert told in unbroken(app)
+        app.press("\x1b", "q quit")
+        app.read(0.5)
+        app.send("q")
+        assert app.status() == 0
+    assert note(entry) == "As before.\nfrom afar\n"
+    assert (editor.parent / "ed.sh.tty").read_text().startswith("/dev/")
+    assert list((data / "reports").glob("report-*.txt"))

@@ -33,7 +33,7 @@ class Wanted:
     @property
     def name(self) -> str:
         """What its file is called, without the suffix."""
-        return f"supine-{self.span.since}-to-{self.span.until}"
+        return f"report-{self.span.until}"
 
 
 @dataclass(frozen=True)

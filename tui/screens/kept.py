@@ -6,7 +6,7 @@ from ..coach.editing import Outcome
 from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
 from ..widgets.board import Block, laid_out
-from ..widgets.canvas import Line
+from ..widgets.canvas import Line, wrapped
 from ..widgets.keys import Item
 from .reading import Reading
 from .words import content, texts
@@ -26,13 +26,13 @@ class KeptScreen(Reading):
     def text(self, width: int) -> list[Line]:
         """Why it was not taken over, and where it lies."""
         passages = content("editor")
-        path: Line = ((clean_line(str(self._outcome.kept)), "bright"),)
-        blocks = [
+        kept = [
             Block((), ((f"{clean_line(self._outcome.said)}.", "stop"),)),
-            Block((), (*texts(passages["kept"]), *path)),
-            Block((), texts(passages["again"])),
+            Block((), texts(passages["kept"])),
         ]
-        return [(), *laid_out(blocks, width, 0)]
+        path = wrapped(clean_line(str(self._outcome.kept)), self.inner)
+        again = laid_out([Block((), texts(passages["again"]))], width, 0)
+        return [(), *laid_out(kept, width, 0), *(((row, "bright"),) for row in path), (), *again]
 
     def footer(self) -> tuple[Item, ...]:
         """Open it again, or leave it for later."""

@@ -77,7 +77,7 @@ class ReportScreen(Reading):
             lines += choices(lead, options, width)
         lines.append(())
         for told in self._told:
-            lines += [((row, "bright"),) for row in wrapped(told, width)]
+            lines += [((row, "bright"),) for row in wrapped(told, self.inner)]
         if self._told:
             lines.append(())
         return [*lines, *self._preview(width)]
@@ -119,9 +119,9 @@ class ReportScreen(Reading):
         except OSError as error:
             self._told = [f"Not written: {error.strerror or 'the disk refused it'}."]
         else:
-            self._told = [f"Written, readable by you alone: {clean_line(str(path))}"]
+            self._told = ["Written, readable by you alone:", clean_line(str(path))]
             if fetch := fetching(self.coach.cueing.where, path):
-                self._told.append(f"To fetch it, on your own computer: {clean_line(fetch)}")
+                self._told += ["To fetch it, on your own computer:", clean_line(fetch)]
         self.show()
 
     def _kept(self, text: str, wanted: Wanted) -> Path:
