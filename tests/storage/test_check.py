@@ -104,3 +104,11 @@ def test_a_folder_that_others_may_read_is_named(data: Path) -> None:
 
 def test_no_data_folder_is_no_problem(tmp_path: Path) -> None:
     assert list(Check(Folders(tmp_path / "none"), keys).everything()) == []
+
+
+def test_a_linked_journal_is_read_and_a_link_upwards_is_no_trap(data: Path, tmp_path: Path) -> None:
+    there = tmp_path / "synced"
+    make(there)
+    (data / "sessions").symlink_to(there)
+    (there / "up").symlink_to(data)
+    assert told(data, f"{ENTRY}.toml", "no") == ["1: not valid TOML here"]

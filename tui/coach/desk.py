@@ -124,10 +124,9 @@ class Desk:
             _release(page)
 
     def claim(self, page: OpenEntry) -> bool:
-        """Take a running session in hand; False when it runs elsewhere."""
+        """Take a running session in hand; False when it runs elsewhere. Raises OSError."""
         if page.claim is None:
-            with suppress(OSError):
-                page.claim = self._sessions.claim(page.entry)
+            page.claim = self._sessions.claim(page.entry)
         return page.claim is not None
 
     @property
@@ -137,7 +136,8 @@ class Desk:
 
     def _save(self, page: OpenEntry, record: Record) -> bool:
         if record.status == "running":
-            self.claim(page)
+            with suppress(OSError):  # without one it can still be kept
+                self.claim(page)
         try:
             page.entry = self._sessions.save(replace(page.entry, record=page.kept(record)))
         except OSError as error:

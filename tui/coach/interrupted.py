@@ -1,5 +1,6 @@
 """Sessions that broke off: found at the start, kept as they are, or gone on with."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from ..domain import bookmark
@@ -19,14 +20,16 @@ class Interrupted:
 
     def look(self, own: OpenEntry | None) -> None:
         """Look for a running session other than one's own; one that runs elsewhere is let be."""
-        running = (one for one in self._notebook.pages if one.record.status == "running")
-        for page in running:
-            if page is own:
-                continue
-            if self._desk.claim(page):
-                self.page = self.page or page
-            else:
-                self.elsewhere = page
+        for page in self._notebook.pages:
+            if page is not own and page.record.status == "running":
+                with suppress(OSError):  # where nothing can be claimed, nothing can be told
+                    self._sort(page)
+
+    def _sort(self, page: OpenEntry) -> None:
+        if self._desk.claim(page):
+            self.page = self.page or page
+        else:
+            self.elsewhere = page
 
     def can_resume(self, routine: Routine, now: datetime) -> bool:
         """Whether it may be gone on with."""

@@ -87,17 +87,18 @@ class Check:
         return found
 
 
-def _walk(folder: Path) -> Iterator[Path | Unreadable]:
-    """Every file and folder below, but the trash; a link is not followed."""
+def _walk(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Path | Unreadable]:
+    """Every file and folder below, but the trash; a link to a folder above is not followed."""
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
         yield Unreadable(folder, 0, error.strerror or "cannot be read")
         return
+    way = (*above, folder.resolve())
     for path in inside:
         yield path
-        if path.is_dir() and not path.is_symlink() and path.name != "trash":
-            yield from _walk(path)
+        if path.is_dir() and path.name != "trash" and path.resolve() not in way:
+            yield from _walk(path, way)
 
 
 def _loose(path: Path) -> Iterator[Unreadable]:
