@@ -69,8 +69,11 @@ def _report(options: Namespace, folders: Folders) -> int:
         _complain(f"left out: {one.path}{f':{one.line}' if one.line else ''}: {one.reason}")
     wanted = Wanted(days, options.format or "text", notes=bool(options.notes))
     said = written(read, routine, wanted)
-    kept = _kept(Path(options.output), said, options.force) if options.output else _shown(said)
-    return int(bool(read.unread) or not kept)
+    if options.output in (None, "-"):
+        done = _shown(said)
+    else:
+        done = _kept(Path(options.output), said, options.force)
+    return int(bool(read.unread) or not done)
 
 
 def _kept(path: Path, text: str, force: bool) -> bool:
@@ -96,6 +99,9 @@ def _shown(text: str) -> bool:
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read it has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        _complain(f"the report could not be written: {error.strerror}")
+        return False
     return True
 
 

@@ -38,6 +38,7 @@ class Editing:
 
     def look(self) -> None:
         """Look for drafts that an editor left; one that says what the note says is not needed."""
+        self._left = []
         for name in self._drafts.left():
             page = self._notebook.named(name)
             if page and self._says(name) == clean(page.record.note or ""):
