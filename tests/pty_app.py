@@ -3,12 +3,13 @@
 import os
 import re
 import sys
+import termios
 import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import pexpect  # type: ignore[import-untyped]
 import pyte
@@ -16,6 +17,7 @@ import pyte
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_S = 20.0
 RETRY_S = 1.0
+FULL_IN_A_ROW = 10
 _OSC = re.compile(rb"\x1b\].*?(?:\x07|\x1b\\)", re.DOTALL)
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 
@@ -118,8 +120,45 @@ class PtyApp:
             for mode in found[1].split(b";")
         }
 
-    def send(self, keys: str) -> None:
+    @property
+    def tty(self) -> list[Any]:
+        """The terminal's own settings."""
+        return termios.tcgetattr(self._child.child_fd)
+
+    def send(self, keys: str | bytes) -> None:
         self._child.send(keys)
+
+    def stop_taking(self) -> None:
+        """Fill the terminal, to the last byte: it takes nothing more until it is read."""
+        flags = os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY
+        terminal = os.open(f"/proc/{self.pid}/fd/2", flags)
+        full = 0
+        while full < FULL_IN_A_ROW:
+            try:
+                os.write(terminal, bytes(1024))
+                full = 0
+            except BlockingIOError:  # the kernel still makes room as it moves things on
+                full += 1
+                time.sleep(0.02)
+        os.close(terminal)
+
+    def hang_up(self) -> int:
+        """Close the terminal as a lost connection does; return the exit status."""
+        self._child.ptyproc.fileobj.close()
+        self._child.closed = self._child.ptyproc.closed = True
+        self._child.child_fd = -1
+        return self.gone()
+
+    def gone(self, seconds: float = PATIENCE_S) -> int:
+        """The exit status, waited for without reading anything."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self._child.terminated = self._child.ptyproc.terminated = True
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.02)
+        raise AssertionError("it is still there")
 
     def resize(self, *, columns: int) -> None:
         """Another width, once what was asked for before is there."""

@@ -5,20 +5,14 @@ from collections.abc import Iterator
 from tui.domain.routine import Passage, Sentence, Step
 from tui.storage import routines
 
-FILES = ("cards", "editor", "interrupted", "learn", "report", "safety")
+FILES = routines.written()
 PASSAGES = {name: routines.passages(name) for name in FILES}
+LIBRARY = routines.library()
 ROUTINE = routines.routine()
 FACTS = {f"S{number}" for number in range(1, 70)}
 EXERCISE = {f"S{number}" for number in range(10, 55)}
 """What the article says about the exercise itself."""
-_KEYS = """
-AAOS-CES AAOS-HIP ACOG ACSM21 ADAM ART BACKES BARTON BHOF CENTR CFR CHILDS CSP CSPIRIT DVT EORTHO
-FAI FARRAR FINUCANE FPN GARBER11 GIANG GIRFT GSTT HEALTHIFY HOPAYIAN HSS-THR HULL HW-DIARY HW-EX
-HW-PS INGRAM IQWIG KAUR LHSC LOTHIAN MAYO-BACK MAYO-SCI MAYO-STR MCGOVERN NCT NHSI NHSPREG NHSW
-NIA NICE NORFOLK OSTELO PARK PROVIDE R1 R2 R3 R4 R5 R6 R7 ROS RUMS SHEFF SPHEALTH SPINEH SUZUKI
-THIEME TORBAY VIJ
-"""
-SOURCES = set(_KEYS.split())
+SOURCES = set(LIBRARY.by_key)
 
 
 def of_step(step: Step) -> tuple[Sentence, ...]:

@@ -1,5 +1,6 @@
 """Every action, declared once: keys, footer, help, palette and `[keys]` are fed from here."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,10 @@ _SPELT = {
     "minus": "-",
     "slash": "/",
 }
+_KEY = re.compile(
+    r"((ctrl|shift|alt|meta|super|hyper)\+)*([a-z0-9_]+|[!-~¡-\ud7ff])", re.IGNORECASE
+)
+"""What a key can be called."""
 _NAMED = {sign: name for name, sign in _SPELT.items()}
 
 
@@ -63,8 +68,13 @@ ACTIONS = (
     ),
     Action("note", ("j",), "note", "Write this session's note, or today's", READ),
     Action("editor", ("e",), "editor", "Write that note, or the chosen one, in your editor", READ),
-    Action("report", ("w",), "report", "Write a report to hand to a clinician", READ),
+    Action("history", ("h",), "history", "All entries: read, find, change, add, delete", READ),
+    Action("report", ("x",), "report", "Write a report to hand to a clinician", READ),
     Action("learn", ("l",), "learn", "Read the steps in full, and where they come from", READ),
+    Action("why", ("w",), "why", "Why holds are this long, and what the rule says", READ),
+    Action(
+        "origin", ("o", "f3"), "sources", "Show where each sentence on the screen comes from", READ
+    ),
     Action("look_up", ("up",), "", "Look at the step before", READ),
     Action("look_down", ("down",), "", "Look at the next step", READ),
     Action("settings", ("comma",), "settings", "Change the settings", PROGRAM),
@@ -106,6 +116,8 @@ class Keymap:
             return "is no action; the help page lists them"
         if not wanted or not all(wanted):
             return "needs a key"
+        if not all(map(_KEY.fullmatch, wanted)):
+            return "names a key that is none"
         safety = (*FIXED_SAFETY, *IN_SESSION_SAFETY)
         taken_elsewhere = [("safety", safety), ("the questions and panes", _RESERVED)]
         for other, keys in [*self._keys.items(), *taken_elsewhere]:

@@ -1,14 +1,19 @@
 """The app: wires stores, coach and screens together, and lets time pass."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.events import Event, Key
+from textual.filter import LineFilter
+from textual.markup import escape
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import WorkerFailed
 
 from .actions import FIXED_SAFETY, bindings, in_palette
 from .coach.cueing import Means
@@ -25,12 +30,16 @@ from .storage.folders import Folders
 from .storage.sessions import Entry
 from .storage.toml import Unreadable
 from .stylesheets import sheet
+from .terminal.driver import TerminalDriver
 from .terminal.remote import Surroundings
 from .themes import themes
+from .widgets.harmless import Harmless
 from .wiring import furnished
 
 NEARBY = Surroundings()
 """A terminal on this computer, with nothing in between."""
+UNSENT_S = 0.03
+"""How soon to look again whether the terminal took what was sent."""
 FLASHING = "Bar, Keys, Field, Timer"
 """The panes whose ground a cue changes: wide ones that take few bytes, also over a slow line."""
 
@@ -42,9 +51,8 @@ class SupineApp(App[int]):
     CSS_PATH = [sheet("base.tcss"), sheet("routine.tcss")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(
-            "safety", "learn", "report", "mute", "settings", "help", "palette", "suspend", "quit"
-        ),
+        *bindings("safety", "history", "report", "learn", "why", "origin", "mute", "settings"),
+        *bindings("help", "palette", "suspend", "quit"),
         Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),
     ]
@@ -59,9 +67,15 @@ class SupineApp(App[int]):
         motion: str | None = None,
         ring: Callable[[], None] | None = None,
         write: Callable[[str], None] | None = None,
+        driver: type[Driver] | None = None,
+        behind: Callable[[], bool] = bool,
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=driver)
+        self._behind = behind
+        self._skips = False
+        self._shown: object = None
         self._motion = motion
+        self._harmless = Harmless()
         self._timer: Timer | None = None
         means = Means(ring or self.bell, write or self._write, self._flash)
         self._house = furnished(folders, clock, where, means, self._saved, routine)
@@ -79,6 +93,10 @@ class SupineApp(App[int]):
         if self._motion:
             return self._motion
         return self.coach.settings.motion or ("calm" if self.coach.cueing.where.remote else "full")
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Whatever a pane draws, nothing in it steers the terminal."""
+        return [*super().get_line_filters(), self._harmless]
 
     def get_default_screen(self) -> Screen[bool]:
         """The routine is there at once."""
@@ -114,6 +132,7 @@ class SupineApp(App[int]):
 
     def _show_journal(self, found: list[Entry | Unreadable]) -> None:
         self.coach.notebook.show(found)
+        self.coach.care.settle()
         self.coach.look_back()
         if self.screen is self.routine:
             self.routine.ask_interrupted()
@@ -137,9 +156,16 @@ class SupineApp(App[int]):
         self.call_later(call)
 
     def changed(self) -> None:
-        """Show the coach's state and wait for what comes next."""
+        """Show the coach's state and wait for what comes next.
+
+        A picture of a state that is shown already is left out when the line is behind.
+        """
+        session = self.coach.session
+        state = session and (session.index, session.paused, session.over)
         if self.is_running and isinstance(self.screen, Page):
-            self.screen.show()
+            if not self._skips or state != self._shown:
+                self.screen.show()
+            self._shown = state
         self._wait()
 
     def _wait(self) -> None:
@@ -149,8 +175,17 @@ class SupineApp(App[int]):
         self._timer = None if delay is None else self.set_timer(delay, self.tick)
 
     def tick(self) -> None:
-        """Let the coach catch up with the clock."""
+        """Let the coach catch up with the clock; while the terminal takes nothing no time is seen.
+
+        So at most one picture waits, and the coach finds the gap and pauses.
+        """
+        if isinstance(self._driver, TerminalDriver) and self._driver.unsent:
+            self.desk.tick()
+            self._timer = self.set_timer(UNSENT_S, self.tick)
+            return
+        self._skips = self._behind()
         self.coach.tick()
+        self._skips = False
 
     async def action_safety(self) -> None:
         """Stop the clock in this moment, show the page, and keep the flag."""
@@ -164,9 +199,15 @@ class SupineApp(App[int]):
         page.unsaved = not await kept(saving)
         page.show()
 
+    def action_history(self) -> None:
+        """Open the whole journal."""
+        from .screens.history import HistoryScreen
+
+        self._open(HistoryScreen(self.coach, self.keymap, self._house.history()))
+
     def action_learn(self) -> None:
         """Read the steps in full."""
-        from .screens.reading import LearnScreen
+        from .screens.learn import LearnScreen
 
         self._open(LearnScreen(self.coach, self.keymap))
 
@@ -175,6 +216,19 @@ class SupineApp(App[int]):
         from .screens.report import ReportScreen
 
         self._open(ReportScreen(self.coach, self.keymap))
+
+    def action_why(self) -> None:
+        """Read why holds are this long."""
+        from .screens.why import WhyScreen
+
+        self._open(WhyScreen(self.coach, self.keymap))
+
+    def action_origin(self) -> None:
+        """Show where the sentences on the screen come from."""
+        from .screens.origin import OriginScreen
+
+        shown = self.screen.paragraphs if isinstance(self.screen, Page) else ()
+        self._open(OriginScreen(self.coach, self.keymap, shown))
 
     def action_settings(self) -> None:
         """Change the settings."""
@@ -224,7 +278,7 @@ class SupineApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action with its sentence."""
         for one in in_palette(active=self.coach.active is not None):
-            key = f"key {self.keymap.shown(one.name)}"
+            key = f"key {escape(self.keymap.shown(one.name))}"
             yield SystemCommand(one.says, key, lambda name=one.name: self._run_named(name))
 
     async def _run_named(self, name: str) -> None:
@@ -255,10 +309,28 @@ class SupineApp(App[int]):
         self._interrupted = self.coach.now
         self.coach.do("pause")
 
-    def action_suspend(self) -> None:
-        """Pause and wait in the shell."""
+    async def action_suspend(self) -> None:
+        """Pause, save, and wait in the shell."""
         self.coach.do("pause")
+        await asyncio.to_thread(self._house.desk.flush)
         self.action_suspend_process()
+
+    def leave_soon(self) -> None:
+        """Leave without a question; a signal handler may call this at any time."""
+        with suppress(RuntimeError):
+            asyncio.get_running_loop().call_soon_threadsafe(self.exit)
+
+    @property
+    def failure(self) -> Exception | None:
+        """The fault that ended the app."""
+        return self._exception
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End, and let others tell it: Textual would print values that a person wrote."""
+        found = error.error if isinstance(error, WorkerFailed) else error
+        self._exception = self._exception or (found if isinstance(found, Exception) else error)
+        self._exception_event.set()
+        self._close_messages_no_wait()
 
     async def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps the app open, once."""

@@ -1,7 +1,6 @@
 """The command line. Nothing slow is loaded before it is clear that it is needed."""
 
 import os
-import sys
 from argparse import (
     SUPPRESS,
     ArgumentParser,
@@ -9,9 +8,14 @@ from argparse import (
     Namespace,
     RawDescriptionHelpFormatter,
 )
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from . import __version__
+from .terminal.clean import clean_line
+
+if TYPE_CHECKING:
+    from .domain.routine import Routine
+    from .storage.folders import Folders
 
 _ABOUT = """\
 A full-screen coach for a beginner's piriformis stretches, and a journal of your own.
@@ -23,8 +27,9 @@ A full-screen coach for a beginner's piriformis stretches, and a journal of your
   supine paths      print where things lie
 """
 _END = """\
-General information, not medical advice. Exit status: 0 done, 1 something could not be
-read or saved, or check found something, 2 not usable here or not understood.
+General information, not medical advice. Exit status: 0 done, 1 something could not be read or
+saved, check found something, or supine failed, 2 not usable here or not understood, 128 and more
+ended by that signal.
 """
 
 
@@ -38,11 +43,11 @@ def main(arguments: list[str] | None = None) -> int:
         from .verbs import run
 
         return run(options, os.environ)
-    from .terminal.usable import refusal
+    from .terminal.usable import place, refusal
 
     reason = refusal(os.environ)
     if reason:
-        print(f"supine: {reason.removeprefix('supine ')}", file=sys.stderr)
+        print(f"supine: {reason.removeprefix('supine ')}", file=place())
         return 2
     return _open(options)
 
@@ -67,7 +72,7 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was not understood and what to do."""
-        self.exit(2, f"supine: {message}; try: supine --help\n")
+        self.exit(2, f"supine: {clean_line(message)}; try: supine --help\n")
 
 
 def _parser() -> ArgumentParser:
@@ -94,7 +99,6 @@ def _parser() -> ArgumentParser:
 
 
 def _open(options: Namespace) -> int:
-    from .terminal.remote import surroundings
     from .terminal.usable import prepare
 
     prepare(os.environ)
@@ -103,17 +107,17 @@ def _open(options: Namespace) -> int:
 
     folders = locate(options.data_dir, os.environ)
     routine = chosen(options.routine, folders)
-    if routine is None:
-        return 2
-    from .app import SupineApp
-    from .clock import SystemClock
+    if routine is not None:
+        _lead(folders, routine, options)
+    return 2
+
+
+def _lead(folders: "Folders", routine: "Routine", options: Namespace) -> NoReturn:
+    from .run import run
+    from .terminal.remote import surroundings
     from .widgets.canvas import Canvas
 
     Canvas.plain = options.ascii or os.environ.get("TERM") == "linux"
     where = surroundings(os.environ)
-    app = SupineApp(folders, SystemClock(), routine, where=where, motion=options.motion)
-    status = app.run(mouse=not (options.no_mouse or where.remote))
-    unsaved = app.close()
-    for page in unsaved:
-        print(f"supine: {page.entry.path} could not be saved: {page.trouble}", file=sys.stderr)
-    return 1 if unsaved else status or 0
+    mouse = not (options.no_mouse or where.remote)
+    run(folders, where, routine, motion=options.motion, mouse=mouse)

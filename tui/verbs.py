@@ -35,8 +35,8 @@ def _complain(text: str) -> None:
 
 
 def _paths(_options: Namespace, folders: Folders) -> int:
-    print(f"data      {folders.data}\nsettings  {folders.settings}")
-    print(f"sessions  {folders.sessions}\ntrash     {folders.trash}")
+    for name in ("data", "settings", "sessions", "trash"):
+        print(f"{name:<8}  {clean_line(str(getattr(folders, name)))}")
     return 0
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from .actions import Keymap
 from .coach.coach import Coach
@@ -12,17 +14,22 @@ from .coach.notebook import Notebook
 from .coach.preferences import Preferences
 from .domain.routine import Routine
 from .storage import routines
-from .storage.folders import Folders
+from .storage.folders import Folders, own
+from .storage.privacy import close
 from .storage.sessions import Sessions
 from .storage.settings import SettingsFile
 from .terminal.remote import Surroundings
 
+if TYPE_CHECKING:
+    from .coach.history import History
+
 
 @dataclass(frozen=True)
 class House:
-    """The coach, the desk with the entries in hand, the keys in force, and the one worker."""
+    """The coach, the entries in hand, the keys in force, the one worker; `history` when asked."""
 
     coach: Coach
+    history: "Callable[[], History]"
     desk: Desk
     keymap: Keymap
     worker: Executor
@@ -53,7 +60,27 @@ def furnished(
     desk = Desk(sessions, clock, worker, told)
     notebook = Notebook(sessions, desk, clock)
     cueing = Cueing(preferences, clock, where, means)
-    coach = Coach(routine or routines.routine(), preferences, desk, notebook, clock, cueing)
+    routine = routine or routines.routine()
+    coach = Coach(routine, preferences, desk, notebook, clock, cueing)
+    history = cache(lambda: _history(folders, sessions, desk, notebook, worker, routine))
     keymap = Keymap(preferences.settings.keys)
     preferences.problems += file.located(keymap.problems)
-    return House(coach, desk, keymap, worker)
+    preferences.problems += close(folders, own())
+    return House(coach, history, desk, keymap, worker)
+
+
+def _history(
+    folders: Folders,
+    sessions: Sessions,
+    desk: Desk,
+    notebook: Notebook,
+    worker: Executor,
+    routine: Routine,
+) -> "History":
+    """What only the history needs; loaded when it is opened first."""
+    from .coach.history import History, Shelves
+    from .storage.cache import Cache
+    from .storage.trash import Trash
+
+    trash, short = Trash(folders, sessions), Cache(folders, sessions, routine)
+    return History(Shelves(folders, sessions, trash, short), desk, notebook, worker, routine)

@@ -103,6 +103,66 @@ async def to_cues(player: Player) -> None:
     await player.press("comma", "t")
 
 
+async def to_history(player: Player) -> None:
+    await player.press("h")
+    await player.settle()
+
+
+async def to_rest_day(player: Player) -> None:
+    await to_history(player)
+    await player.press("a", "r")
+    await player.settle()
+
+
+async def to_adding(player: Player) -> None:
+    await to_history(player)
+    await player.press("a")
+
+
+async def to_entries(player: Player) -> None:
+    await to_rest_day(player)
+    await player.press("escape")
+    await player.settle()
+
+
+async def to_looking(player: Player) -> None:
+    await to_entries(player)
+    await player.press("slash", "r")
+
+
+async def to_deleting(player: Player) -> None:
+    await to_entries(player)
+    await player.press("d")
+
+
+async def to_trash(player: Player) -> None:
+    await to_deleting(player)
+    await player.press("y")
+    await player.settle()
+    await player.press("t")
+    await player.settle()
+
+
+async def to_emptying(player: Player) -> None:
+    await to_trash(player)
+    await player.press("x")
+
+
+async def to_writing_a_field(player: Player) -> None:
+    await to_rest_day(player)
+    await player.press(*["tab"] * 5, "enter", "a")
+
+
+async def to_writing_its_note(player: Player) -> None:
+    await to_rest_day(player)
+    await player.press("j", "a")
+
+
+async def to_trend(player: Player) -> None:
+    await to_entries(player)
+    await player.press("v")
+
+
 async def to_palette(player: Player) -> None:
     await player.press("colon", "s")
 
@@ -162,7 +222,7 @@ async def to_interrupted(player: Player) -> None:
 
 
 async def to_report(player: Player) -> None:
-    await player.press("w")
+    await player.press("x")
     await player.app.workers.wait_for_complete()
     await player.pilot.pause()
 
@@ -171,3 +231,61 @@ async def to_kept(player: Player) -> None:
     outcome = Outcome("nano was ended by signal 9", Path("/data/drafts/2026-11-23T073140-aaaa.txt"))
     player.app.push_screen(KeptScreen(player.app.coach, player.app.keymap, outcome))
     await player.pilot.pause()
+
+
+async def to_word(player: Player) -> None:
+    await player.press("space", "y", "4", "a")
+
+
+async def to_more(player: Player) -> None:
+    await to_after(player)
+    await player.press("m")
+
+
+async def to_writing_more(player: Player) -> None:
+    await to_more(player)
+    await player.press("down", "down", "enter", "a")
+
+
+async def to_nerve(player: Player) -> None:
+    await to_hold(player)
+    await player.press("f2", "3")
+
+
+async def to_talk(player: Player) -> None:
+    await to_nerve(player)
+    await player.press("space", "space", "space")
+
+
+async def to_eased(player: Player) -> None:
+    await to_hold(player)
+    await player.press("f2", "2")
+
+
+async def to_emergency(player: Player) -> None:
+    await player.press("space", "y", "1")
+
+
+async def to_why(player: Player) -> None:
+    await player.press("w")
+
+
+async def to_safety(player: Player) -> None:
+    await to_hold(player)
+    await player.press("f2")
+
+
+async def to_eased_side(player: Player) -> None:
+    """An easing off in the first hold that has a side."""
+    await to_lie_down(player)
+    await player.let_pass(45 + 8 + 10 + 4 + 10 + 8 + 3)
+    await player.press("f2", "2")
+
+
+async def to_sources(player: Player) -> None:
+    await to_before(player)
+    await player.press("o")
+
+
+async def to_chapters(player: Player) -> None:
+    await player.press("l", "0")

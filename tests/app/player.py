@@ -1,7 +1,7 @@
 """Somebody at the keyboard of supine, with a clock that only they move."""
 
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,6 +39,12 @@ class Player:
             self._tick_on(wait, STEP_S)
             await self.pilot.press(key)
         await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """Let the worker finish, and everything show that follows from it."""
+        for _ in range(3):
+            self.app.desk.flush()
+            await self.pilot.pause()
 
     async def let_pass(self, seconds: float, step: float = STEP_S) -> None:
         """Let time pass, with a tick at least every `step` seconds."""
@@ -102,15 +108,21 @@ class Player:
 
 @asynccontextmanager
 async def playing(
-    data: Path, settings: str | None = WELCOMED, size: tuple[int, int] = MIDDLE
+    data: Path,
+    settings: str | None = WELCOMED,
+    size: tuple[int, int] = MIDDLE,
+    behind: Callable[[], bool] = bool,
 ) -> AsyncIterator[Player]:
-    """supine on a data folder; without settings it is the first start."""
+    """supine on a data folder; without settings it is the first start.
+
+    `behind` says whether what was sent has not arrived yet.
+    """
     if settings is not None:
         data.mkdir(exist_ok=True)
         (data / "settings.toml").write_text(settings)
     clock = FakeClock()
     bells: list[float] = []
-    app = SupineApp(Folders(data), clock, ring=lambda: bells.append(clock.second))
+    app = SupineApp(Folders(data), clock, ring=lambda: bells.append(clock.second), behind=behind)
     async with app.run_test(size=size) as pilot:
         player = Player(app, pilot, clock, data)
         player.bells = bells

@@ -36,12 +36,14 @@ async def test_nothing_answered_is_nothing_written(tmp_path: Path) -> None:
         ("n", {"nerve": []}),
         ("3-", {}),
         ("3n-", {"pain": 3}),
-        ("y", {}),
+        ("y", {"nerve_felt": True}),
         ("y3", {"nerve": ["tingling"]}),
         ("y315", {"nerve": ["shock", "tingling", "numbness"]}),
-        ("y33", {}),
+        ("y33", {"nerve_felt": True}),
         ("y3rn", {"nerve": ["tingling"], "nerve_side": "right", "nerve_gone": False}),
-        ("y3by", {"nerve": ["tingling"], "nerve_side": "both", "nerve_gone": True}),
+        ("y3b", {"nerve": ["tingling"], "nerve_side": "both"}),
+        ("y3ly", {"nerve": ["tingling"], "nerve_side": "left", "nerve_gone": True}),
+        ("y3g", {"nerve": ["tingling"], "nerve_gone": False, "nerve_growing": True}),
     ],
 )
 async def test_what_is_told_is_written_and_nothing_else(
@@ -73,6 +75,8 @@ async def test_a_nerve_feeling_brings_its_advice(tmp_path: Path) -> None:
             assert sentence.text in player.words
         assert lead not in player.words
         await player.press("b")
+        assert player.page == "EmergencyScreen"
+        await player.press("escape")
         assert player.words.index(lead) < player.words.index(advice.sentences[0].text)
 
 
@@ -83,6 +87,10 @@ async def test_numbness_or_weakness_that_stays_brings_the_emergency_signs(
     async with playing(tmp_path, FLOW) as player:
         await to_after(player)
         await player.press("y", digit, "r", "n")
+        assert player.page == "EmergencyScreen"
+        assert "Check these signs first" in player.words
+        await player.press("escape")
+        assert player.page == "AfterScreen"
         assert "s shows the emergency signs, look now." in player.words
         await player.press("s")
         assert player.page == "SafetyScreen"
@@ -92,7 +100,7 @@ async def test_numbness_or_weakness_that_stays_brings_the_emergency_signs(
 async def test_question_answers_and_advice_have_room(tmp_path: Path, size: tuple[int, int]) -> None:
     async with playing(tmp_path, FLOW, size) as player:
         await to_after(player)
-        await player.press("3", "y", "1", "2", "3", "4", "5", "6", "b", "n")
+        await player.press("3", "y", "1", "2", "3", "4", "5", "6", "b", "escape", "n")
         for words in ("[weakness]", "[both]", "[no]", "before: 4", "look now.", "Note"):
             assert words in player.words
 

@@ -94,7 +94,7 @@ async def test_backspace_takes_back_one_answer_after_the_other(tmp_path: Path) -
         for text in reversed(seen[:-1]):
             await player.press("backspace")
             assert player.text == text
-        await player.press("y", "1", "backspace", "backspace", "n", "3", "space")
+        await player.press("y", "1", "escape", "backspace", "backspace", "n", "3", "space")
         assert player.saved()[0]["before"] == {"pain": 3, "signs": []}
 
 
@@ -105,7 +105,8 @@ async def test_the_sore_side_is_asked_once_and_kept(tmp_path: Path) -> None:
         await player.press("n", "r", "4", "space")
         (entry,) = player.saved()
     assert entry["sore_side"] == "right"
-    assert (tmp_path / "settings.toml").read_text() == WELCOMED + 'sore_side = "right"\n'
+    told = 'sore_side = "right"\n[checks]\ncleared_on = "2026-11-23"\n'
+    assert (tmp_path / "settings.toml").read_text() == WELCOMED + told
     async with playing(tmp_path, (tmp_path / "settings.toml").read_text()) as player:
         await player.press("k", "space", "n")
         assert not asked_for_side(player)

@@ -1,4 +1,4 @@
-"""The last row: at most seven keys, none cut, and every one of them does what it says."""
+"""The last row: at most seven keys (eight at rest), none cut, and each does what it says."""
 
 from pathlib import Path
 
@@ -7,18 +7,29 @@ import pytest
 from tests.app.places import (
     Go,
     nowhere,
+    to_adding,
     to_after,
     to_before,
+    to_chapters,
     to_cues,
+    to_deleting,
+    to_eased,
+    to_emergency,
+    to_emptying,
+    to_entries,
     to_finding,
     to_get_ready,
     to_help,
+    to_history,
     to_hold,
     to_interrupted,
     to_kept,
     to_learn,
     to_lie_down,
+    to_looking,
+    to_more,
     to_much_pain,
+    to_nerve,
     to_note,
     to_pain,
     to_pause,
@@ -26,17 +37,30 @@ from tests.app.places import (
     to_release,
     to_report,
     to_rest,
+    to_rest_day,
     to_settings,
     to_sign,
+    to_sources,
     to_start,
+    to_talk,
     to_telling,
+    to_trash,
+    to_trend,
+    to_why,
+    to_word,
+    to_writing_a_field,
+    to_writing_its_note,
+    to_writing_more,
 )
 from tests.app.player import FLOW, PANES, PHONE, playing
 
 IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
 ELSEWHERE = (nowhere, to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain,
-             to_after, to_note, to_settings, to_cues, to_help, to_finding, to_learn,
-             to_interrupted, to_report, to_kept)  # fmt: skip
+             to_after, to_note, to_settings, to_cues, to_help, to_finding, to_learn, to_word,
+             to_more, to_writing_more, to_nerve, to_talk, to_eased, to_emergency,
+             to_why, to_chapters, to_sources, to_interrupted, to_report, to_kept)  # fmt: skip
+JOURNAL = (to_history, to_rest_day, to_adding, to_entries, to_looking, to_deleting, to_trash,
+           to_emptying, to_writing_a_field, to_writing_its_note, to_trend)  # fmt: skip
 _KEYS = {
     "↑": "down",
     "←": "left",
@@ -69,12 +93,12 @@ async def test_in_a_session_every_key_has_its_word(tmp_path: Path, go: Go, floor
         assert sorted(" ".join(player.rows()[-2:]).split()) == sorted(words)
 
 
-@pytest.mark.parametrize("go", ELSEWHERE)
+@pytest.mark.parametrize("go", [*ELSEWHERE, *JOURNAL])
 async def test_elsewhere_every_key_has_its_word_and_does_something(tmp_path: Path, go: Go) -> None:
     async with playing(tmp_path, FLOW + PANES) as player:
         await go(player)
         footer = player.front.footer()
-        assert 1 <= len(footer) <= 7
+        assert 1 <= len(footer) <= (8 if go in (nowhere, to_entries) else 7)
         assert player.rows()[-1].split() == " ".join(map(" ".join, footer)).split()
         keys = [pressed(key) for key, _ in footer]
         answers = [key for key in keys if key not in player.app.screen.active_bindings]
@@ -83,6 +107,7 @@ async def test_elsewhere_every_key_has_its_word_and_does_something(tmp_path: Pat
             await go(player)
             before = player.text
             await player.press(key)
+            await player.settle()
             assert player.text != before, key
 
 

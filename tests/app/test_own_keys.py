@@ -46,6 +46,8 @@ REFUSED = {
     'note = "ctrl+o"': "keys.note wants ctrl+o, which is the key of safety",
     'note = "s"': "keys.note wants s, which is the key of safety",
     "note = 1": "keys.note must be a list of words in quotes",
+    'note = "[/x]"': "keys.note names a key that is none",
+    'note = "\\u001b"': "keys.note names a key that is none",
     "note = []": "keys.note needs a key",
     'fly = "x"': "keys.fly is no action; the help page lists them",
 }

@@ -18,7 +18,7 @@ async def test_the_sheet_is_seen_and_written(tmp_path: Path, size: tuple[int, in
         await to_report(player)
         assert "[4 weeks]" in player.text
         assert "[text]" in player.text
-        await player.press("1", "h", "n", "w")
+        await player.press("1", "h", "n", "enter")
         await player.app.workers.wait_for_complete()
         await player.pilot.pause()
         (path,) = (tmp_path / "reports").iterdir()
@@ -26,7 +26,7 @@ async def test_the_sheet_is_seen_and_written(tmp_path: Path, size: tuple[int, in
         assert str(path) in "".join(player.text.split())
         assert "Slept badly." in path.read_text()
         assert path.stat().st_mode & 0o777 == 0o600
-        await player.press("w")
+        await player.press("enter")
         await player.app.workers.wait_for_complete()
         assert len(list((tmp_path / "reports").iterdir())) == 2
 

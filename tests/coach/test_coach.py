@@ -8,7 +8,8 @@ import pytest
 from tests.doubles import FailingSessions, FakeClock
 from tui.coach.coach import GAP_S, Coach
 from tui.domain import safety
-from tui.domain.checks import AfterCheck, BeforeCheck
+from tui.domain.checks import BeforeCheck
+from tui.domain.checks_after import AfterCheck
 from tui.domain.plan import Kind
 from tui.domain.record import Record
 from tui.storage.sessions import Entry

@@ -1,7 +1,6 @@
 """What the single ways of telling do, byte for byte and program for program."""
 
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cues.telling import flowing
+from tests.programs import needed
 from tui.cues.command import Command
 from tui.cues.flash import FLASH_S, Flash
 from tui.cues.notify import Notify
@@ -262,10 +262,7 @@ def test_a_voice_that_cannot_be_started_is_left_out(tmp_path: Path) -> None:
 
 
 def test_espeak_ng_speaks_into_a_file(tmp_path: Path) -> None:
-    real = shutil.which("espeak-ng")
-    if real is None:
-        reason = "espeak-ng is not installed"
-        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+    real = needed("espeak-ng")
     sound = tmp_path / "said.wav"
     program(tmp_path / "bin", "espeak-ng", f'exec {real} -w {sound} "$@"')
     speech = Speech({**os.environ, "PATH": f"{tmp_path}/bin"})

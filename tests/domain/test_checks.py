@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tests.pressing import any_key, keys
-from tui.domain.checks import BeforeCheck, toggled, typed
+from tui.domain.checks import BeforeCheck, spelled, toggled, typed
 from tui.domain.record import SIGNS, Before
 
 
@@ -149,3 +149,75 @@ def test_h11_before_nothing_is_none_unless_n_was_pressed(pressed: list[str]) -> 
     assert check.signs != () or "n" in pressed
     assert check.pain is None or set(pressed) & {*"0123456789", "up", "down"}
     assert not check.ready or check.signs == ()
+
+
+@pytest.mark.parametrize("told", [("3",), ("4",), ("3", "4")])
+def test_d1_questions_3_and_4_give_way_to_the_typed_word(told: tuple[str, ...]) -> None:
+    check = before("y", *told, *"anyway")
+    assert (check.insisted, check.answered, check.ready) == (True, True, False)
+    assert check.press("4").ready
+    assert check.press("4").answers == Before(
+        pain=4, signs=tuple(SIGNS[int(digit) - 1] for digit in told)
+    )
+    assert not before("y", *told, *"anywa").answered
+
+
+@pytest.mark.parametrize("told", [("1",), ("2",), ("5",), ("3", "1"), ("4", "2"), ("3", "5")])
+def test_d1_the_other_questions_never_do(told: tuple[str, ...]) -> None:
+    check = before("y", *told)
+    assert not check.may_insist
+    for key in "anywa":
+        assert not check.takes(key) or key == "y"
+
+
+def test_a_wrong_letter_of_the_word_changes_nothing_and_a_number_begins_anew() -> None:
+    assert before("y", "4", "a", "y", "w", "n").word == "an"
+    assert before("y", "4", *"anyw", "3").word == ""
+    assert spelled("any", "x") == "any"
+    assert before("y", "4", *"anyway", "y") == before("y")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "higher", "signs"),
+    [
+        ((), None, None),
+        (("n",), False, ()),
+        (("y", "6"), True, None),
+        (("y", "6", "6"), None, None),
+        (("y", "6", "n"), True, ()),
+        (("y", "6", "2"), True, ("ill",)),
+        (("y", "2"), None, ("ill",)),
+        (("n", "y"), None, None),
+    ],
+)
+def test_the_next_day_is_a_sixth_line_that_n_covers(
+    pressed: tuple[str, ...], higher: bool | None, signs: tuple[str, ...] | None
+) -> None:
+    check = BeforeCheck(asks_next_day=True)
+    for key in pressed:
+        check = check.press(key)
+    assert (check.higher, check.signs) == (higher, signs)
+    assert check.answered is (signs == ())
+
+
+def test_the_next_day_is_not_answered_where_it_is_not_asked() -> None:
+    assert before("n").higher is None
+    assert before("y", "6") == before("y")
+
+
+@pytest.mark.parametrize(
+    ("pain", "some", "much"),
+    [("4", False, False), ("5", True, False), ("6", True, False), ("7", False, True)],
+)
+def test_d1_pain_offers_shorter_holds_from_5_and_less_from_7(
+    pain: str, some: bool, much: bool
+) -> None:
+    check = before("n", pain)
+    assert (check.some_pain, check.lighter_only) == (some, much)
+
+
+def test_without_a_number_none_of_these_is_enough() -> None:
+    check = BeforeCheck(asks_pain=False).press("n")
+    assert check.ready
+    assert not check.takes("4")
+    assert check.answers == Before(signs=())

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from tests.pressing import any_key, keys
-from tui.domain.checks import AfterCheck
+from tui.domain.checks_after import AfterCheck, asked
+from tui.domain.more import MoreCheck
 from tui.domain.record import After
 
 
@@ -38,8 +39,8 @@ def test_a_yes_asks_which_feeling_which_side_and_whether_it_is_gone() -> None:
     assert check.press("b").press("y").answers.nerve_side == "both"
 
 
-def test_a_yes_without_a_feeling_is_not_a_none() -> None:
-    assert after("y").answers.nerve is None
+def test_a_yes_without_a_feeling_is_not_a_none_and_is_kept() -> None:
+    assert after("y").answers == After(nerve_felt=True)
     assert after("y", "1", "1").answers.nerve is None
 
 
@@ -58,7 +59,7 @@ def test_a_second_yes_keeps_the_feelings() -> None:
     [
         (("3", "-"), After()),
         (("n", "-"), After()),
-        (("y", "1", "-"), After()),
+        (("y", "1", "-"), After(nerve_felt=True)),
         (("y", "1", "down", "l", "up", "-"), After(nerve=("shock",))),
         (("y", "1", "l", "y", "minus"), After(nerve=("shock",), nerve_side="left")),
         (("y", "1", "l", "y", "up", "up", "up", "-"), After()),
@@ -93,3 +94,51 @@ def test_h11_after_nothing_is_answered_that_was_not_pressed(pressed: list[str]) 
     assert told.nerve != () or "n" in pressed
     assert told.nerve_gone is None or {"y", "n"} & set(pressed)
     assert told.nerve_side is None or ("y" in pressed and told.nerve != ())
+
+
+@pytest.mark.parametrize(
+    ("pressed", "before", "leads_to"),
+    [
+        ((), 4, ()),
+        (("4", "n"), 4, ("recorded",)),
+        (("3", "n"), 4, ("recorded",)),
+        (("5", "n"), 4, ("recorded",)),
+        (("6", "n"), 4, ("much-higher",)),
+        (("6", "n"), None, ("recorded",)),
+        (("n",), 4, ("recorded",)),
+        (("y",), 4, ("after-nerve", "nerve-drop")),
+        (("3", "y", "3", "r", "y"), 4, ("after-nerve", "nerve-drop")),
+        (("3", "y", "3", "r", "n"), 4, ("after-nerve", "nerve-drop")),
+        (("3", "y", "3", "b"), 4, ("after-both", "after-nerve", "nerve-drop")),
+        (("3", "y", "5", "r", "n"), 4, ("after-both", "after-nerve", "nerve-drop")),
+        (("3", "y", "6", "r", "n"), 4, ("after-both", "after-nerve", "nerve-drop")),
+        (("3", "y", "6", "r", "y"), 4, ("after-nerve", "nerve-drop")),
+        (("3", "y", "3", "g"), 4, ("after-both", "after-nerve", "nerve-drop")),
+        (("3", "y", "3", "g", "y"), 4, ("after-nerve", "nerve-drop")),
+        (("7", "y", "3"), 4, ("after-nerve", "nerve-drop", "much-higher")),
+    ],
+)
+def test_d2_what_each_answer_leads_to(
+    pressed: tuple[str, ...], before: int | None, leads_to: tuple[str, ...]
+) -> None:
+    assert after(*pressed).leads_to(before) == leads_to
+
+
+def test_d2_a_pinch_leads_to_its_advice_and_is_kept() -> None:
+    check = after("3", "n").with_more(MoreCheck(pinch=True))
+    assert check.leads_to(4) == ("pinch",)
+    assert check.press("n").answers == After(pain=3, nerve=(), pinch=True)
+
+
+def test_only_what_was_told_in_the_session_is_known_at_first() -> None:
+    assert asked(None, pain=True, felt=None) == AfterCheck()
+    known = asked(After(pain=3, pinch=True), pain=False, felt=("shock",))
+    assert known.answers == After(nerve=("shock",), pinch=True)
+    assert (known.at, known.questions[0]) == ("nerve", "nerve")
+
+
+def test_a_growing_feeling_is_not_gone_and_can_be_taken_back() -> None:
+    assert after("y", "3", "g").answers.nerve_growing is True
+    assert after("y", "3", "g").answers.nerve_gone is False
+    assert after("y", "3", "g", "-").answers == after("y", "3").answers
+    assert after("g") == after()

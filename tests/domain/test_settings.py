@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tests.sessions import some_settings
-from tui.domain.settings import Settings
+from tui.domain.settings import Checks, Settings
 from tui.domain.tables import read, write
 
 
@@ -70,3 +70,15 @@ def test_a_bad_value_counts_as_absent_and_is_named(table: dict[str, object], nam
 @given(some_settings)
 def test_any_settings_survive_writing_and_reading(settings: Settings) -> None:
     assert read(Settings, write(settings)) == (settings, [])
+
+
+@pytest.mark.parametrize(
+    ("checks", "asks"),
+    [
+        (Checks(), True),
+        (Checks(pain=False), False),
+        (Checks(before="short"), False),
+    ],
+)
+def test_the_short_form_asks_for_no_number_before(checks: Checks, asks: bool) -> None:
+    assert checks.asks_pain_before is asks

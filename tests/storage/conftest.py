@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.disk import Disk
 from tui.storage.folders import Folders
 from tui.storage.sessions import Sessions
 
@@ -26,3 +27,11 @@ def open_umask() -> Iterator[None]:
     before = os.umask(0)
     yield
     os.umask(before)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    """A small disk that can be mounted, and is taken away afterwards."""
+    disk = Disk(tmp_path / "disk")
+    yield disk
+    disk.close()

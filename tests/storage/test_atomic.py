@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.disk import Disk
 from tests.doubles import MORNING
 from tests.pty_app import ROOT
 from tui.domain.record import Record
@@ -35,11 +36,11 @@ while True:
     print(number, flush=True)
 """
 WHOLE = "the old text\n"
-KILLS = 20
+KILLS = 6
 
 
 def test_what_was_saved_survives_a_kill(folders: Folders) -> None:
-    """Twenty times, each at another moment after the first save was told."""
+    """Six times, each at another moment after the first save was told."""
     sessions = Sessions(folders)
     first = Record(kind="note", started=MORNING, note="0 and little else")
     path = sessions.save(sessions.new(first)).path
@@ -86,19 +87,6 @@ def _small_files() -> Iterator[None]:
     resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    options = ["-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
-    try:
-        subprocess.run(["mount", *options], capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("a small disk can be mounted only by root")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
-
-
 @pytest.mark.usefixtures("_small_files")
 @pytest.mark.parametrize("write", [atomic.replace, atomic.create])
 def test_a_write_that_fails_half_way_leaves_the_old_file(
@@ -111,7 +99,8 @@ def test_a_write_that_fails_half_way_leaves_the_old_file(
     assert old.read_text() == WHOLE
 
 
-def test_a_full_disk_leaves_the_old_file(small_disk: Path) -> None:
+def test_a_full_disk_leaves_the_old_file(disk: Disk) -> None:
+    small_disk = disk.mount()
     old = small_disk / "entry.toml"
     atomic.replace(old, WHOLE)
     with pytest.raises(OSError, match="No space left"):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests import foreign
 from tests.app.player import record
 from tui.domain.tables import Problem
 from tui.storage.check import Check
@@ -44,8 +45,8 @@ def data(tmp_path: Path) -> Path:
         (f"{ENTRY}.toml", record(21), []),
         (f"{ENTRY}.toml", "schema = 2\n" + record(21)[11:],
          ["1: schema is 2, newer than this supine understands"]),
-        (f"{ENTRY}.toml", b"\xff", ["0: is not UTF-8 text"]),
-        (f"{ENTRY}.toml", "<<<<<<< HEAD\n", ["1: not valid TOML here"]),
+        (f"{ENTRY}.toml", b"\xff", ["1: is not UTF-8 text"]),
+        (f"{ENTRY}.toml", "<<<<<<< HEAD\n", ["1: holds a merge conflict"]),
         (f"{ENTRY}.toml", "schema = 1\n", ["1: kind is missing", "1: started is missing"]),
         (f"{ENTRY}.toml", 'conflict_of = "x"\n' + record(21),
          ["1: conflict_of names another version: both were kept"]),
@@ -61,6 +62,8 @@ def data(tmp_path: Path) -> Path:
             "1: id is missing", "1: name is missing", "1: credit is missing",
             "1: least_s is missing", "1: most_s is missing"]),
         ("trash/old.toml", "no", []),
+        ("cache/2026-11.json", "no", []),
+        ("crashes/2026-11-21T051200.txt", "no", []),
         ("notes.md", "whatever", []),
     ],
 )  # fmt: skip
@@ -100,6 +103,20 @@ def test_a_folder_that_others_may_read_is_named(data: Path) -> None:
     data.chmod(0o755)
     (found,) = Check(Folders(data), keys).everything()
     assert (found.path, found.reason.rpartition(" ")[2]) == (data, "700")
+
+
+def test_every_foreign_file_is_named_with_line_and_reason(data: Path) -> None:
+    put = foreign.put_all(data / "sessions/2026/11")
+    found = list(Check(Folders(data), keys).everything())
+    missed = [
+        name
+        for name, one in put.items()
+        if not any(
+            (said.path.name, said.line) == (name, one.line) and said.reason.startswith(one.reason)
+            for said in found
+        )
+    ]
+    assert missed == []
 
 
 def test_no_data_folder_is_no_problem(tmp_path: Path) -> None:

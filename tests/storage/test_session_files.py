@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.doubles import MORNING
-from tui.domain.record import Record
+from tui.domain.record import After, Record
 from tui.storage.folders import Folders
 from tui.storage.sessions import Entry, Sessions, encode
 from tui.storage.toml import Unreadable
@@ -144,6 +144,15 @@ def test_what_is_written_is_private(sessions: Sessions, folders: Folders) -> Non
         modes[path.is_dir()].add(path.stat().st_mode & 0o777)
     assert modes == {True: {0o700}, False: {0o600}}
     assert len(files(folders.data)) == 2
+
+
+def test_what_no_file_can_hold_keeps_nothing_from_being_saved(sessions: Sessions) -> None:
+    record = replace(NOTE, after=After(trigger="a\ud800b", sleep="c\x00d"))
+    entry = sessions.save(sessions.new(record))
+    (found,) = sessions.recent(1)
+    assert isinstance(found, Entry)
+    assert found.record.after == After(trigger="a?b", sleep="c\x00d")
+    assert found.text == entry.text
 
 
 def test_a_linked_file_is_written_through(sessions: Sessions, saved: Entry, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.pty_app import Opened, PtyApp, supine
 
+REST_S = 1.0
 WELCOMED = "schema = 1\nwelcomed = true\n"
 
 
@@ -35,3 +36,19 @@ def open_supine(data: Path, tmp_path: Path) -> Iterator[Opened]:
             return opened.enter_context(PtyApp(command, tmp_path, columns=columns, environ=environ))
 
         yield start
+
+
+def lie_down(app: PtyApp) -> None:
+    """Answer the questions; the first segment is there."""
+    app.press(" ", "Before you lie down")
+    app.press("n", "● none of these")
+    app.press("4", "[4]")
+    app.press(" ", "LIE DOWN")
+
+
+def hold(app: PtyApp) -> None:
+    """Go on to the first hold; keys rest for a moment after the one before."""
+    lie_down(app)
+    app.press(" ", "hold now")
+    app.read(REST_S)
+    app.press(" ", "space pause", "HOLD")

@@ -1,7 +1,5 @@
 """What supine answers before it draws anything."""
 
-import os
-import pty
 import re
 import subprocess
 import sys
@@ -10,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import tui
-from tests.pty_app import ROOT, environment, supine
+from tests.pty_app import ROOT, PtyApp, environment, supine
 
 Done = subprocess.CompletedProcess[str]
 LOADED = "import sys; from tui.cli import main; main({words}); print('textual' in sys.modules)"
@@ -97,25 +95,29 @@ def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
 @pytest.mark.parametrize("term", ["dumb", "unknown", ""])
 def test_a_terminal_that_cannot_draw_is_refused(tmp_path: Path, term: str) -> None:
     """Only stdin and stderr are the terminal; what would be drawn goes to stderr."""
-    parent, child = pty.openpty()
-    try:
-        done = subprocess.run(
-            supine(),
-            stdin=child,
-            stdout=subprocess.PIPE,
-            stderr=child,
-            cwd=ROOT,
-            env=environment(tmp_path, TERM=term),
-            timeout=30,
-            check=False,
-        )
-        said = os.read(parent, 4096).decode()
-    finally:
-        os.close(child)
-        os.close(parent)
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert len(said.splitlines()) == 1
+    said = refused_in_a_terminal(tmp_path, '"$@" > out', TERM=term)
     assert f"TERM={term or '(unset)'}" in said
+    assert (tmp_path / "out").read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    "how", ["< /dev/null", "<&-", "2> /dev/null", "2>&-", "< /dev/null 2> /dev/null", "true | {}"]
+)
+def test_a_stream_that_is_no_terminal_is_refused_where_it_is_read(tmp_path: Path, how: str) -> None:
+    line = how.format('"$@"') if "{}" in how else f'"$@" {how}'
+    assert "ssh -t host supine" in refused_in_a_terminal(tmp_path, line)
+
+
+def refused_in_a_terminal(home: Path, line: str, **environ: str) -> str:
+    """Let a shell run supine in a terminal; it says one line and does nothing else."""
+    command = ["sh", "-c", line, "sh", *supine()]
+    with PtyApp(command, home, cwd=home, environ={"PYTHONPATH": str(ROOT), **environ}) as app:
+        assert app.status() == 2
+        assert len(app.raw.splitlines()) == 1
+        assert app.raw.startswith(b"supine: ")
+        assert b"--plain" in app.raw
+        assert b"\x1b" not in app.raw
+        return app.raw.decode()
 
 
 def assert_refused(done: Done) -> None:

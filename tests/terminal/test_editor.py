@@ -101,7 +101,7 @@ def test_an_unchanged_note_changes_nothing(
     [
         ('echo more >> "$2"; kill -9 $$', "was ended by signal 9"),
         ('echo more >> "$2"; exit 3', "ended with status 3"),
-        (r"""printf 'caf\351\n' > "$2" """, "it is not UTF-8 text"),
+        (r"""printf 'caf\351\n' > "$2" """, "is not UTF-8 text"),
     ],
     ids=["killed", "failing", "not UTF-8"],
 )
@@ -206,8 +206,8 @@ def test_over_ssh_it_is_the_same_and_a_report_says_how_to_fetch_it(
         app.wait_for("Sat 21 Nov", "As before.")
         edit(app)
         app.wait_for("from afar", "q quit")
-        app.press("w", "write the file")
-        app.press("w", "To fetch it")
+        app.press("x", "write the file")
+        app.press("\r", "To fetch it")
         told = f"scp-P{server.port}{getuser()}@127.0.0.1:{data / 'reports'}/report-"
         assert told in unbroken(app)
         app.press("\x1b", "q quit")

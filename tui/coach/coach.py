@@ -7,14 +7,16 @@ from datetime import datetime
 
 from ..cues.schedule import What
 from ..domain import bookmark, safety, session
-from ..domain.checks import AfterCheck, BeforeCheck
+from ..domain.checks import BeforeCheck
+from ..domain.checks_after import AfterCheck
 from ..domain.events import Paused
 from ..domain.outlook import place
 from ..domain.plan import plan
-from ..domain.record import Flag, Record
+from ..domain.record import After, Flag, Record
 from ..domain.routine import Routine
 from ..domain.session import Change, Session
 from ..domain.settings import LEAST_HOLD_S, Settings
+from .care import Care
 from .cueing import Cueing
 from .desk import Clock, Desk, OpenEntry
 from .editing import Editing
@@ -49,6 +51,7 @@ class Coach:
         self.page: OpenEntry | None = None
         self._desk = desk
         self._clock = clock
+        self.care = Care(routine, preferences, notebook, desk, clock)
         self.cueing = cueing
         self.interrupted = Interrupted(desk, notebook)
         self.editing = Editing(notebook, desk, cueing.where.environ)
@@ -87,7 +90,7 @@ class Coach:
         reason = next((one.trouble for one in self._desk.troubled), "")
         if self.leaving and reason:
             return f"Not saved: {reason}. The same key again leaves without it."
-        return reason and f"Not saved yet: {reason}"
+        return reason and f"Not saved yet, kept in memory: {reason}"
 
     def not_started(self, check: BeforeCheck) -> None:
         """Write down that a sign kept a session from starting."""
@@ -98,24 +101,41 @@ class Coach:
         self._write_down(check, None, kind="rest")
 
     def begin(self, check: BeforeCheck, lighter: str = "") -> None:
-        """Start a session: as set, or `first` two steps or `all` steps, held for 5 s each."""
+        """Start a session as set, or a lighter one.
+
+        `first` two steps or `all` steps held for 5 s each, or `uncrossed`: the first two as long
+        as set. Started in spite of a new nerve feeling, every hold is 5 s.
+        """
         self._write_down(check, "running")
-        steps = [one.id for one in self.routine.steps[:LIGHTER_STEPS]]
+        few = lighter in ("first", "uncrossed")
+        short = lighter in ("first", "all") or check.gravest == "new-nerve"
         segments = plan(
             self.routine,
             self.settings,
-            steps=steps if lighter == "first" else None,
-            hold_s=LEAST_HOLD_S if lighter else None,
+            steps=[one.id for one in self.routine.steps[:LIGHTER_STEPS]] if few else None,
+            hold_s=LEAST_HOLD_S if short else None,
         )
         self._set_out(session.begin(segments, self.now))
 
     def look_back(self) -> None:
         """Look for what broke off before: notes in an editor, sessions, and those elsewhere."""
         self.editing.look()
-        self.interrupted.look(self.page)
-        if self.interrupted.elsewhere:
-            began = self.interrupted.elsewhere.record.started
-            self.preferences.tell(f"A session begun at {began:%H:%M} runs elsewhere; it is let be.")
+        self.interrupted.look(self.page, self.now)
+
+    def look_again(self) -> None:
+        """Look whether a session still runs elsewhere."""
+        if not self.active:
+            self.interrupted.look_again(self.page, self.now)
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """Which session runs elsewhere, in a line; none, in no line."""
+        page = self.interrupted.elsewhere
+        return (
+            [f"A session begun at {page.record.started:%H:%M} runs elsewhere; it is let be."]
+            if page
+            else []
+        )
 
     def resume(self) -> None:
         """Go on with the session that broke off, in its own entry."""
@@ -141,6 +161,9 @@ class Coach:
         self._catch_up()
         self.cueing.cues.tick(self.now)
         self._desk.tick()
+        self.preferences.tick(self.now)
+        if self.interrupted.due is not None and self.interrupted.due <= self.now:
+            self.look_again()
         self._tell()
 
     def _catch_up(self) -> None:
@@ -156,10 +179,9 @@ class Coach:
     def due(self) -> float | None:
         """When the next thing happens by itself: a segment's end, a bell or a save."""
         ends = self.session.ends if self.session else None
-        return min(
-            (one for one in (ends, self.cueing.cues.due, self._desk.due) if one is not None),
-            default=None,
-        )
+        look = None if self.active else self.interrupted.due
+        dues = (ends, self.cueing.cues.due, self._desk.due, self.preferences.due, look)
+        return min((one for one in dues if one is not None), default=None)
 
     def mute(self) -> None:
         """Let bell and voice be silent until tomorrow, or take that back."""
@@ -191,7 +213,7 @@ class Coach:
     def recall_open_flag(self) -> bool:
         """Take up the last session again if it was stopped and nobody said why."""
         last = self.notebook.last
-        if last is None or last.record.open_flag is None or self.active:
+        if last is None or last.sealed or last.record.open_flag is None or self.active:
             return False
         self.page = last
         return True
@@ -227,10 +249,19 @@ class Coach:
             return None
         return min(MOST_SETTLE_S, self.settings.holds.settle_s + MORE_SETTLE_S)
 
-    def after(self, check: AfterCheck) -> None:
-        """Write down the answers after the session."""
+    def after(self, check: AfterCheck, *, typing: bool = False) -> None:
+        """Write down the answers after the session; words when the typing rests."""
+        self._answered(check.answers, typing=typing)
+
+    def pinched(self, *, groin: bool) -> None:
+        """Write down whether it was a pinch in the groin that stopped a hold."""
+        told = self.page.record.after if self.page else None
+        self._answered(replace(told or After(), pinch=groin))
+
+    def _answered(self, answers: After, *, typing: bool = False) -> None:
         if self.page:
-            self._desk.change(self.page, replace(self.page.record, after=check.answers))
+            record = replace(self.page.record, after=answers)
+            self._desk.change(self.page, record, typing=typing)
             self._desk.tick()
             self._tell()
 
@@ -243,6 +274,7 @@ class Coach:
             sore_side=check.sore_side or self.settings.sore_side,
             before=check.answers,
         )
+        self.care.told_before(check)
         page = self._desk.new(record)
         self.page = page if status == "running" else self.page
         self.notebook.add(page)

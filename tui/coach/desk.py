@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from ..domain.record import Record
+from ..domain.record import SCHEMA, Record
 from ..storage.lock import Claim
 from ..storage.sessions import Entry, Sessions
 
@@ -50,6 +50,11 @@ class OpenEntry:
         return bool(self.entry.text) and self.entry.record == self.kept(self.record)
 
     @property
+    def sealed(self) -> bool:
+        """Whether a newer supine wrote it, so that this one only shows it."""
+        return self.entry.record.schema > SCHEMA
+
+    @property
     def conflict(self) -> bool:
         """Whether somebody else changed the file, so that both versions were kept."""
         return self.entry.record.conflict_of is not None
@@ -76,12 +81,24 @@ class Desk:
         return self.take(self._sessions.new(record))
 
     def take(self, entry: Entry) -> OpenEntry:
-        """Take an entry in hand, once, however often it is asked for."""
+        """Take an entry in hand, once; what is unsaved in it counts more than what was read."""
         for one in self._open:
             if one.entry.path == entry.path:
+                if one.saved and one.due is None:
+                    one.entry, one.record = entry, entry.record
                 return one
         self._open.append(OpenEntry(entry))
         return self._open[-1]
+
+    @property
+    def pages(self) -> list[OpenEntry]:
+        """The entries in hand."""
+        return list(self._open)
+
+    def drop(self, page: OpenEntry) -> None:
+        """Let an entry go: what it says is not written any more."""
+        self._open = [one for one in self._open if one is not page]
+        _release(page)
 
     def change(self, page: OpenEntry, record: Record, *, typing: bool = False) -> None:
         """Let the entry say something else; typing is saved when it rests, all else with tick."""
@@ -129,6 +146,18 @@ class Desk:
             page.claim = self._sessions.claim(page.entry)
         return page.claim is not None
 
+    def claim_again(self, page: OpenEntry) -> bool:
+        """Claim what ran elsewhere, and read how it stands; one that is over is let go again."""
+        with suppress(OSError):
+            if self.claim(page):
+                found = self._sessions.read(page.entry.path)
+                if isinstance(found, Entry):
+                    self.take(found)
+                if page.record.status != "running":
+                    _release(page)
+                return True
+        return False
+
     @property
     def troubled(self) -> list[OpenEntry]:
         """The entries that could not be saved."""
@@ -140,8 +169,8 @@ class Desk:
                 self.claim(page)
         try:
             page.entry = self._sessions.save(replace(page.entry, record=page.kept(record)))
-        except OSError as error:
-            page.trouble = error.strerror or "the disk refused it"
+        except (OSError, ValueError, RecursionError) as error:
+            page.trouble = getattr(error, "strerror", None) or "the disk refused it"
             page.due = self._clock.monotonic() + RETRY_S
         else:
             page.trouble = ""

@@ -41,6 +41,8 @@ class Editing:
         self._left = []
         for name in self._drafts.left():
             page = self._notebook.named(name)
+            if page and page.sealed:
+                continue
             if page and self._says(name) == clean(page.record.note or ""):
                 self._drafts.end(name)
             else:
@@ -61,16 +63,28 @@ class Editing:
 
     def edit(self, page: OpenEntry) -> Outcome:
         """Open the draft that was left, else this entry's note; take back what was written."""
-        name = page.entry.path.stem
         if self._left:
-            name = self._left.pop(0)
+            name = self._left[0]
             page = self._notebook.named(name) or self._notebook.fresh()
+        else:
+            name = page.entry.path.stem
         self._notebook.page = page
+        return self._written(page, name)
+
+    def edit_this(self, page: OpenEntry) -> Outcome:
+        """Open this entry's note, or its draft that was left, whatever else was left."""
+        return self._written(page, page.entry.path.stem)
+
+    def _written(self, page: OpenEntry, name: str) -> Outcome:
+        if page.sealed:
+            return Outcome("A newer supine wrote it; this one only shows it.")
+        self._left = [one for one in self._left if one != name]
         try:
             with self._claimed(name) as free:
                 outcome = self._lent(page, name) if free else Outcome("It is open elsewhere.")
-        except OSError as error:
-            outcome = Outcome(f"No file for the editor: {error.strerror}. {AS_IT_WAS}")
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            outcome = Outcome(f"No file for the editor: {reason}. {AS_IT_WAS}")
         if outcome.kept:
             self._left.insert(0, name)
         self.said = "" if outcome.kept else outcome.said
@@ -91,22 +105,22 @@ class Editing:
         before = self._drafts.begin(name, note)
         path = self._drafts.path(name)
         trouble = editor.edit(path, self._environ)
-        if not path.exists() or (path.read_bytes() == before == fresh):
-            self._drafts.end(name)
-            return Outcome(f"{trouble}. {AS_IT_WAS}" if trouble else "")
-        if trouble:
-            return Outcome(trouble, path)
-        return self._taken(page, name, supersedes=before != fresh)
+        try:
+            if not path.exists() or self._drafts.held(name) == before == fresh:
+                self._drafts.end(name)
+                return Outcome(f"{trouble}. {AS_IT_WAS}" if trouble else "")
+            if trouble:
+                return Outcome(trouble, path)
+            return self._taken(page, name, supersedes=before != fresh)
+        except ValueError as error:
+            return Outcome(f"It was not taken over: the draft {error}", path)
 
     def _taken(self, page: OpenEntry, name: str, *, supersedes: bool) -> Outcome:
         """Put what was written into the entry; the draft goes when that is on disk.
 
         A draft that was left may be older than the note, so that one is kept in the trash.
         """
-        try:
-            note = clean(self._drafts.text(name))
-        except ValueError as error:
-            return Outcome(f"It was not taken over: {error}", self._drafts.path(name))
+        note = clean(self._drafts.text(name))
         if supersedes and page.record.note and page.entry.text:
             self._notebook.sessions.set_aside(page.entry)
         self._notebook.rewrite(page, note)

@@ -50,6 +50,19 @@ class Notebook:
             self.pages.insert(0, page)
         self.page = page
 
+    def include(self, page: OpenEntry) -> None:
+        """Put an entry among the latest ones, by its time, unless it is older than all of them."""
+        if page in self.pages or page.record.conflict_of is not None:
+            return
+        later = sum(one.entry.path.name > page.entry.path.name for one in self.pages)
+        if later < LATEST:
+            self.pages.insert(later, page)
+
+    def drop(self, page: OpenEntry) -> None:
+        """Show an entry no longer."""
+        self.pages = [one for one in self.pages if one is not page]
+        self.page = None if self.page is page else self.page
+
     @property
     def drafts(self) -> Drafts:
         """The notes that are in an editor."""
@@ -73,7 +86,8 @@ class Notebook:
         """Today's own note; its file comes with the first character."""
         now = self._clock.now()
         for one in self.pages:
-            if one.record.kind == "note" and one.record.started.date() == now.date():
+            day = one.record.started.date()
+            if one.record.kind == "note" and day == now.date() and not one.sealed:
                 self.page = one
                 return one
         self.page = self.fresh()
@@ -82,11 +96,10 @@ class Notebook:
     def write(self, text: str) -> None:
         """Let the open page's note say `text`; it is on disk within a second."""
         page = self.page
-        if page is not None and text != (page.record.note or ""):
+        if page is not None and not page.sealed and text != (page.record.note or ""):
             self.rewrite(page, text, typing=True)
 
     def rewrite(self, page: OpenEntry, text: str, *, typing: bool = False) -> None:
         """Let a page's note say something else."""
-        if page not in self.pages:
-            self.add(page)
+        self.include(page)
         self._desk.change(page, replace(page.record, note=text or None), typing=typing)

@@ -8,6 +8,7 @@ from typing import Any
 from ..domain.settings import Settings
 from ..domain.tables import Path
 from ..storage.settings import Loaded, SettingsFile
+from .desk import RETRY_S
 
 
 class Preferences:
@@ -21,6 +22,9 @@ class Preferences:
         self._file = file
         self._worker = worker
         self._told = told
+        self._unsaved: dict[Path, Any] = {}
+        self._trouble = ""
+        self._again: float | None = None
 
     def set(self, path: Path, value: Any) -> None:
         """Change one setting, for now and for later sessions."""
@@ -31,11 +35,37 @@ class Preferences:
         """Keep a line for the person."""
         self.problems = [*self.problems, problem]
 
+    @property
+    def due(self) -> float | None:
+        """When what could not be written is to be tried again; at once means: set the time."""
+        return (self._again or 0.0) if self._unsaved else None
+
+    def tick(self, now: float) -> None:
+        """Try again to write what the disk refused, as often as the entries are tried."""
+        if not self._unsaved:
+            self._again = None
+        elif self._again is None:
+            self._again = now + RETRY_S
+        elif now >= self._again:
+            self._again = now + RETRY_S
+            self._worker.submit(self._write_all)
+
     def _write(self, path: Path, value: Any) -> None:
+        self._unsaved[path] = value
+        self._write_all()
+
+    def _write_all(self) -> None:
+        before, self._trouble = self._trouble, ""
         try:
-            self._file.change(path, value)
+            for path in list(self._unsaved):
+                self._file.change(path, self._unsaved[path])
+                del self._unsaved[path]
         except OSError as error:
-            self.problems = [f"settings.toml not saved: {error.strerror or 'the disk refused it'}"]
+            reason = error.strerror or "the disk refused it"
+            self._trouble = f"settings.toml not saved yet, it counts until you leave: {reason}"
+        if self._trouble != before:
+            others = [one for one in self.problems if one != before]
+            self.problems = [self._trouble, *others] if self._trouble else others
             self._told()
 
 

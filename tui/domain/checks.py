@@ -1,27 +1,36 @@
-"""The questions before and after a session: pure answers to keys, nothing answered by default.
+"""The questions before a session: pure answers to keys, nothing answered by default.
 
 A question left out is None in the result; "none of them" is an empty tuple.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from .record import FEELINGS, SIGNS, After, Before
+from .record import SIGNS, Before
 
 SORE_KEYS = {"l": "left", "r": "right", "b": "both", "m": "middle"}
-NERVE_SIDE_KEYS = {"l": "left", "r": "right", "b": "both"}
-_DIGITS = tuple("0123456789")
-_CHANGES = ("up", "down")
-_LEFT_OUT = ("-", "minus")
-MUCH_PAIN = 7
-"""From here up only lighter choices are offered (clinical D1, the app's own limit)."""
+DIGITS = tuple("0123456789")
+CHANGES = ("up", "down")
+LEFT_OUT = ("-", "minus")
+SOME_PAIN, MUCH_PAIN = 5, 7
+"""From 5 on shorter holds are offered, from 7 on only lighter choices (clinical D1, app)."""
+NEXT_DAY = str(len(SIGNS) + 1)
+"""The number of the line about the day after the last session."""
+WORD = "anyway"
+"""Typed in full it starts a session against advice; no letter of it opens the safety page."""
+INSISTED_ON = ("new-nerve", "not-cleared")
+"""The signs after which the word may be typed; after any other no session starts."""
+
+
+def spelled(typed: str, key: str) -> str:
+    """The word so far: only its next letter adds to it."""
+    return typed + key if key == WORD[len(typed) : len(typed) + 1] else typed
 
 
 def typed(pain: int | None, key: str) -> int | None:
     """Pain on the NRS after a key: a digit fills, `1` then `0` is ten, up and down change."""
     if key == "0" and pain == 1:
         return 10
-    if key in _DIGITS:
+    if key in DIGITS:
         return int(key)
     if pain is None:
         return {"up": 0, "down": 10}.get(key)
@@ -30,7 +39,7 @@ def typed(pain: int | None, key: str) -> int | None:
 
 def toggled(chosen: tuple[str, ...], options: tuple[str, ...], key: str) -> tuple[str, ...]:
     """Add or take away the option with this number; the options' order is kept."""
-    if not (key in _DIGITS and 1 <= int(key) <= len(options)):
+    if not (key in DIGITS and 1 <= int(key) <= len(options)):
         return chosen
     one = options[int(key) - 1]
     return tuple(name for name in options if (name in chosen) != (name == one))
@@ -40,13 +49,19 @@ def toggled(chosen: tuple[str, ...], options: tuple[str, ...], key: str) -> tupl
 class BeforeCheck:
     """The answers so far on the way into a session.
 
-    `signs` is None until answered; `telling` is true while a yes awaits its numbers; `left_out`
-    says that the pain number was deliberately left out; `earlier` is what backspace goes back to.
+    `signs` is None until answered; `telling` is true while a yes awaits its numbers; `higher`
+    says whether pain was still higher the day after the last session; `word` is how far the
+    deliberate word was typed; `left_out` says that the pain number was deliberately left out;
+    `earlier` is what backspace goes back to.
     """
 
     asks_side: bool = False
+    asks_pain: bool = True
+    asks_next_day: bool = False
     signs: tuple[str, ...] | None = None
     telling: bool = False
+    higher: bool | None = None
+    word: str = ""
     sore_side: str | None = None
     pain: int | None = None
     left_out: bool = False
@@ -63,45 +78,85 @@ class BeforeCheck:
         return next((sign for sign in SIGNS if sign in (self.signs or ())), None)
 
     @property
+    def may_insist(self) -> bool:
+        """Whether a session can still be started, by typing the word."""
+        return bool(self.signs) and set(self.signs or ()) <= set(INSISTED_ON)
+
+    @property
+    def insisted(self) -> bool:
+        """Whether the word was typed."""
+        return self.word == WORD
+
+    @property
+    def answered(self) -> bool:
+        """Nothing that was told keeps a session from starting."""
+        return self.none_today or self.insisted
+
+    @property
     def lighter_only(self) -> bool:
         """Pain is so high that only the lighter choices are offered."""
-        return self.none_today and self.pain is not None and self.pain >= MUCH_PAIN
+        return self.answered and self.pain is not None and self.pain >= MUCH_PAIN
+
+    @property
+    def some_pain(self) -> bool:
+        """Pain is high enough that shorter holds are offered for today."""
+        return self.answered and self.pain is not None and SOME_PAIN <= self.pain < MUCH_PAIN
 
     @property
     def ready(self) -> bool:
-        """A session may start: none of the signs, and the number told or left out."""
-        return self.none_today and (self.pain is not None or self.left_out)
+        """A session may start: no sign in the way, and the number told, left out or not asked."""
+        return self.answered and (not self.asks_pain or self.pain is not None or self.left_out)
+
+    @property
+    def _sides(self) -> tuple[str, ...]:
+        asked = self.asks_side and self.answered and not self.lighter_only
+        return tuple(SORE_KEYS) if asked else ()
 
     def takes(self, key: str) -> bool:
         """Whether a key answers something now."""
-        if key in ("y", "backspace") or (key == "n" and not self.gravest):
+        if key in ("y", "backspace") or (key == "n" and not self.gravest) or self._spells(key):
             return True
         if self.telling:
-            return key in _DIGITS[1 : len(SIGNS) + 1]
-        sides = SORE_KEYS if self.asks_side and not self.lighter_only else {}
-        return self.none_today and key in (*_DIGITS, *_CHANGES, *_LEFT_OUT, *sides)
+            return key in DIGITS[1 : len(SIGNS) + 1] or (self.asks_next_day and key == NEXT_DAY)
+        numbers = (*DIGITS, *CHANGES, *LEFT_OUT) if self.asks_pain and self.answered else ()
+        return key in (*numbers, *self._sides)
 
     def press(self, key: str) -> "BeforeCheck":
         """Return the answers after a key; a key that answers nothing changes nothing."""
         if key == "backspace":
             return self.earlier or self
+        if not self.takes(key):
+            return self
         after = self._pressed(key)
         return self if after == self else replace(after, earlier=self)
 
+    def _spells(self, key: str) -> bool:
+        """Whether a key goes to the word: its first letter and, once begun, any of its letters."""
+        if self.insisted or not self.may_insist:
+            return False
+        return key == WORD[len(self.word)] or (bool(self.word) and key in tuple(WORD))
+
     def _pressed(self, key: str) -> "BeforeCheck":
+        if self._spells(key):
+            word = spelled(self.word, key)
+            return replace(self, word=word, telling=word != WORD)
         if key == "y":
-            return replace(self, telling=True, signs=None, pain=None, left_out=False)
-        if key == "n" and not self.gravest:
-            return replace(self, telling=False, signs=())
+            fresh = BeforeCheck(self.asks_side, self.asks_pain, self.asks_next_day)
+            return replace(fresh, telling=True, sore_side=self.sore_side)
+        if key == "n":
+            higher = bool(self.higher) if self.asks_next_day else None
+            return replace(self, telling=False, signs=(), higher=higher)
+        if self.telling and key == NEXT_DAY:
+            return replace(self, higher=None if self.higher else True)
         if self.telling:
             signs = toggled(self.signs or (), SIGNS, key)
-            return replace(self, signs=signs or None)
-        return self._number(key) if self.none_today else self
+            return replace(self, signs=signs or None, word="")
+        return self._number(key)
 
     def _number(self, key: str) -> "BeforeCheck":
-        if self.asks_side and key in SORE_KEYS and not self.lighter_only:
+        if key in self._sides:
             return replace(self, sore_side=SORE_KEYS[key])
-        if key in _LEFT_OUT:
+        if key in LEFT_OUT:
             return replace(self, pain=None, left_out=True)
         pain = typed(self.pain, key)
         return self if pain == self.pain else replace(self, pain=pain, left_out=False)
@@ -110,75 +165,3 @@ class BeforeCheck:
     def answers(self) -> Before:
         """The answers as they go into the record."""
         return Before(pain=self.pain, signs=self.signs)
-
-
-@dataclass(frozen=True)
-class AfterCheck:
-    """The answers after a session; `at` is the question that digits go to."""
-
-    at: str = "pain"
-    pain: int | None = None
-    nerve: tuple[str, ...] | None = None
-    felt: bool | None = None
-    nerve_side: str | None = None
-    nerve_gone: bool | None = None
-
-    @property
-    def questions(self) -> tuple[str, ...]:
-        """The questions that stand now; a yes brings three more."""
-        more = ("feelings", "nerve_side", "nerve_gone") if self.felt else ()
-        return ("pain", "nerve", *more)
-
-    def takes(self, key: str) -> bool:
-        """Whether a key answers something now."""
-        sides = NERVE_SIDE_KEYS if self.felt else {}
-        return key in (*_DIGITS, *_CHANGES, *_LEFT_OUT, *sides, "y", "n")
-
-    def press(self, key: str) -> "AfterCheck":
-        """Return the answers after a key; a key that answers nothing changes nothing."""
-        if key in _LEFT_OUT:
-            return self._left_out()
-        if key in ("y", "n"):
-            return self._yes_no(key == "y")
-        if key in NERVE_SIDE_KEYS and self.felt:
-            return replace(self, nerve_side=NERVE_SIDE_KEYS[key], at="nerve_gone")
-        if key in ("up", "down"):
-            return self._moved(-1 if key == "up" else 1)
-        return self._digit(key)
-
-    def _digit(self, key: str) -> "AfterCheck":
-        if self.at == "feelings":
-            return replace(self, nerve=toggled(self.nerve or (), FEELINGS, key))
-        if self.at == "pain" and key in _DIGITS:
-            return replace(self, pain=typed(self.pain, key))
-        return self
-
-    def _yes_no(self, yes: bool) -> "AfterCheck":
-        if self.at in ("feelings", "nerve_side", "nerve_gone"):
-            return replace(self, nerve_gone=yes, at="nerve_gone")
-        if yes:
-            return replace(self, felt=True, nerve=self.nerve or (), at="feelings")
-        return replace(self, felt=False, nerve=(), nerve_side=None, nerve_gone=None, at="nerve")
-
-    def _left_out(self) -> "AfterCheck":
-        absent: Mapping[str, Mapping[str, object]] = {
-            "pain": {"pain": None},
-            "nerve": {"nerve": None, "felt": None, "nerve_side": None, "nerve_gone": None},
-            "feelings": {"nerve": ()},
-            "nerve_side": {"nerve_side": None},
-            "nerve_gone": {"nerve_gone": None},
-        }
-        return replace(self, **absent[self.at])._moved(1)  # type: ignore[arg-type]
-
-    def _moved(self, by: int) -> "AfterCheck":
-        questions = self.questions
-        place = questions.index(self.at) + by
-        return replace(self, at=questions[max(0, min(place, len(questions) - 1))])
-
-    @property
-    def answers(self) -> After:
-        """The answers as they go into the record; a yes without a feeling is not a none."""
-        nerve = None if self.felt and not self.nerve else self.nerve
-        return After(
-            pain=self.pain, nerve=nerve, nerve_side=self.nerve_side, nerve_gone=self.nerve_gone
-        )

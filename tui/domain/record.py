@@ -46,12 +46,17 @@ class Before:
 
 @dataclass(frozen=True)
 class After:
-    """The answers after a session: pain on the NRS, nerve feelings, and what else was told."""
+    """The answers after a session: pain on the NRS, nerve feelings, and what else was told.
+
+    `nerve_felt` is a yes without a name for the feeling.
+    """
 
     pain: int | None = ruled(PAIN)
     nerve: tuple[str, ...] | None = ruled(Words(FEELINGS))
+    nerve_felt: bool | None = ruled(Switch())
     nerve_side: str | None = ruled(Choice(("left", "right", "both")))
     nerve_gone: bool | None = ruled(Switch())
+    nerve_growing: bool | None = ruled(Switch())
     pinch: bool | None = ruled(Switch())
     place: tuple[str, ...] | None = ruled(Words(PLACES))
     sleep: str | None = ruled(Text())
@@ -151,7 +156,7 @@ class Record:
     @property
     def nerve_told(self) -> bool:
         """Whether a nerve feeling was told, in the session or after it, and not taken back."""
-        after = self.after is not None and bool(self.after.nerve)
+        after = self.after is not None and bool(self.after.nerve or self.after.nerve_felt)
         return after or any(one.kind == "nerve" and not one.corrected for one in self.flags)
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from .record import SORE_SIDES
@@ -10,6 +11,7 @@ from .rules import (
     Day,
     Extra,
     KeyTable,
+    Moment,
     Row,
     Switch,
     Text,
@@ -37,6 +39,31 @@ class Holds:
     sides: str = ruled(Choice(("both", "left", "right")), "both", "Sides")
     first_side: str = ruled(Choice(("less-sore", "left", "right")), "less-sore", "First side")
     extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class Checks:
+    """What is asked before and after, and what was told once and holds on.
+
+    `call` is a number of the person's own, shown instead of "your local emergency number".
+    `cleared_on` is the day on which question 4 was last answered with no. The rest is for the
+    rule on hold lengths (clinical E): see `progression.Known`.
+    """
+
+    before: str = ruled(Choice(("full", "short")), "full", "Questions before")
+    pain: bool = ruled(Switch(), True, "Pain as a number")
+    call: str = ruled(Text(), "", "Your emergency number")
+    cleared_on: str | None = ruled(Day())
+    nerve_at: datetime | None = ruled(Moment())
+    talked_at: datetime | None = ruled(Moment())
+    counted_from: datetime | None = ruled(Moment())
+    flow_offered: bool = ruled(Switch(), False)
+    extra: Extra = unknown()
+
+    @property
+    def asks_pain_before(self) -> bool:
+        """Whether a number is asked for before a session; the short form has one question."""
+        return self.pain and self.before == "full"
 
 
 @dataclass(frozen=True)
@@ -73,6 +100,7 @@ class Settings:
     theme: str = ruled(Choice(THEMES), "supine-dark", "Colours")
     sore_side: str | None = ruled(Choice(SORE_SIDES), None, "Sore side")
     holds: Holds = ruled(Row(Holds), Holds())
+    checks: Checks = ruled(Row(Checks), Checks())
     floor: Floor = ruled(Row(Floor), Floor())
     cues: Cues = ruled(Row(Cues), Cues())
     keys: Mapping[str, Any] | None = ruled(KeyTable())

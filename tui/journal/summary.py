@@ -1,6 +1,6 @@
 """An entry in a few words."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from ..domain.record import Record
 from ..domain.routine import Routine
@@ -10,14 +10,24 @@ _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
 def day(moment: datetime) -> str:
     """The day an entry was begun, as `Sat 21 Nov`."""
-    return f"{moment:%a} {moment.day} {moment:%b}"
+    return weekday(moment)
+
+
+def weekday(day: date) -> str:
+    """A day as `Sat 21 Nov`."""
+    return f"{day:%a} {day.day} {day:%b}"
 
 
 def pain(record: Record) -> str:
     """Pain before and after as `4 → 3`; a number that is absent is a dash."""
-    before = _number(record.before.pain if record.before else None)
-    after = _number(record.after.pain if record.after else None)
-    return before if record.kind != "session" else f"{before} → {after}"
+    before = record.before.pain if record.before else None
+    after = record.after.pain if record.after else None
+    return pains(record.kind, before, after)
+
+
+def pains(kind: str, before: int | None, after: int | None) -> str:
+    """Two numbers for a session, one for any other kind of entry."""
+    return _number(before) if kind != "session" else f"{_number(before)} → {_number(after)}"
 
 
 def _number(value: int | None) -> str:

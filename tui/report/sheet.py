@@ -202,8 +202,9 @@ class _Teller:
         """What was told after a session that no stop tells already."""
         after, said = record.after, []
         stopped = bool(_grave(record))
-        if after and after.nerve and not stopped:
-            said.append(", ".join(map(_spoken, after.nerve)) + self._nerve(record))
+        if after and (after.nerve or after.nerve_felt) and not stopped:
+            feelings = ", ".join(map(_spoken, after.nerve or ())) or self._words["nerve"].title
+            said.append(feelings + self._nerve(record))
         if after and after.pinch and not stopped:
             said.append(self._words["pinch"].title)
         if record.next_day and record.next_day.higher:
@@ -246,9 +247,10 @@ class _Teller:
             return ""
         legs = {"both": " in both legs", "left": " in the left leg", "right": " in the right leg"}
         gone = {True: ", gone after the session", False: ", still there after the session"}
-        return legs.get(after.nerve_side or "", "") + (
-            "" if after.nerve_gone is None else gone[after.nerve_gone]
-        )
+        since = "" if after.nerve_gone is None else gone[after.nerve_gone]
+        if after.nerve_growing:
+            since = ", growing after the session"
+        return legs.get(after.nerve_side or "", "") + since
 
 
 def _spoken(word: str) -> str:

@@ -13,8 +13,9 @@ from .span import Span
 
 COLUMNS = (
     *("started", "ended", "kind", "status", "routine", "sore_side", "pain_before", "signs"),
-    *("pain_after", "nerve", "nerve_side", "nerve_gone", "pinch", "place", "sleep", "medicine"),
-    *("trigger", "next_day_higher", "holds_done", "holds", "flags", "conflict_of", "note"),
+    *("pain_after", "nerve", "nerve_felt", "nerve_side", "nerve_gone", "nerve_growing", "pinch"),
+    *("place", "sleep", "medicine", "trigger", "next_day_higher", "holds_done", "holds", "flags"),
+    *("conflict_of", "note"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 """What a spreadsheet may take for a formula when a cell begins with it, and the mark itself."""
@@ -97,8 +98,9 @@ def _row(record: Record) -> tuple[object, ...]:
     return (
         *(record.started.isoformat(), record.ended and record.ended.isoformat()),
         *(record.kind, record.status, record.routine, record.sore_side),
-        *(before.pain, before.signs, after.pain, after.nerve, after.nerve_side, after.nerve_gone),
-        *(after.pinch, after.place, after.sleep, after.medicine, after.trigger),
+        *(before.pain, before.signs, after.pain, after.nerve, after.nerve_felt, after.nerve_side),
+        *(after.nerve_gone, after.nerve_growing, after.pinch, after.place, after.sleep),
+        *(after.medicine, after.trigger),
         *(record.next_day and record.next_day.higher, done, holds, flags),
         *(record.conflict_of, record.note),
     )

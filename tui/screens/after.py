@@ -1,5 +1,6 @@
 """The questions after a session; each press is kept at once, nothing is assumed."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,8 @@ from textual.events import DescendantBlur, DescendantFocus
 from ..actions import Keymap, bindings
 from ..coach.coach import Coach
 from ..domain import outlook
-from ..domain.checks import AfterCheck
+from ..domain.checks_after import AfterCheck, asked
+from ..domain.offers import SECONDS, Offer, offer
 from ..journal import summary
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
@@ -19,8 +21,12 @@ from ..widgets.keys import Item
 from ..widgets.note import NotePad
 from . import notes
 from .after_text import AfterText
+from .aftermath import EmergencyScreen
 from .page import Page
 from .words import content, texts
+
+NOTE_ROWS = 6
+"""The first row and the last ones, the note's name and some rows of it."""
 
 
 class AfterScreen(Page):
@@ -32,11 +38,11 @@ class AfterScreen(Page):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
-        flag = coach.flag
+        flag, page = coach.flag, coach.page
         felt = flag.feelings or () if flag and flag.kind == "nerve" else None
-        self.check = AfterCheck() if felt is None else AfterCheck(nerve=felt, felt=True)
-        self.was_s = coach.settings.holds.settle_s
-        self.offered = coach.longer_settle_s
+        told = page.record.after if page else None
+        self.check = asked(told, pain=coach.settings.checks.pain, felt=felt)
+        self.taken: Offer | None = None
 
     def compose(self) -> ComposeResult:
         """Questions above, the note below."""
@@ -68,7 +74,19 @@ class AfterScreen(Page):
         page = self.coach.page
         state = notes.state(page) if page else ""
         note = justified((("Note", "text"),), ((state, "quiet"),), width)
-        return [*self._text.lines(width), note]
+        text = self._text
+        forms = [replace(text, air=air).lines(width) for air in (2, 1, 0)]
+        room = self.size.height - NOTE_ROWS
+        return [*next((one for one in forms if len(one) <= room), forms[-1]), note]
+
+    @property
+    def offer(self) -> Offer | None:
+        """What is offered, or was taken a moment ago."""
+        if self.taken:
+            return self.taken
+        coach = self.coach
+        verdict, flow = coach.care.verdict(), coach.care.offers_flow
+        return offer(verdict, coach.settings, coach.longer_settle_s, flow)
 
     @property
     def _text(self) -> AfterText:
@@ -78,10 +96,10 @@ class AfterScreen(Page):
             self._what_was(),
             side=record.sore_side if record else None,
             before=record.before.pain if record and record.before else None,
-            offer=(self.was_s, self.offered) if self.offered else None,
-            taken=self.coach.settings.holds.settle_s == self.offered,
+            offer=self.offer,
+            taken=self.taken is not None,
             safety=self.keymap.shown("safety"),
-            airy=self.size.height >= 24,
+            why=self.keymap.shown("why"),
         )
 
     def _what_was(self) -> str:
@@ -101,6 +119,7 @@ class AfterScreen(Page):
         return (
             ("space", "done"),
             self.item("note"),
+            ("m", "more"),
             ("-", "leave out"),
             ("↑ ↓", "question"),
             self.item("safety"),
@@ -112,17 +131,55 @@ class AfterScreen(Page):
         if self.query_one(NotePad).writing:
             return False
         if key == "space":
-            self.dismiss(True)
-        elif key == "t" and self.offered:
-            taken = self.coach.settings.holds.settle_s == self.offered
-            value = self.was_s if taken else self.offered
-            self.coach.preferences.set(("holds", "settle_s"), value)
+            self._close()
+        elif key == "t" and (one := self.offer) and one.path:
+            self._take(one)
+        elif key == "m":
+            self._tell_more()
         elif self.check.takes(key):
-            self.check = self.check.press(key)
-            self.coach.after(self.check)
+            self._told(self.check.press(key))
         else:
             return key == "enter"
         return True
+
+    def _tell_more(self) -> None:
+        """Open what may be told beyond; loaded only then, for its fields take their time."""
+        from .more import MoreScreen
+
+        page = MoreScreen(self.coach, self.keymap, self.check)
+        self.app.push_screen(page, lambda _: self._told(page.check))
+
+    def _told(self, check: AfterCheck) -> None:
+        """Keep the answers; what may be an emergency shows its signs at once.
+
+        What was taken stays so only while the answers still offer it.
+        """
+        serious, taken = check.serious and not self.check.serious, self.taken
+        if taken:
+            self._take(taken)
+        self.check = check
+        self.coach.after(check)
+        if taken and self.offer == taken:
+            self._take(taken)
+        if serious:
+            page = EmergencyScreen(self.coach, self.keymap, asked="Check these signs first")
+            self.app.push_screen(page)
+        self.show()
+
+    def _take(self, one: Offer) -> None:
+        """Take what is offered, or take that back."""
+        value = one.now if self.taken else one.more
+        if one.path == SECONDS:
+            self.coach.care.take(int(value))
+        else:
+            self.coach.preferences.set(one.path, value)
+        self.taken = None if self.taken else one
+
+    def _close(self) -> None:
+        """Leave; an offer that was not taken is left as it is, and not made again at once."""
+        if self.offer:
+            self.coach.care.offered(self.offer)
+        self.dismiss(True)
 
     async def action_note(self) -> None:
         """Write the session's note."""
@@ -151,7 +208,7 @@ class AfterScreen(Page):
             self.set_focus(None)
             self.show()
         else:
-            self.dismiss(True)
+            self._close()
 
     def action_back(self) -> None:
         """Straight after a last skip: back into the session, paused."""

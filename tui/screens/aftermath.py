@@ -5,15 +5,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from ..actions import Keymap
+from ..coach.coach import Coach
 from ..figure.glyphs import words
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
 from ..widgets.blocks import block_lines
 from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line
+from ..widgets.choices import choices
 from ..widgets.keys import Item
 from .page import Page
-from .words import content, texts
+from .words import content, texts, who_to_call
 
 
 class Told(Page):
@@ -73,13 +76,25 @@ class EasedScreen(Told):
         """What is over, and what may still be done."""
         passages = content("safety")
         if not self.coach.active:
-            return [(), (("It is in your journal now.", "text"),)]
+            return [(), (("It is in your journal now.", "text"),), (), *self._pinch(width)]
         blocks = [
             Block((), texts(passages["stopped"], "bright")),
             Block((), texts(passages["eased-hip" if self._side else "eased"])),
             Block((), ((self._choice(), "text"),)),
         ]
-        return [(), *laid_out(blocks, width, 0)]
+        return [(), *laid_out(blocks, width, 0), (), *self._pinch(width)]
+
+    def _pinch(self, width: int) -> list[Line]:
+        """Whether it was in the groin: that is another sign than a pull in the buttock."""
+        page = self.coach.page
+        pinch = page.record.after.pinch if page and page.record.after else None
+        asked = texts(content("safety")["asked-pinch"])
+        options = (("y", "yes", pinch is True), ("n", "no", pinch is False))
+        lines = [*laid_out([Block((), asked)], width, 0), *choices("   ", options)]
+        if not pinch:
+            return lines
+        told = texts(content("care")["pinch"], "bright")
+        return [*lines, (), *laid_out([Block((), told)], width, 0)]
 
     @property
     def _side(self) -> bool:
@@ -98,7 +113,9 @@ class EasedScreen(Told):
 
     def takes(self, key: str) -> bool:
         """Finish, or go to the other side, paused."""
-        if not self.coach.active and key in ("space", "escape"):
+        if key in ("y", "n"):
+            self.coach.pinched(groin=key == "y")
+        elif not self.coach.active and key in ("space", "escape"):
             self.dismiss(True)
         elif key == "f":
             self.finish()
@@ -111,15 +128,25 @@ class EasedScreen(Told):
 
 
 class EmergencyScreen(Told):
-    """An emergency sign: call now, alone and large, with every sign below."""
+    """An emergency sign: call now, alone and large, with every sign below.
+
+    `asked` is the heading where an answer before or after a session led here; then it leads back.
+    """
+
+    def __init__(self, coach: Coach, keymap: Keymap, *, asked: str = "") -> None:
+        super().__init__(coach, keymap)
+        self._asked = asked
 
     def on_mount(self) -> None:
-        """The session is over."""
-        self.coach.do("stop")
+        """The session is over, if one was under way."""
+        if self.coach.active:
+            self.coach.do("stop")
         super().on_mount()
 
     def heading(self) -> Heading:
         """The session is over."""
+        if self._asked:
+            return Heading(self._asked)
         return Heading("Emergency sign", "", "the session is over")
 
     def text(self, width: int) -> list[Line]:
@@ -127,8 +154,9 @@ class EmergencyScreen(Told):
         passages = content("safety")
         rows = 5 if width >= 70 and self.size.height >= 22 else 3
         large = block_lines(words("CALL NOW", rows), "stop")
+        call = who_to_call(self.coach.settings)
         blocks = [
-            Block((), texts(passages["call-now"], "bright")),
+            Block((), texts(passages["call-now"], "bright", call=call)),
             Block((), ((passages["all-signs"].title, "stop"),)),
             Block((), texts(passages["all-signs"]), gap=False),
         ]
@@ -137,7 +165,8 @@ class EmergencyScreen(Told):
     def footer(self) -> tuple[Item, ...]:
         """Only leave; there is nothing to fill in."""
         more = (("↑ ↓", "more"),) if self.query_one(Board).longer else ()
-        return (("esc", "back to the journal"), *more, self.item("quit"))
+        back = "back to the questions" if self._asked else "back to the journal"
+        return (("esc", back), *more, self.item("quit"))
 
     async def action_escape(self) -> None:
         """Back to the journal."""

@@ -1,17 +1,14 @@
-"""What the page before a session says: the questions, the answers so far, the advice."""
+"""What the page before a session asks: the questions, short or in full, or the lighter choices."""
 
 from dataclasses import dataclass
 
-from ..domain.checks import SORE_KEYS, BeforeCheck
+from ..domain.checks import NEXT_DAY, BeforeCheck
 from ..domain.record import SIGNS
 from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line
-from ..widgets.choices import choices
-from ..widgets.keys import Item
-from ..widgets.scale import scale
 from .words import content, texts
 
-COLUMN = 21
+COLUMN = 22
 """Where the questions begin beside their names."""
 _CHOICES = (
     ("r", "rest today: written down, nothing else to do"),
@@ -22,115 +19,114 @@ _COUNTED = {7: "Seven", 8: "Eight", 9: "Nine", 10: "Ten"}
 
 
 @dataclass(frozen=True)
-class BeforeText:
-    """The answers so far, and what else decides about the words.
+class Beforehand:
+    """What is known before anything is asked today.
 
-    `side` is the sore side that is known, `reminded` whether a nerve feeling was told last
-    time, `airy` whether there are rows to spare.
+    `side` is the sore side; `cleared` the day on which question 4 was last answered with no,
+    `last` the day of the session whose next day is asked about, both empty when that is not so;
+    `short` is the form with one question; `locked` says that a talk comes first, `eased` which
+    hip was stopped for pain today, `pinched` that a pinch in the groin came last time; `call` is
+    who is called in an emergency.
     """
 
-    check: BeforeCheck
-    side: str | None
-    reminded: bool
-    safety: str
-    airy: bool
+    side: str | None = None
+    cleared: str = ""
+    last: str = ""
+    short: bool = False
+    locked: bool = False
+    eased: str = ""
+    pinched: bool = False
+    offers_short: bool = False
+    call: str = ""
 
-    def questions(self, width: int) -> list[Line]:
-        """The five questions in their places; the lighter choices when the pain is high."""
+
+@dataclass(frozen=True)
+class BeforeText:
+    """The answers so far, what is known, and the safety key as it is shown."""
+
+    check: BeforeCheck
+    known: Beforehand
+    safety: str
+
+    def questions(self, width: int, room: int) -> list[Line]:
+        """The questions in their places, in the fullest form that fits."""
         if self.check.lighter_only:
             return self._lighter(width)
-        blocks = [Block((), (("Is any of these true today?", "text"),)), *self._signs(width)]
-        if width < NARROW and self.check.none_today:
-            blocks = [Block((), (("none of the five today  ●", "quiet"),))]
-        lines = laid_out(blocks, width, COLUMN)
-        if self.reminded:
-            words = texts(content("cards")["talk-first"], "stop")
-            return [*laid_out([Block((), words)], width, 0), *lines]
-        return [(), *lines] if self.airy else lines
+        short = self.known.short and not self.check.telling
+        full = [] if short else [self._listed(width, airy=True), self._listed(width, airy=False)]
+        forms = [*full, self._listed(width, airy=not full, brief=True)]
+        if self.check.answered:
+            forms = [*(forms if width >= NARROW else []), self._done(width)]
+        elif not self.check.gravest and not short:
+            forms = full
+        return next((form for form in forms if len(form) <= room), forms[-1])
 
-    def _signs(self, width: int) -> list[Block]:
+    def _done(self, width: int) -> list[Line]:
+        return [*self._reminders(width), (), (self._told,)]
+
+    @property
+    def _told(self) -> tuple[str, str]:
+        if self.check.none_today:
+            return ("none of the five today  ●", "quiet")
+        numbers = " and ".join(
+            str(place) for place, sign in enumerate(SIGNS, 1) if sign in (self.check.signs or ())
+        )
+        return (f"yes to {numbers}, and your own choice  ●", "stop")
+
+    def _listed(self, width: int, *, airy: bool, brief: bool = False) -> list[Line]:
+        intro = Block((), (("Is any of these true today?", "text"),))
+        blocks = [*([intro] if airy or width < NARROW else []), *self._signs(width, brief=brief)]
+        air: list[Line] = [()] if airy and width >= NARROW else []
+        return [*self._reminders(width), *air, *laid_out(blocks, width, COLUMN)]
+
+    def _reminders(self, width: int) -> list[Line]:
+        """What must not be forgotten from the times before."""
+        told = texts(content("care")["not-talked"], "stop") if self.known.locked else ()
+        if self.known.eased:
+            told += texts(content("care")["eased-today"], "stop", side=self.known.eased)
+        return laid_out([Block((), told)], width, 0) if told else []
+
+    def _signs(self, width: int, *, brief: bool) -> list[Block]:
+        names = [*SIGNS, *(["next-day"] if self.known.last else [])]
+        told = {*(self.check.signs or ()), *(["next-day"] if self.check.higher else [])}
         blocks = []
-        for place, sign in enumerate(SIGNS, 1):
-            passage, told = content("cards")[sign], sign in (self.check.signs or ())
-            name = (passage.title + (" ●" if told else ""), "stop" if told else "bright")
+        for place, sign in enumerate(names, 1):
+            title, says = self._question(sign)
+            name = (title + (" ●" if sign in told else ""), "stop" if sign in told else "bright")
             label: Line = ((f"{place} ", "key"), name)
-            run_in = width < NARROW
-            blocks.append(Block(label, texts(passage), gap=place == 1, run_in=run_in))
+            says = (("", "text"),) if brief and sign not in told else says
+            blocks.append(Block(label, says, gap=place == 1, run_in=width < NARROW))
         return blocks
+
+    def _question(self, sign: str) -> tuple[str, Line]:
+        """A question's name and its text; one that was asked lately is only recalled."""
+        if sign == "next-day":
+            asked = content("care")[sign]
+            return asked.title, texts(asked, day=self.known.last)
+        passage = content("cards")[sign]
+        if sign == "not-cleared" and self.known.cleared and not self.check.telling:
+            recalled = content("care")["asked-before"]
+            return passage.title, texts(recalled, "quiet", day=self.known.cleared, yes="y")
+        return passage.title, texts(passage)
 
     def _lighter(self, width: int) -> list[Line]:
         lot, new, limit = (text for text, _ in texts(content("cards")["much-pain"]))
-        lighter = [
-            Block((("  ", "text"), (key, "key")), ((says, "text"),), gap=False, run_in=True)
-            for key, says in _CHOICES
-        ]
-        label: Line = ((f"{new} ", "text"), (self.safety, "key"))
-        signs = Block(label, (("signs, and who to call", "text"),), run_in=True)
+        signs = Block(
+            ((f"{new} ", "text"), (self.safety, "key")),
+            (("signs, and who to call", "text"),),
+            run_in=True,
+        )
         much = Block((), ((f"{_COUNTED[self.check.pain or 7]} {lot}", "bright"),))
-        none: Line = (("none of the five today  ●", "quiet"),)
-        choosing = [*lighter, signs, Block((), ((limit, "quiet"),))]
+        choosing = [*(option(*one) for one in _CHOICES), signs, Block((), ((limit, "quiet"),))]
         lines = [*laid_out([much], width, 0), (), *laid_out(choosing, width, 0)]
-        return [(), none, (), *lines]
+        return [(), (self._told,), (), *lines]
 
-    def answers(self, width: int) -> list[Line]:
-        """What was answered, and the next question; the standing line at the end."""
-        column = COLUMN if width >= NARROW else 0
-        lines: list[Line] = [(), self._signs_line(column)]
-        if self.check.telling:
-            return [*lines, *self._advice(width, column)]
-        if not column and not self.check.none_today:
-            return lines
-        if self.check.asks_side and not self.check.lighter_only:
-            lines += self._side_lines(column)
-        elif column:
-            lines.append(())
-        label = "Pain now" + (f", {self.side} side" if self.side in ("left", "right") else "")
-        label += " (left out)" if self.check.left_out else ""
-        standing = texts(content("cards")["standing"], "quiet")
-        lines += scale(label, self.check.pain, width, 29)
-        return [*lines, *laid_out([Block((), standing)], width, 0)]
 
-    def _signs_line(self, column: int) -> Line:
-        pad = (" " * column, "text")
-        after_all: Line = (("      y", "key"), (" after all, yes", "quiet"))
-        if self.check.none_today:
-            return (pad, ("● none of these", "bright"), *after_all)
-        if not self.check.telling:
-            yes: Line = (("     y", "key"), (" yes, then its number", "text"))
-            return (pad, ("n", "key"), (" none of these", "text"), *yes)
-        none: Line = () if self.check.gravest else (("    n", "key"), (" none", "quiet"))
-        which: Line = (("1", "key"), (" to ", "quiet"), ("5", "key"), (" says which", "quiet"))
-        return (pad, ("● yes: ", "bright"), *which, *none)
+def option(key: str, says: str) -> Block:
+    """A choice on lines of its own."""
+    return Block((("  ", "text"), (key, "key")), ((says, "text"),), gap=False, run_in=True)
 
-    def _side_lines(self, column: int) -> list[Line]:
-        sides = ((key, side, side == self.check.sore_side) for key, side in SORE_KEYS.items())
-        name: list[Line] = [] if column else [(("Sore side", "text"),)]
-        lines = [*name, *choices("Sore side".ljust(column) if column else "", sides)]
-        if self.check.none_today:
-            return lines
-        return [tuple((text, "quiet") for text, _ in line) for line in lines]
 
-    def _advice(self, width: int, column: int) -> list[Line]:
-        gravest = self.check.gravest
-        if gravest is None:
-            return [()] * 3
-        passage = content("cards")[f"yes-{gravest}"]
-        first, *more = texts(passage, "bright")
-        block = Block(((passage.title, "label"),), (first, *((text, "text") for text, _ in more)))
-        return [(), *laid_out([block], width, column)]
-
-    def footer(self, safety: Item, learn: Item) -> tuple[Item, ...]:
-        """What this moment takes."""
-        check, leave = self.check, ("esc", "not today")
-        if check.lighter_only:
-            return (("r f a", "choose"), ("↑ ↓", "change the number"), safety)
-        if check.gravest:
-            return (("space", "write it down"), ("backspace", "take it back"), safety)
-        if check.telling:
-            return (("1-5", "which"), ("backspace", "take it back"), safety, leave)
-        if check.ready:
-            start, change = ("space", "start, lie down"), ("↑ ↓", "change")
-            return (start, change, ("-", "no number"), safety, leave)
-        if check.none_today:
-            return (("0-9", "pain"), ("-", "no number"), safety, leave)
-        return (("n", "none"), ("y", "yes"), safety, learn, leave)
+def last_number(known: Beforehand) -> str:
+    """The number of the last question."""
+    return NEXT_DAY if known.last else str(len(SIGNS))

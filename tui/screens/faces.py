@@ -15,6 +15,7 @@ from ..widgets.figure import Moment
 from ..widgets.floor import Large
 from ..widgets.now import Instruction
 from ..widgets.timer import Clockface
+from .words import said
 
 _INKS = {Kind.GET_READY: "bright", Kind.HOLD: "hold", Kind.RELEASE: "accent"}
 _WORDS = {Kind.RELEASE: "LET GO"}
@@ -94,7 +95,7 @@ def _awaited(kind: Kind, about: str, key: str) -> Clockface:
         "WAITING",
         about,
         ink="accent",
-        then=("Knees bent, hands free.", f"{key} when you are ready"),
+        then=(said("session", "waiting"), f"{key} when you are ready"),
     )
 
 
@@ -140,7 +141,9 @@ def moment(session: Session, now: float, figures: Mapping[str, StepFigure], moti
     side = one.side and one.side.value
     stills = _STILLS.get(motion)
     mark = _breath(session, now, motion) if phase == "hold" and session.counting else ""
-    return Moment(figures.get(one.step.id), side, phase, elapsed, one.seconds, stills, mark)
+    figure = figures.get(one.step.id)
+    breathe = said("session", "breathe") if mark else ""
+    return Moment(figure, side, phase, elapsed, one.seconds, stills, mark, breathe)
 
 
 def _breath(session: Session, now: float, motion: str) -> str:

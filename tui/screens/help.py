@@ -17,6 +17,12 @@ _ELSEWHERE = (
     ("1-4", "Look at a step, while nothing counts", "Reading and writing"),
     ("tab", "Go to the next pane, shift+tab to the one before", "Reading and writing"),
     ("enter", "Open the chosen entry of the journal", "Reading and writing"),
+    ("/", "In the history: find by words, #tag, since:4w, pain:>4, flag:nerve", "All entries"),
+    ("← →", "In the history: a month back or on", "All entries"),
+    ("a  d", "In the history: add an entry, delete the chosen one", "All entries"),
+    ("u  t", "In the history: bring the last deleted one back, see the trash", "All entries"),
+    ("v", "In the history: pain and hold seconds over the weeks", "All entries"),
+    ("ctrl+z", "In an entry: take a change back, ctrl+y does it again", "All entries"),
     (".  b", "In a session: stop everything, as the other safety keys do", "The session"),
     ("ctrl+c", "Twice: leave at once; all that was written is kept", "The program"),
 )
@@ -59,7 +65,7 @@ class HelpScreen(Reading):
     def _all(self) -> list[tuple[str, str, str]]:
         found = [(self._keys(one.name), one.says, one.group) for one in ACTIONS]
         found += list(_ELSEWHERE)
-        groups = list(dict.fromkeys(one.group for one in ACTIONS))
+        groups = list(dict.fromkeys(group for _, _, group in found))
         return sorted(found, key=lambda row: groups.index(row[2]))
 
     def _keys(self, name: str) -> str:

@@ -65,7 +65,7 @@ class NerveScreen(Told):
             (),
             *self._which(width),
             (),
-            (("Next time supine reminds you of this first.", "quiet"),),
+            (("Next time supine asks about this first.", "quiet"),),
         ]
 
     def _both(self, width: int) -> list[Line]:

@@ -25,8 +25,10 @@ def page(notebook: Notebook, current: OpenEntry | None, *, titled: bool) -> Note
 
 def state(shown: OpenEntry) -> str:
     """Where a note stands: never called saved before it is on disk."""
+    if shown.sealed:
+        return "newer, only to read"
     if shown.trouble:
-        return f"not saved yet: {shown.trouble}"
+        return f"not saved yet: {clean_line(shown.trouble)}"
     if not shown.saved:
         return ""
     if shown.conflict:

@@ -12,6 +12,7 @@ from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, bindings, item
 from ..coach.coach import Coach
 from ..widgets.bar import Bar, Heading
 from ..widgets.board import NARROW
+from ..widgets.canvas import Canvas
 from ..widgets.grid import WIDE
 from ..widgets.keys import Item, Keys
 from ..widgets.painting import Painter
@@ -42,7 +43,7 @@ class Page(Screen[bool]):
     def on_mount(self) -> None:
         """Show the first state."""
         self._awake = self.coach.now + self.DEAD_S
-        self._composed = True
+        self._composed = bool(self.children)  # there are none when the app is about to end
         self.show()
 
     def on_screen_resume(self) -> None:
@@ -81,6 +82,13 @@ class Page(Screen[bool]):
     def footer(self) -> tuple[Item, ...]:
         """The keys of the last row, at most seven, true for this state."""
         return ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The texts in view, each in full, in the order in which they are read."""
+        panes = (one for one in self.query(Canvas) if one.region)
+        read = sorted(panes, key=lambda one: (one.region.y, one.region.x))
+        return tuple(text for pane in read for text in pane.paragraphs)
 
     def item(self, name: str, word: str = "") -> Item:
         """An action as the footer shows it."""

@@ -90,7 +90,7 @@ class ReportScreen(Reading):
 
     def footer(self) -> tuple[Item, ...]:
         """Write it, read on, and back."""
-        return (self.item("report", "write the file"), *super().footer())
+        return (("enter", "write the file"), *super().footer())
 
     def takes(self, key: str) -> bool:
         """Choose, or write the file."""
@@ -100,7 +100,7 @@ class ReportScreen(Reading):
             self._form = _FORMS[key]
         elif key == "n":
             self._notes = not self._notes
-        elif key in self.keymap.keys("report"):
+        elif key == "enter":
             self.run_worker(self._write())
             return True
         else:

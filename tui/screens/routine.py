@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, ScreenSuspend
 from textual.layout import Layout
@@ -29,8 +29,10 @@ from ..widgets.timer import Timer
 from . import notes
 from .after import AfterScreen
 from .before import BeforeScreen
+from .lending import lend
 from .page import Page
 from .safety import SafetyScreen
+from .talk import TalkScreen
 from .tuning import TuningScreen
 from .view import TABS, View
 
@@ -125,6 +127,7 @@ class RoutineScreen(Page):
         self.query_one(Strip).view = rows
         journal = self.query_one(Journal)
         journal.page = notes.page(self.coach.notebook, self.coach.page, titled=view.wide)
+        journal.key = self.keymap.shown("history")
         journal.rows = rows
         if self.is_current:
             self._ask_after()
@@ -137,6 +140,14 @@ class RoutineScreen(Page):
         """The keys of this state."""
         return self.view.footer()
 
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The texts in view; of the floor view what its cue stands for."""
+        if not self.floor:
+            return super().paragraphs
+        said = self.view.instruction()
+        return (said.heading, " ".join(said.do), said.care)
+
     def _place_panes(self) -> None:
         counting = bool(self.coach.active and self.coach.active.counting)
         inside = self.query_one(NotePad).writing or self.query_one(Rows).has_focus
@@ -145,6 +156,11 @@ class RoutineScreen(Page):
         if shape != self._panes.shape:
             self._panes.shape = shape
             self.query_one(Bar).refresh(layout=True)
+
+    def on_screen_resume(self) -> None:
+        """Back at rest, a session that ran elsewhere may be over."""
+        self.coach.look_again()
+        super().on_screen_resume()
 
     def on_resize(self) -> None:
         """Another size has other words."""
@@ -155,12 +171,14 @@ class RoutineScreen(Page):
         if not session or not session.over or page is None or page is self._after_asked:
             return
         self._after_asked = page
+        self.coach.care.settle()
         self._floor = None
         if not safety.emergency(page.record.flags):
             self.app.push_screen(AfterScreen(self.coach, self.keymap), self._after_closed)
 
     def _after_closed(self, _done: bool | None) -> None:
         """After the first whole session: three questions, once."""
+        self.coach.care.settle()
         session = self.coach.session
         if session and session.over == "finished" and not self.coach.settings.tuned:
             self.coach.preferences.set(("tuned",), True)
@@ -229,19 +247,27 @@ class RoutineScreen(Page):
         return True
 
     def start(self) -> None:
-        """Ask what an unanswered stop was, then the questions that come before a session."""
+        """Ask what broke off, and what a stop was; then a talk, if it is due; then questions."""
+        self.coach.look_again()
         if self.ask_interrupted():
             return
+        self.coach.care.settle()
         if self.coach.recall_open_flag():
             page = SafetyScreen(self.coach, self.keymap, earlier=True)
             self.app.push_screen(page, self._recalled)
+        elif self.coach.care.verdict().talk_first:
+            self.app.push_screen(TalkScreen(self.coach, self.keymap), self._talked)
         else:
-            self.app.push_screen(BeforeScreen(self.coach, self.keymap))
+            self._talked(True)
 
     def _recalled(self, answered: bool | None) -> None:
         flag = self.coach.flag
         if answered and flag and flag.kind in ("break", "pain"):
             self.start()
+
+    def _talked(self, on: bool | None) -> None:
+        if on:
+            self.app.push_screen(BeforeScreen(self.coach, self.keymap))
 
     def action_back(self) -> None:
         """Go back to this hold, then to the one before."""
@@ -302,22 +328,7 @@ class RoutineScreen(Page):
             chosen = self.coach.page or notebook.today()
         await self._leave_note()
         if chosen:
-            self._edit(chosen)
-        self.show()
-
-    def _edit(self, page: OpenEntry) -> None:
-        """Give the terminal away, and take it and the note back."""
-        try:
-            with self.app.suspend():
-                outcome = self.coach.editing.edit(page)
-        except SuspendNotSupported:
-            self.coach.editing.said = "No editor can be opened in this terminal."
-            return
-        if outcome.kept:
-            from .kept import KeptScreen
-
-            again = KeptScreen(self.coach, self.keymap, outcome)
-            self.app.push_screen(again, lambda wanted: self._edit(page) if wanted else None)
+            lend(self, lambda: self.coach.editing.edit(chosen))
         self.show()
 
     async def on_rows_opened(self, event: Rows.Opened) -> None:
@@ -329,7 +340,10 @@ class RoutineScreen(Page):
     async def _write(self) -> None:
         page = self.coach.notebook.page
         self._tab = "note"
-        await self.query_one(NotePad).write((page and page.record.note) or "")
+        if page and page.sealed:
+            await self._leave_note()
+        else:
+            await self.query_one(NotePad).write((page and page.record.note) or "")
         self.show()
 
     def on_note_pad_written(self, event: NotePad.Written) -> None:

@@ -18,6 +18,7 @@ from .nerve import NerveScreen
 from .page import Page
 from .safety_text import COLUMN, SafetyText, where
 from .stopping import kept
+from .words import who_to_call
 
 LARGE_S = 6.0
 """How long the large letters stay when no key is pressed."""
@@ -96,7 +97,9 @@ class SafetyScreen(Page):
     @property
     def _text(self) -> SafetyText:
         flag = self.coach.flag if self.open else None
-        return SafetyText(self.coach.routine, flag, self.earlier, self.inner, self.size.height)
+        call = who_to_call(self.coach.settings)
+        size = self.inner, self.size.height
+        return SafetyText(self.coach.routine, flag, self.earlier, *size, call)
 
     def on_resize(self) -> None:
         """Another size has other pages."""
@@ -120,7 +123,7 @@ class SafetyScreen(Page):
         if self._large:
             return (("any key", "what to look for, who to call, what was it"),)
         more = (("space", "more"),) if len(self._text.pages(self._room(0))) > 1 else ()
-        return (("esc", "back"), *more)
+        return (("esc", "back"), *more, self.item("origin"))
 
     def action_page(self, by: int) -> None:
         """Turn the page where the text does not fit at once."""

@@ -9,7 +9,7 @@ from ..journal import summary
 from ..widgets.blocks import block_lines
 from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line, wrapped
-from .words import content, texts, titled
+from .words import content, said, texts, titled
 
 COLUMN = 11
 """Where the text begins beside its labels at 80 columns."""
@@ -38,7 +38,7 @@ def where(flag: Flag, routine: Routine) -> str:
 class SafetyText:
     """The flag that waits for its answer, if one does, and the size of the screen.
 
-    `earlier` says that the flag is of a session that is over.
+    `earlier` says that the flag is of a session that is over, `call` who is called.
     """
 
     routine: Routine
@@ -46,6 +46,7 @@ class SafetyText:
     earlier: bool
     width: int
     height: int
+    call: str
 
     def pages(self, room: int) -> list[list[Line]]:
         """Letting go on top of every page; the rest below it, on as many as it takes."""
@@ -103,14 +104,18 @@ class SafetyText:
         if flag is None or step is None:
             return texts(content("safety")["no-session"])[0][0]
         go = " ".join(one.said(Side(flag.side) if flag.side else None) for one in step.go)
-        return f"Let go slowly: {go[:1].lower()}{go[1:]}" if step.timed else go
+        slowly = f"{said('session', 'let-go')} {go[:1].lower()}{go[1:]}"
+        return slowly if step.timed else go
 
     def _sections(self, *, gaps: bool) -> list[Block]:
-        return [_section(name, gap=gaps and name in _SECTIONS[:2]) for name in _SECTIONS]
+        return [self._section(name, gap=gaps and name in _SECTIONS[:2]) for name in _SECTIONS]
+
+    def _section(self, name: str, *, gap: bool) -> Block:
+        return _weighed(name, titled(content("safety")[name], gap=gap, call=self.call))
 
 
-def _section(name: str, *, gap: bool) -> Block:
-    block = titled(content("safety")[name], gap=gap)
+def _weighed(name: str, block: Block) -> Block:
+    """The section with what matters most in it brought out."""
     bold = _BOLD.get(name, ())
     inked = (
         (text, "bright" if place in bold else ink) for place, (text, ink) in enumerate(block.texts)

@@ -5,34 +5,40 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.widgets import Input
 
 from ..actions import Keymap
 from ..coach.coach import Coach
+from ..domain.offers import SECONDS
 from ..domain.rules import Choice, Rule, Switch, Text, Whole
 from ..domain.settings import Settings
 from ..domain.tables import Path
 from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
-from ..widgets.board import Board
+from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.keys import Item
 from .cues import CuesScreen
 from .press import PressScreen
 from .reading import Reading
 from .tuning import TuningScreen
+from .words import content, texts
 
 _NAMES = {
     "": "The session",
     "holds": "Times and sides",
+    "checks": "Questions before and after",
     "floor": "Floor view",
     "cues": "Cues: what is heard and seen",
 }
-_TABLES = ("holds", "floor", "cues")
+_TABLES = ("holds", "checks", "floor", "cues")
 _MEANS = {
     "wait": "waits for your key before each hold",
     "flow": "runs by itself",
     "full": "four frames a second",
     "calm": "one frame a second",
+    "before full": "the questions and the number",
+    "short": "one question; longer holds are not offered",
     "none": "only the digits change",
     "less-sore": "the less sore one",
     "supine-dark": "dark",
@@ -40,6 +46,7 @@ _MEANS = {
     "supine-contrast": "high contrast",
 }
 _ABSENT = {"sore_side": "not told", "motion": "full, and calm over SSH"}
+_LARGEST = 84
 _COARSE = 60
 """Ranges longer than this move by fives."""
 
@@ -80,7 +87,7 @@ class Setting:
             return clean_line(self.value) or "none"
         if self.value is None:
             return _ABSENT[str(self.path[-1])]
-        meaning = _MEANS.get(self.value, "")
+        meaning = _MEANS.get(f"{self.path[-1]} {self.value}") or _MEANS.get(self.value, "")
         plain = self.value.startswith("supine-") or self.value == "less-sore"
         return meaning if plain else f"{self.value}, {meaning}" if meaning else self.value
 
@@ -88,7 +95,7 @@ class Setting:
     def hint(self) -> str:
         """What values there are."""
         if isinstance(self.rule, Text):
-            return "in settings.toml"
+            return "enter writes"
         return self.rule.range if isinstance(self.rule, Whole) else ""
 
 
@@ -125,6 +132,7 @@ class SettingsScreen(Reading):
         super().__init__(coach, keymap)
         self.chosen = 0
         self._at = 0
+        self._raised = False
 
     def heading(self) -> Heading:
         """What a change counts for."""
@@ -143,6 +151,9 @@ class SettingsScreen(Reading):
             if place == self.chosen:
                 self._at = len(lines)
             lines.append(self._row(one, width, chosen=place == self.chosen))
+            if one.path == SECONDS and self._raised:
+                far = texts(content("learn")["how-far"])
+                lines += laid_out([Block(((" ", "text"),), far)], min(width, _LARGEST), 4)
         return [*lines, *self._problems(width)]
 
     def _row(self, one: Setting, width: int, *, chosen: bool) -> Line:
@@ -158,17 +169,21 @@ class SettingsScreen(Reading):
         )
 
     def _hint(self, one: Setting) -> str:
+        if one.path == SECONDS:
+            return f"{one.hint}   {self.keymap.shown('why')} why"
         silent = one.path == ("cues", "speech") and self.coach.cueing.where.remote
         return "silent over SSH" if silent else one.hint
 
     def _problems(self, width: int) -> list[Line]:
         lines: list[Line] = []
         for problem in self.coach.preferences.problems:
-            lines += [(), *(((row, "stop"),) for row in wrapped(problem, width))]
+            lines += [(), *(((row, "stop"),) for row in wrapped(clean_line(problem), width))]
         return lines
 
     def footer(self) -> tuple[Item, ...]:
         """Choose, change, back."""
+        if self._fields:
+            return (("enter", "keep it"), ("esc", "leave it as it was"), ("F2", "safety"))
         return (
             ("↑ ↓", "choose"),
             ("← →", "change"),
@@ -179,21 +194,62 @@ class SettingsScreen(Reading):
             ("esc", "back"),
         )
 
+    @property
+    def _fields(self) -> list[Input]:
+        return list(self.query(Input))
+
+    def allows(self, action: str) -> bool:
+        """While one writes, only safety and what leads out of the field."""
+        return not self._fields or action in ("safety", "escape", "quit")
+
     def action_choose(self, by: int) -> None:
         """Choose another setting and keep it in view."""
+        if self._fields:
+            return
+        self._raised = False
         self.chosen = max(0, min(len(rows(self.coach.settings)) - 1, self.chosen + by))
         self._redraw()
 
-    def action_change(self, by: int) -> None:
-        """Change the chosen setting."""
+    async def action_change(self, by: int) -> None:
+        """Change the chosen setting; words are written in a field."""
         one = rows(self.coach.settings)[self.chosen]
+        if isinstance(one.rule, Text):
+            await self._write(one)
+            return
         value = one.moved(by)
         if value == one.value:
             return
         self.coach.preferences.set(one.path, value)
+        if one.path == SECONDS and value > one.value:
+            self._raised = True
+            self.coach.care.count_from_now()
         if one.path == ("theme",):
             self.app.theme = value
         self._redraw()
+
+    async def _write(self, one: Setting) -> None:
+        """Open a field for a setting in words."""
+        if not self._fields:
+            field = Input(one.value, select_on_focus=False)
+            field.cursor_blink = False
+            await self.mount(field)
+            field.focus()
+            self.show()
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep what was written."""
+        one = rows(self.coach.settings)[self.chosen]
+        self.coach.preferences.set(one.path, clean_line(event.value))
+        await self.action_escape()
+
+    async def action_escape(self) -> None:
+        """Leave the field, else the page."""
+        if self._fields:
+            await self.query(Input).remove()
+            self.set_focus(None)
+            self._redraw()
+        else:
+            self.dismiss()
 
     def action_try_cues(self) -> None:
         """Hear and see each cue once."""

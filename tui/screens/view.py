@@ -147,7 +147,7 @@ class View:
             opens = (("↑ ↓", "choose"), ("enter", "open"), self._item("editor"))
             return (*opens, self._item("report"), self._item("safety"), ("esc", "back"))
         if self._session is None:
-            names = ("safety", "note", "learn", "settings", "help", "quit")
+            names = ("safety", "note", "history", "learn", "settings", "help", "quit")
             return (self._item("go_on", "start"), *map(self._item, names))
         paused = self._session.paused is not None
         go_on = "go on" if paused else _GO_ON.get(self._session.segment.kind, "")
@@ -171,8 +171,14 @@ class View:
         again = f" {self.keymap.shown('editor')} opens it." if editing.waiting else ""
         return clean_line(editing.said + again) if editing.said else ""
 
+    def _met(self) -> list[str]:
+        """Entries that somebody else changed while they were open here."""
+        met = (one.record.started for one in self.coach.notebook.pages if one.conflict)
+        return [f"{summary.day(one)} was changed elsewhere; both versions are kept." for one in met]
+
     def trouble(self) -> str:
         """The first thing that went wrong with a file; in a session only what is not saved."""
-        at_rest = [*self.coach.preferences.problems, *self._unread()]
-        said = self._edited()
-        return self.coach.unsaved or said or next(iter([] if self._session else at_rest), "")
+        waiting = [*self.coach.elsewhere, *self.coach.preferences.problems]
+        at_rest = [*waiting, *self._met(), *self._unread()]
+        said = self.coach.unsaved or self._edited()
+        return clean_line(said or next(iter([] if self._session else at_rest), ""))

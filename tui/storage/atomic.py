@@ -1,19 +1,27 @@
 """Whole files only: the old content or the new one, whatever happens in between."""
 
 import os
+import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from errno import EEXIST
 from pathlib import Path
 
 from .folders import make, sync
 
+_LEFT = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 
-def replace(path: Path, text: str) -> None:
-    """Put `text` in place of the file, durably; a link is written through. Raises OSError."""
-    target = path.resolve()
+
+def replace(path: Path, text: str, check: Callable[[], None] = lambda: None) -> None:
+    """Put `text` in place of the file, durably; a link is written through. Raises OSError.
+
+    `check` is called when only the last step is missing; what it raises leaves the file alone.
+    """
+    target = Path(os.path.realpath(path))
     make(target.parent)
     with _temporary(target, text) as ready:
+        check()
         os.replace(ready, target)
     sync(target.parent)
 
@@ -26,14 +34,22 @@ def create(path: Path, text: str) -> None:
     sync(path.parent)
 
 
+def sweep(folder: Path) -> None:
+    """Take away what programs left that were killed while they wrote; call when nobody writes."""
+    for left in folder.glob(".*.part"):
+        if _LEFT.fullmatch(left.name):
+            left.unlink(missing_ok=True)
+
+
 def _name(ready: Path, path: Path) -> None:
-    """Give a file a name that must be free; where there are no hard links it is taken first."""
+    """Give a file a name that must be free; without hard links a look must do."""
     try:
         os.link(ready, path)
     except FileExistsError:
         raise
     except OSError:
-        path.touch(0o600, exist_ok=False)
+        if os.path.lexists(path):
+            raise FileExistsError(EEXIST, "File exists", str(path)) from None
         os.replace(ready, path)
 
 
@@ -44,6 +60,7 @@ def _temporary(target: Path, text: str) -> Iterator[Path]:
     handle = os.open(ready, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            os.fchmod(handle, 0o600)
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..domain import tables
-from ..domain.record import Record
-from ..domain.settings import Settings
 from ..domain.tables import Problem
-from . import routines, toml
+from . import forms, routines, toml
 from .folders import Folders
+from .listing import other_version_of
 from .toml import Unreadable
 
+_APART = ("trash", "cache", "crashes")
+"""What is set aside, rebuilt, or of supine's own faults."""
 _COPIES = re.compile(r"\.sync-conflict-|conflicted copy|\.orig$|~$|\((?:\d+|copy)\)", re.IGNORECASE)
 """How sync tools and editors name a second version."""
 _ENTRY = re.compile(r"\d{4}-\d\d-\d\dT\d{6}-[a-z0-9]{4}\.toml")
@@ -36,10 +36,10 @@ class Check:
         if not data.exists():
             return
         yield from _loose(data)
-        for path in _walk(data):
+        for path in _walk(data, apart=_APART):
             if isinstance(path, Unreadable):
                 yield path
-            elif path.is_dir():
+            elif path.is_dir() and path.suffix != ".toml":
                 yield from _loose(path)
             else:
                 yield from _loose(path)
@@ -57,7 +57,9 @@ class Check:
         elif place == "drafts":
             yield Unreadable(path, 0, "is a note left in an editor, not taken over")
         elif place in ("sessions", "routines") or path == self._folders.settings:
-            if _COPIES.search(path.name):
+            if original := other_version_of(path):
+                yield Unreadable(path, 0, f"is another version of {original}")
+            elif _COPIES.search(path.name):
                 yield Unreadable(path, 0, "looks like a second version that a sync tool kept")
             elif place == "sessions" and not _ENTRY.fullmatch(path.name):
                 yield Unreadable(path, 0, "is not named like an entry")
@@ -77,18 +79,20 @@ class Check:
 
     def _problems(self, path: Path, table: Mapping[str, Any]) -> list[Problem]:
         if path.name.startswith("settings"):
-            settings, found = tables.read(Settings, table)
+            settings, found = forms.SETTINGS.read(dict(table))
             return [*found, *self._keys(settings.keys or {})]
         if "steps" in table:
             return routines.problems(table)
-        record, found = tables.read(Record, table)
+        record, found = forms.RECORD.read(dict(table))
         if record.conflict_of is not None:
             found.append(Problem(("conflict_of",), "names another version: both were kept"))
         return found
 
 
-def _walk(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Path | Unreadable]:
-    """Every file and folder below, but the trash; a link to a folder above is not followed."""
+def _walk(
+    folder: Path, above: tuple[Path, ...] = (), apart: tuple[str, ...] = ()
+) -> Iterator[Path | Unreadable]:
+    """Every file and folder below, but `apart`; a link to a folder above is not followed."""
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
@@ -96,17 +100,20 @@ def _walk(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Path | Unreada
         return
     way = (*above, folder.resolve())
     for path in inside:
+        if path.name in apart:
+            continue
         yield path
-        if path.is_dir() and path.name != "trash" and path.resolve() not in way:
+        if path.is_dir() and path.resolve() not in way:
             yield from _walk(path, way)
 
 
 def _loose(path: Path) -> Iterator[Unreadable]:
     """Whether others may read or change it."""
     try:
-        mode = stat.S_IMODE(path.stat().st_mode)
+        facts = path.stat()
     except OSError:
         return
-    if mode & 0o077:
+    mode = stat.S_IMODE(facts.st_mode)
+    if mode & 0o077 and (stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode)):
         right = "700" if path.is_dir() else "600"
         yield Unreadable(path, 0, f"others may read or change it (mode {mode:o}): chmod {right}")

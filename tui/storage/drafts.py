@@ -4,7 +4,9 @@ from pathlib import Path
 
 from . import atomic
 from .folders import Folders
+from .ground import Ground
 from .lock import Claim
+from .reading import Unreadable, content
 
 MOST_BYTES = 500_000
 
@@ -12,8 +14,9 @@ MOST_BYTES = 500_000
 class Drafts:
     """The drafts below one data folder, each under the name of its entry."""
 
-    def __init__(self, folders: Folders) -> None:
+    def __init__(self, folders: Folders, ground: Ground) -> None:
         self._folders = folders
+        self._ground = ground
 
     def path(self, name: str) -> Path:
         """Where the draft of an entry lies."""
@@ -21,14 +24,26 @@ class Drafts:
 
     def claim(self, name: str) -> Claim | None:
         """Claim the draft of an entry; None when it is open elsewhere. Raises OSError."""
-        return Claim.take(self._folders.locks / f"{name}.note")
+        with self._ground.alone():
+            return Claim.take(self._folders.locks / f"{name}.note")
 
     def begin(self, name: str, text: str) -> bytes:
-        """Write a draft unless one is left from before; return what it holds. Raises OSError."""
+        """Write a draft unless one is left from before; return what it holds.
+
+        Raises OSError, and ValueError with the reason.
+        """
         path = self.path(name)
         if not path.exists():
-            atomic.create(path, f"{text}\n" if text else "")
-        return path.read_bytes()
+            with self._ground.alone(self._folders.drafts):
+                atomic.create(path, f"{text}\n" if text else "")
+        return self.held(name)
+
+    def held(self, name: str) -> bytes:
+        """The bytes of a draft. Raises OSError, and ValueError with the reason."""
+        try:
+            return content(self.path(name))
+        except Unreadable as error:
+            raise ValueError(error.reason.replace("an entry", "a note")) from None
 
     def left(self) -> list[str]:
         """The names of the drafts that nobody has open, oldest first."""
@@ -47,13 +62,13 @@ class Drafts:
 
     def text(self, name: str) -> str:
         """What a draft says. Raises OSError, and ValueError with the reason."""
-        data = self.path(name).read_bytes()
+        data = self.held(name)
         if len(data) > MOST_BYTES:
-            raise ValueError("it is larger than a note can be")
+            raise ValueError("is larger than a note can be")
         try:
             return data.decode().rstrip("\r\n")
         except UnicodeDecodeError:
-            raise ValueError("it is not UTF-8 text") from None
+            raise ValueError("is not UTF-8 text") from None
 
     def end(self, name: str) -> None:
         """Take a draft away: what it says is in the entry, or was there before."""

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from errno import EINVAL, ENOTSUP
+from errno import EINVAL, ENOTDIR, ENOTSUP
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -50,21 +50,52 @@ class Folders:
         """The reports that were written from the app."""
         return self.data / "reports"
 
+    @property
+    def crashes(self) -> Path:
+        """What supine says about faults in itself."""
+        return self.data / "crashes"
+
+    @property
+    def cache(self) -> Path:
+        """The history in short, rebuilt whenever it is missing; nothing stands only here."""
+        return self.data / "cache"
+
 
 def locate(option: str | None, environ: Mapping[str, str]) -> Folders:
     """Return the folders: `--data-dir`, else `SUPINE_DATA_DIR`, else the user's data folder."""
     told = option or environ.get("SUPINE_DATA_DIR")
-    data = Path(told).expanduser() if told else user_data_path("supine", appauthor=False)
-    return Folders(data.absolute())
+    return Folders((_at_home(told) if told else own()).absolute())
+
+
+def own() -> Path:
+    """The folder that supine makes for itself."""
+    return user_data_path("supine", appauthor=False).absolute()
+
+
+def _at_home(told: str) -> Path:
+    try:
+        return Path(told).expanduser()
+    except RuntimeError:
+        return Path(told)  # nobody has that name; a shell leaves it alone too
 
 
 def make(folder: Path) -> None:
     """Create a folder and what is missing above it, readable by its owner only."""
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     for one in reversed(missing):
-        one.mkdir(mode=0o700, exist_ok=True)
+        _make(one)
     for one in missing:
         sync(one.parent)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise OSError(ENOTDIR, f"{folder.name} is in the way") from None
+    else:
+        folder.chmod(0o700)  # the umask may have taken even that away
 
 
 def sync(folder: Path) -> None:

@@ -6,11 +6,13 @@ from typing import Any
 from unicodedata import category
 
 from ..domain import tables
+from ..domain.origins import Library
 from ..domain.routine import Passage, Routine, Side, Step, fill
 from ..domain.tables import Problem
 from ..figure.table import from_table
 from . import toml
 from .folders import Folders
+from .listing import newest
 
 _CONTENT = Path(__file__).resolve().parents[1] / "content"
 BUILT_IN = _CONTENT / "piriformis-beginner.toml"
@@ -28,7 +30,7 @@ def routine(path: Path = BUILT_IN) -> Routine:
 def listed(folders: Folders) -> list[tuple[Path, Routine | toml.Unreadable]]:
     """The built-in routine and the user's own, by their file; unreadable ones with the reason."""
     found: list[tuple[Path, Routine | toml.Unreadable]] = []
-    for path in (BUILT_IN, *sorted(folders.routines.glob("*.toml"))):
+    for path in (BUILT_IN, *reversed(newest(folders.routines, "*.toml"))):
         try:
             found.append((path, routine(path)))
         except toml.Unreadable as error:
@@ -112,3 +114,19 @@ def passages(name: str) -> dict[str, Passage]:
             raise toml.located(_CONTENT / f"{name}.toml", text, refused[0])
         found[passage.id] = passage
     return found
+
+
+def written() -> tuple[str, ...]:
+    """The names of the content files that hold passages."""
+    found = (path for path in sorted(_CONTENT.glob("*.toml")) if "passages" in toml.load(path)[1])
+    return tuple(path.stem for path in found)
+
+
+def library() -> Library:
+    """The sources, and the places of the article. Raises Unreadable."""
+    path = _CONTENT / "sources.toml"
+    text, table = toml.load(path)
+    made, refused = tables.read(Library, table)
+    if refused:
+        raise toml.located(path, text, refused[0])
+    return made

@@ -3,15 +3,17 @@
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from errno import EPERM
+from errno import EAGAIN, EPERM
 from typing import Any
 
 from ..domain import tables
-from ..domain.rules import Version
-from ..domain.settings import SCHEMA, Settings
+from ..domain.settings import Settings
 from ..domain.tables import Problem
-from . import atomic, toml
+from . import aside, atomic, forms, toml
 from .folders import Folders, make
+from .forms import Form
+from .ground import Ground
+from .reading import content
 
 
 @dataclass(frozen=True)
@@ -25,9 +27,11 @@ class Loaded:
 class SettingsFile:
     """Reads and changes one settings file."""
 
-    def __init__(self, folders: Folders) -> None:
+    def __init__(self, folders: Folders, form: Form[Settings] = forms.SETTINGS) -> None:
         self._path = folders.settings
         self._trash = folders.trash
+        self._form = form
+        self._ground = Ground(folders)
 
     def load(self) -> Loaded:
         """Return the settings; a bad value counts as absent, a broken file as empty."""
@@ -37,7 +41,7 @@ class SettingsFile:
             return Loaded(Settings())
         except toml.Unreadable as error:
             return Loaded(Settings(), (f"{error}. Using the defaults; the file is kept.",))
-        settings, problems = tables.read(Settings, table)
+        settings, problems = self._form.read(table)
         return Loaded(settings, tuple(self.located(problems)))
 
     def located(self, problems: Iterable[Problem]) -> list[str]:
@@ -54,10 +58,12 @@ class SettingsFile:
         A file that holds comments is copied to the trash first, one that could not be read is
         moved there; one by a newer supine is refused.
         """
-        table = self._current()
-        if Version().refusal(table.get("schema", SCHEMA)):
-            raise OSError(EPERM, "settings.toml was written by a newer supine")
-        at = table
+        with self._ground.alone(self._path.parent, self._trash):
+            self._change(path, value)
+
+    def _change(self, path: tables.Path, value: Any) -> None:
+        before = self._bytes()
+        at = table = self._current()
         for key in map(str, path[:-1]):
             at[key] = at[key] if isinstance(at.get(key), dict) else {}
             at = at[key]
@@ -65,18 +71,32 @@ class SettingsFile:
             at.pop(str(path[-1]), None)
         else:
             at[str(path[-1])] = value
-        atomic.replace(self._path, toml.dump({"schema": SCHEMA, **table}))
+        written = toml.dump({"schema": self._form.version, **table})
+        atomic.replace(self._path, written, lambda: self._unchanged(before))
+
+    def _unchanged(self, before: bytes) -> None:
+        """Raise OSError when somebody wrote it meanwhile: the next try starts from theirs."""
+        if self._path.exists() and self._bytes() != before:
+            raise OSError(EAGAIN, "somebody else changed it just now")
+
+    def _bytes(self) -> bytes:
+        try:
+            return content(self._path)
+        except (FileNotFoundError, toml.Unreadable):
+            return b""
 
     def _current(self) -> dict[str, Any]:
-        aside = self._trash / f"settings-{secrets.token_hex(2)}.toml"
         try:
             text, table = toml.load(self._path)
         except FileNotFoundError:
             return {}
         except toml.Unreadable:
             make(self._trash)
-            self._path.rename(aside)
+            self._path.rename(self._trash / f"settings-{secrets.token_hex(4)}.toml")
             return {}
+        if self._form.newer(table):
+            raise OSError(EPERM, "settings.toml was written by a newer supine")
+        table = self._form.brought_up(table)
         if toml.dump(table) != text:
-            atomic.create(aside, text)
+            aside.keep(self._trash, "settings", text)
         return table

@@ -1,10 +1,8 @@
 """TOML in one fixed layout, and a reason with its line where a file cannot be read."""
 
 import re
-import stat
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,50 +11,57 @@ import tomli_w
 
 from ..domain.tables import Path as KeyPath
 from ..domain.tables import Problem
+from .reading import Unreadable as Unreadable
+from .reading import text_of
 
-MOST_BYTES = 1_000_000
+MOST_LEVELS = 32
+"""How deeply tables and lists may be nested; what can be read can then be written again."""
+_MOST_WHOLE = 2**63
 _MANY_LINES = ('"""', "'''")
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
-
-
-@dataclass(frozen=True)
-class Unreadable(Exception):
-    """A file that is left as it is: where, which line (0 when none), and why."""
-
-    path: Path
-    line: int
-    reason: str
-
-    def __str__(self) -> str:
-        line = f":{self.line}" if self.line else ""
-        return f"{self.path.name}{line}: {self.reason}"
+_MERGE = re.compile(r"^<{7} ", re.MULTILINE)
+_TWICE = ("Cannot overwrite", "Cannot declare", "Duplicate inline table key")
 
 
 def load(path: Path) -> tuple[str, dict[str, Any]]:
     """Return a file's text and its table. Raises Unreadable and FileNotFoundError."""
-    text = _text(path)
+    text = text_of(path)
     try:
-        return text, tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = _LINE.search(str(error))
-        line = int(found[1]) if found else text.rstrip("\n").count("\n") + 1
-        raise Unreadable(path, line, "not valid TOML here") from None
+        table = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _refused(path, text, error) from None
+    if problem := _unwritable(table):
+        raise located(path, text, problem)
+    return text, table
 
 
-def _text(path: Path) -> str:
-    try:
-        facts = path.stat()
-        if not stat.S_ISREG(facts.st_mode):
-            raise Unreadable(path, 0, "is not a file")
-        if facts.st_size > MOST_BYTES:
-            raise Unreadable(path, 0, "is larger than an entry can be")
-        return path.read_bytes().decode()
-    except FileNotFoundError:
-        raise
-    except UnicodeDecodeError:
-        raise Unreadable(path, 0, "is not UTF-8 text") from None
-    except OSError as error:
-        raise Unreadable(path, 0, error.strerror or "cannot be read") from None
+def _refused(path: Path, text: str, error: Exception) -> Unreadable:
+    """Why a text is no TOML, said so that a person can mend it."""
+    found = _LINE.search(str(error))
+    line = int(found[1]) if found else text.rstrip("\n").count("\n") + 1
+    if merge := _MERGE.search(text):
+        return Unreadable(path, text.count("\n", 0, merge.start()) + 1, "holds a merge conflict")
+    if text.startswith("\ufeff"):
+        return Unreadable(path, 1, "begins with a byte order mark")
+    if str(error).startswith(_TWICE):
+        return Unreadable(path, line, "says the same key twice")
+    return Unreadable(path, line, "not valid TOML here")
+
+
+def _unwritable(table: Mapping[str, Any]) -> Problem | None:
+    """What could be read but never be written again; without recursion, which has an end."""
+    waiting: list[tuple[KeyPath, Any]] = [((), table)]
+    while waiting:
+        path, value = waiting.pop()
+        if len(path) > MOST_LEVELS:
+            return Problem(path[:1], "is nested too deeply")
+        if isinstance(value, int) and not -_MOST_WHOLE <= value < _MOST_WHOLE:
+            return Problem(path, "is too large a number")
+        if isinstance(value, Mapping):
+            waiting += (((*path, key), one) for key, one in value.items())
+        elif isinstance(value, list):
+            waiting += (((*path, place), one) for place, one in enumerate(value))
+    return None
 
 
 def line_of(text: str, path: KeyPath) -> int:
@@ -70,7 +75,7 @@ def line_of(text: str, path: KeyPath) -> int:
             seen += opens
             inside = opens and seen == nth
             nearest = number if inside else nearest
-        elif inside and bare.startswith(f"{path[-1]}="):
+        elif inside and bare.startswith((f"{path[-1]}=", f"{path[-1]}.")):
             return number
     return nearest
 
@@ -92,8 +97,11 @@ def located(path: Path, text: str, problem: Problem) -> Unreadable:
 
 
 def dump(table: Mapping[str, Any]) -> str:
-    """Write a table: plain keys first, then each table under its own heading."""
-    return "".join(_lines(table, ""))
+    """Write a table: plain keys first, then each table under its own heading.
+
+    A lone surrogate, which no file can hold, becomes a question mark.
+    """
+    return "".join(_lines(table, "")).encode("utf-8", "replace").decode()
 
 
 def _lines(table: Mapping[str, Any], prefix: str) -> list[str]:

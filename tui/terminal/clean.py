@@ -22,5 +22,15 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def clean_line_ends(text: str) -> str:
+    """Return text made safe, and without line ends too: a piece of a line as it is sent."""
+    return "".join(one for one in text if not _unsafe(one))
+
+
+def dotted(text: str) -> str:
+    """Return text with a dot for each unsafe sign, so that nothing in it moves."""
+    return "".join("·" if _unsafe(one) else one for one in text)
+
+
 def _unsafe(one: str) -> bool:
     return one in _HIDDEN or unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp")

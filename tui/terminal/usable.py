@@ -2,19 +2,31 @@
 
 import sys
 from collections.abc import MutableMapping
+from typing import TextIO
 
-_HINT = "supine needs a terminal; over SSH: ssh -t host supine"
+_HINT = "supine needs a terminal; over SSH: ssh -t host supine; without one: supine --plain"
 
 
 def refusal(environ: MutableMapping[str, str]) -> str | None:
     """One line that says why supine cannot draw here and what to do; None when it can."""
     for stream in (sys.__stdin__, sys.__stderr__):
-        if stream is None or stream.closed or not stream.isatty():
+        if not _terminal(stream):
             return _HINT
     term = environ.get("TERM", "")
     if term in ("", "dumb", "unknown"):
-        return f"supine cannot draw on TERM={term or '(unset)'}; try TERM=xterm-256color supine"
+        told = f"supine cannot draw on TERM={term or '(unset)'}"
+        return f"{told}; try TERM=xterm-256color supine, or supine --plain"
     return None
+
+
+def place() -> TextIO | None:
+    """Where a refusal is read: stderr, but for one that leads away from a terminal."""
+    away = _terminal(sys.stdout) and not _terminal(sys.stderr)
+    return sys.stdout if away else sys.stderr
+
+
+def _terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()
 
 
 def prepare(environ: MutableMapping[str, str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.reactive import var
 
-from .canvas import Canvas, Line, Run, length, wrapped
+from .canvas import Canvas, Line, Row, Run, length, wrapped
 
 NARROW = 60
 """Below this width labels stand above their text."""
@@ -52,8 +52,8 @@ def _run_in(block: Block, width: int) -> list[Line]:
     text, ink = block.texts[0]
     lead = len(sign) + len(name)
     first, *rest = wrapped("x" * lead + f"  {text}", width)
-    top: Line = ((sign, sign_ink), (name, name_ink), (first[lead:], ink))
-    return [top, *(((row, ink),) for row in rest)]
+    top: Line = ((sign, sign_ink), (name, name_ink), (Row(first[lead:], text), ink))
+    return [top, *(((Row(row, text), ink),) for row in rest)]
 
 
 def _beside(block: Block, width: int, column: int) -> list[Line]:
@@ -79,7 +79,8 @@ def hung(text: str, width: int) -> list[str]:
     indent = 2 if text[:2] in ("- ", "> ") else 0
     rows = wrapped(text[indent:], width - indent)
     lead = [text[:indent], *[" " * indent] * len(rows)]
-    return [before + row for before, row in zip(lead, rows, strict=False)] or [""]
+    shown = (Row(before + row, text) for before, row in zip(lead, rows, strict=False))
+    return list(shown) or [""]
 
 
 class Board(Canvas):

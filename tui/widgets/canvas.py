@@ -23,7 +23,7 @@ Run = tuple[str, Hashable]
 """Text and its ink."""
 Line = tuple[Run, ...]
 
-_ASCII = str.maketrans("●▸○–◐•·█▀▄━─→↑↓‹›…▏▎▍▌▋▊▉", "x>.-/*.###=->^v<>~|||||||")
+_ASCII = str.maketrans("●▸○–◐•·█▀▄━─│→↑↓‹›…▏▎▍▌▋▊▉", "x>.-/*.###=-|>^v<>~|||||||")
 """Signs for terminals that have only plain characters."""
 
 
@@ -66,6 +66,12 @@ class Canvas(Widget):
 
     def _now(self) -> tuple[Line, ...]:
         return tuple(self.lines(self.size.width, self.size.height))
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The texts of which something is in view, each in full, from top to bottom."""
+        texts = (getattr(text, "whole", text) for line in self._lines for text, _ in line)
+        return tuple(dict.fromkeys(texts))
 
     def on_mount(self) -> None:
         """Lay out the first lines."""
@@ -121,11 +127,23 @@ def _cells(line: Line) -> Iterator[Run]:
             yield from [(sign, ink)] * max(1, cell_len(sign))
 
 
+class Row(str):
+    """A row of a paragraph, which remembers the whole: somebody may ask where it comes from."""
+
+    whole: str
+
+    def __new__(cls, text: str, whole: str) -> "Row":
+        """Return the row of `whole` that reads `text`."""
+        row = super().__new__(cls, text)
+        row.whole = whole
+        return row
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """Break text into lines of at most `width` cells, wide characters counted."""
     if width < 1:
         return []
-    return [line.plain.rstrip() for line in Content(text).wrap(width)]
+    return [Row(line.plain.rstrip(), text) for line in Content(text).wrap(width)]
 
 
 def length(line: Line) -> int:

@@ -38,7 +38,7 @@ class Moment:
     """Which figure, which side, and how far into which phase, in seconds.
 
     `stills` limits a move to so many pictures; `length_s` squeezes it into its phase; `breath`
-    is the mark that goes slowly with one's breath while the body is still.
+    is the mark that goes slowly with one's breath while the body is still, `breathe` its words.
     """
 
     figure: StepFigure | None = None
@@ -48,6 +48,7 @@ class Moment:
     length_s: float | None = None
     stills: int | None = None
     breath: str = ""
+    breathe: str = ""
 
 
 class Figure(Canvas):
@@ -101,7 +102,7 @@ def _caption(moment: Moment, width: int) -> list[Line]:
     """The mark of one's breath, and from where the body is seen; the row is always kept."""
     above = moment.figure is not None and moment.figure.camera.elevation >= FROM_ABOVE
     said = "seen from above" if above else ""
-    breath: Line = ((moment.breath, "accent"), (" breathe easily   ", "quiet"))
+    breath: Line = ((moment.breath, "accent"), (f" {moment.breathe}   ", "quiet"))
     line: Line = (*(breath if moment.breath else ()), (said, "quiet"))
     return [((" " * max(0, (width - length(line)) // 2), "text"), *line)]
 

@@ -12,6 +12,9 @@ from textual.reactive import var
 from .canvas import Canvas, Line, cut, justified
 from .note import NotePad
 
+_ROOMY = 7
+"""Rows from which the list says how to see more."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -58,6 +61,8 @@ class Rows(Canvas, can_focus=True):
 
     view: var[tuple[Row, ...]] = var(())
     chosen: var[int] = var(0)
+    key: var[str] = var("")
+    """What opens the history."""
 
     def watch_chosen(self) -> None:
         """Show another choice."""
@@ -86,13 +91,20 @@ class Rows(Canvas, can_focus=True):
         """A title and the rows around the chosen one."""
         if not self.view or height < 3:
             return []
-        first = max(0, self.chosen - (height - 3))
-        rows = list(enumerate(self.view))[first : first + height - 2]
+        more = self._more(height)
+        room = height - 2 - len(more)
+        first = max(0, self.chosen - (room - 1))
+        rows = list(enumerate(self.view))[first : first + room]
         return [
             (("Earlier", "bright"),),
             (),
             *(self._row(place, row, width) for place, row in rows),
+            *more,
         ]
+
+    def _more(self, height: int) -> list[Line]:
+        """The way to all entries, where there is room for it."""
+        return [(), ((self.key, "key"), (" all of them", "quiet"))] if height >= _ROOMY else []
 
     def _row(self, place: int, row: Row, width: int) -> Line:
         when = f"{row.day}  {_pain(row)}"
@@ -127,6 +139,7 @@ class Journal(Vertical):
 
     page: var[NotePage] = var(NotePage())
     rows: var[tuple[Row, ...]] = var(())
+    key: var[str] = var("")
 
     def compose(self) -> ComposeResult:
         """Head, note and list."""
@@ -148,4 +161,5 @@ class Journal(Vertical):
     def watch_rows(self) -> None:
         """Show other entries."""
         if self.is_mounted:
-            self.query_one(Rows).view = self.rows
+            rows = self.query_one(Rows)
+            rows.key, rows.view = self.key, self.rows

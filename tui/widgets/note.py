@@ -1,17 +1,29 @@
 """A note to read, and in its place an editor when one writes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import Paste
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from ..terminal.clean import clean, dotted
 from .canvas import Canvas, Line, wrapped
+
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""Signs that a note may hold and that the editor would take for line ends."""
+
+
+def stand_ins(text: str) -> dict[int, int]:
+    """For each of these signs a private one that the text does not hold."""
+    free = (sign for sign in range(0xF0000, 0xFFFFE) if chr(sign) not in text)
+    return {ord(sign): next(free) for sign in _BREAKS if sign in text}
 
 
 class NoteView(Canvas):
@@ -35,6 +47,16 @@ class NoteEditor(TextArea):
         self.cursor_blink = False
         self.show_line_numbers = False
 
+    async def _on_paste(self, event: Paste) -> None:
+        """Take what comes from outside without hidden signs; the editor does the rest."""
+        event.text = clean(event.text)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn: hidden signs of an older text as dots, which stay in the text."""
+        line = super().get_line(line_index)
+        line.plain = dotted(line.plain)
+        return line
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Stay blank on the way out: the colours are gone before the place on the screen is."""
         if not self.is_attached:
@@ -52,6 +74,7 @@ class NotePad(Vertical):
         text: str
 
     text: var[str] = var("")
+    _outside: Mapping[int, int] = {}
 
     def compose(self) -> ComposeResult:
         """The note to read."""
@@ -75,7 +98,9 @@ class NotePad(Vertical):
         """Put the editor in the note's place, with the cursor at the end."""
         await self.stop_writing()
         self.query_one(NoteView).display = False
-        editor = NoteEditor(text, soft_wrap=True, tab_behavior="focus")
+        inside = stand_ins(text)
+        self._outside = {private: sign for sign, private in inside.items()}
+        editor = NoteEditor(text.translate(inside), soft_wrap=True, tab_behavior="focus")
         await self.mount(editor)
         editor.move_cursor(editor.document.end)
         editor.focus()
@@ -88,4 +113,4 @@ class NotePad(Vertical):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell what the note says."""
         event.stop()
-        self.post_message(self.Written(event.text_area.text))
+        self.post_message(self.Written(event.text_area.text.translate(self._outside)))

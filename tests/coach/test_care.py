@@ -1,0 +1,119 @@
+"""What the journal says about the next session, and what of it outlasts the latest entries."""
+
+import tomllib
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.doubles import FakeClock
+from tui.coach.care import Care
+from tui.coach.coach import Coach
+from tui.coach.desk import Desk, OpenEntry
+from tui.domain.checks import BeforeCheck
+from tui.domain.record import After, Before, Flag, NextDay, Record
+from tui.storage.folders import Folders
+from tui.storage.toml import Unreadable
+
+NERVE = After(pain=3, nerve=("tingling",))
+
+
+@pytest.fixture
+def care(coach: Coach) -> Care:
+    return coach.care
+
+
+def put(coach: Coach, desk: Desk, clock: FakeClock, ago: int, **more: object) -> OpenEntry:
+    started = clock.now() - timedelta(days=ago)
+    one = Record(kind="session", started=started, status="finished")
+    page = desk.new(replace(one, **more))  # type: ignore[arg-type]
+    coach.notebook.pages.append(page)
+    return page
+
+
+def test_a_nerve_feeling_brings_five_seconds_once(
+    coach: Coach, care: Care, desk: Desk, clock: FakeClock, folders: Folders
+) -> None:
+    coach.preferences.set(("holds", "seconds"), 20)
+    put(coach, desk, clock, 1, after=NERVE)
+    care.settle()
+    assert coach.settings.holds.seconds == 5
+    assert care.verdict().talk_first
+    care.take(15)
+    care.settle()
+    assert coach.settings.holds.seconds == 15
+    there = tomllib.loads(folders.settings.read_text())
+    assert there["checks"]["nerve_at"] == clock.now() - timedelta(days=1)
+
+
+def test_the_lock_outlasts_the_entries_in_hand_and_the_talk_opens_it(
+    coach: Coach, care: Care, desk: Desk, clock: FakeClock, folders: Folders
+) -> None:
+    put(coach, desk, clock, 1, after=NERVE)
+    care.settle()
+    coach.notebook.pages.clear()
+    care.settle()
+    assert care.verdict().rule == "nerve"
+    clock.go_on(60)
+    care.talked()
+    assert care.verdict().rule == "counting"
+    assert "talked_at = 2026-11-23T07:41:12+01:00" in folders.settings.read_text()
+
+
+def test_an_entry_that_was_changed_takes_the_lock_back(
+    coach: Coach, care: Care, desk: Desk, clock: FakeClock
+) -> None:
+    older = put(coach, desk, clock, 9, flags=(Flag(at=clock.now(), kind="nerve"),))
+    page = put(coach, desk, clock, 1, after=NERVE)
+    care.settle()
+    page.record = replace(page.record, after=After(pain=3, nerve=()))
+    care.settle()
+    assert coach.settings.checks.nerve_at == older.record.started
+    older.record = replace(older.record, flags=())
+    coach.notebook.unreadable = [Unreadable(older.entry.path, 1, "is broken")]
+    care.settle()
+    assert coach.settings.checks.nerve_at is not None
+    coach.notebook.unreadable = []
+    care.settle()
+    assert coach.settings.checks.nerve_at is None
+
+
+@pytest.mark.parametrize(("ago", "asks"), [(0, False), (1, True), (7, True), (8, False)])
+def test_the_day_after_is_asked_about_on_a_later_day_and_within_seven(
+    coach: Coach, care: Care, desk: Desk, clock: FakeClock, ago: int, asks: bool
+) -> None:
+    page = put(coach, desk, clock, ago)
+    assert care.asks_next_day is (page if asks else None)
+
+
+def test_the_day_after_is_asked_about_once_and_about_the_last_session(
+    coach: Coach, care: Care, desk: Desk, clock: FakeClock
+) -> None:
+    put(coach, desk, clock, 0, status="not-started", before=Before(signs=("ill",)))
+    put(coach, desk, clock, 0, kind="rest", status=None)
+    page = put(coach, desk, clock, 2)
+    put(coach, desk, clock, 3)
+    assert care.asks_next_day is page
+    care.next_day(page, higher=False)
+    assert page.record.next_day == NextDay(higher=False)
+    assert page.saved
+    assert care.asks_next_day is None
+
+
+def test_question_4_comes_back_after_thirty_days_and_after_a_yes(
+    care: Care, clock: FakeClock
+) -> None:
+    assert care.cleared_on is None
+    care.told_before(BeforeCheck())
+    care.told_before(BeforeCheck(signs=("ill",)))
+    assert care.cleared_on is None
+    care.told_before(BeforeCheck(signs=()))
+    day = clock.now().date()
+    clock.go_on(29 * 86400)
+    care.told_before(BeforeCheck(signs=()))
+    assert care.cleared_on == day
+    clock.go_on(86400)
+    assert care.cleared_on is None
+    care.told_before(BeforeCheck(signs=()))
+    care.told_before(BeforeCheck(signs=("new-nerve", "not-cleared")))
+    assert care.cleared_on is None

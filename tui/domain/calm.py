@@ -1,0 +1,85 @@
+"""Whether a session was calm, and what spoke against it (clinical E2). Pure questions to records.
+
+Missing answers are never calm, and never much higher either.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from .record import Record
+
+MUCH_HIGHER = 2
+"""Pain points that are more than the noise of telling a number (CHILDS)."""
+GRAVE = ("emergency", "ill", "new-nerve")
+"""Signs before a session that speak against more, also when none was started."""
+
+
+def sessions(history: Sequence[Record]) -> Iterator[Record]:
+    """The sessions that took place; one that never started is none, and a copy counts once."""
+    for one in history:
+        started = one.kind == "session" and one.status != "not-started"
+        if started and one.conflict_of is None:
+            yield one
+
+
+def grave(record: Record) -> bool:
+    """Whether a grave sign was told before a session."""
+    return record.before is not None and bool(set(record.before.signs or ()) & set(GRAVE))
+
+
+def alarmed(record: Record) -> bool:
+    """Whether a nerve feeling or an emergency sign was told, and not taken back."""
+    emergency = any(one.kind == "emergency" and not one.corrected for one in record.flags)
+    return record.nerve_told or emergency
+
+
+def last_alarm(history: Sequence[Record]) -> datetime | None:
+    """When the latest session with such a feeling or sign began."""
+    return max((one.started for one in sessions(history) if alarmed(one)), default=None)
+
+
+def rise(record: Record) -> int:
+    """Points by which pain rose in a session; 0 when a number is missing."""
+    before = record.before.pain if record.before else None
+    after = record.after.pain if record.after else None
+    return 0 if before is None or after is None else after - before
+
+
+def stayed(record: Record) -> bool:
+    """Whether pain was still higher the day after."""
+    return record.next_day is not None and record.next_day.higher is True
+
+
+def much_higher(record: Record) -> bool:
+    """Whether pain rose by two points or more, or was still higher the day after."""
+    return stayed(record) or rise(record) >= MUCH_HIGHER
+
+
+def lengths(record: Record) -> set[int]:
+    """The planned seconds of the holds that were finished."""
+    return {hold.planned_s for hold in record.holds if hold.outcome == "done"}
+
+
+def calm(record: Record, needed: tuple[str, ...]) -> bool:
+    """Whether everything was asked and answered, and nothing spoke against it.
+
+    `needed` are the steps that make a session whole; ending it by choice is as good.
+    """
+    before, after = record.before, record.after
+    if before is None or after is None or before.signs != () or after.nerve != ():
+        return False
+    if before.pain is None or after.pain is None or after.pain > before.pain:
+        return False
+    return not (stayed(record) or after.pinch or _stopped_for_pain(record)) and (
+        record.status == "stopped" or set(needed) <= _done(record)
+    )
+
+
+def _stopped_for_pain(record: Record) -> bool:
+    """A flag that was not just a break, answered or not, or a hold that was eased off."""
+    told = any(one.kind != "break" for one in record.flags if not one.corrected)
+    return told or any(hold.outcome == "eased-off" for hold in record.holds)
+
+
+def _done(record: Record) -> set[str]:
+    return {hold.step for hold in record.holds if hold.outcome == "done"}

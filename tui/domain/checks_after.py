@@ -1,0 +1,141 @@
+"""The questions after a session: pure answers to keys, nothing answered by default.
+
+A question left out is None in the result; "none of them" is an empty tuple.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from .calm import MUCH_HIGHER
+from .checks import CHANGES, DIGITS, LEFT_OUT, toggled, typed
+from .more import MoreCheck
+from .record import FEELINGS, After
+
+NERVE_SIDE_KEYS = {"l": "left", "r": "right", "b": "both"}
+LASTING = ("numbness", "weakness")
+"""Feelings that bring the emergency signs when they do not go (clinical D2)."""
+
+
+@dataclass(frozen=True)
+class AfterCheck:
+    """The answers after a session; `at` is the question that digits go to.
+
+    `growing` says that a feeling gets worse; `more` is what else was told.
+    """
+
+    asks_pain: bool = True
+    at: str = "pain"
+    pain: int | None = None
+    nerve: tuple[str, ...] | None = None
+    felt: bool | None = None
+    nerve_side: str | None = None
+    nerve_gone: bool | None = None
+    growing: bool = False
+    more: MoreCheck = MoreCheck()
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions that stand now; a yes brings three more."""
+        more = ("feelings", "nerve_side", "nerve_gone") if self.felt else ()
+        return (*(("pain",) if self.asks_pain else ()), "nerve", *more)
+
+    @property
+    def serious(self) -> bool:
+        """Whether the emergency signs are to be checked first (clinical D2)."""
+        lasting = self.nerve_gone is False and bool(set(LASTING) & set(self.nerve or ()))
+        return self.nerve_side == "both" or lasting or self.growing
+
+    def leads_to(self, before: int | None) -> tuple[str, ...]:
+        """The passages that follow from the answers, the gravest first (clinical D2).
+
+        `before` is the pain before the session.
+        """
+        higher = None not in (before, self.pain) and (self.pain or 0) - (before or 0)
+        found = {
+            "after-both": self.serious,
+            "after-nerve": bool(self.felt),
+            "nerve-drop": bool(self.felt),
+            "pinch": bool(self.more.pinch),
+            "much-higher": bool(higher) and higher >= MUCH_HIGHER,
+        }
+        told = tuple(name for name, leads in found.items() if leads)
+        answered = self.pain is not None or self.nerve is not None
+        return told or (("recorded",) if answered else ())
+
+    def takes(self, key: str) -> bool:
+        """Whether a key answers something now."""
+        about = (*NERVE_SIDE_KEYS, "g") if self.felt else ()
+        return key in (*DIGITS, *CHANGES, *LEFT_OUT, *about, "y", "n")
+
+    def press(self, key: str) -> "AfterCheck":
+        """Return the answers after a key; a key that answers nothing changes nothing."""
+        if key in LEFT_OUT:
+            return self._left_out()
+        if key in ("y", "n"):
+            return self._yes_no(key == "y")
+        if key in NERVE_SIDE_KEYS and self.felt:
+            return replace(self, nerve_side=NERVE_SIDE_KEYS[key], at="nerve_gone")
+        if key == "g" and self.felt:
+            return replace(self, nerve_gone=False, growing=True, at="nerve_gone")
+        if key in CHANGES:
+            return self._moved(-1 if key == "up" else 1)
+        return self._digit(key)
+
+    def _digit(self, key: str) -> "AfterCheck":
+        if self.at == "feelings":
+            return replace(self, nerve=toggled(self.nerve or (), FEELINGS, key))
+        if self.at == "pain" and key in DIGITS:
+            return replace(self, pain=typed(self.pain, key))
+        return self
+
+    def _yes_no(self, yes: bool) -> "AfterCheck":
+        if self.at in ("feelings", "nerve_side", "nerve_gone"):
+            return replace(self, nerve_gone=yes, growing=False, at="nerve_gone")
+        if yes:
+            return replace(self, felt=True, nerve=self.nerve or (), at="feelings")
+        none = AfterCheck(self.asks_pain, "nerve", self.pain, nerve=(), felt=False)
+        return replace(none, more=self.more)
+
+    def _left_out(self) -> "AfterCheck":
+        gone: Mapping[str, object] = {"nerve_gone": None, "growing": False}
+        absent: Mapping[str, Mapping[str, object]] = {
+            "pain": {"pain": None},
+            "nerve": {"nerve": None, "felt": None, "nerve_side": None, **gone},
+            "feelings": {"nerve": ()},
+            "nerve_side": {"nerve_side": None},
+            "nerve_gone": gone,
+        }
+        return replace(self, **absent[self.at])._moved(1)  # type: ignore[arg-type]
+
+    def _moved(self, by: int) -> "AfterCheck":
+        questions = self.questions
+        place = questions.index(self.at) + by
+        return replace(self, at=questions[max(0, min(place, len(questions) - 1))])
+
+    def with_more(self, more: MoreCheck) -> "AfterCheck":
+        """Return the answers with what else was told."""
+        return replace(self, more=more)
+
+    @property
+    def answers(self) -> After:
+        """The answers as they go into the record; a yes without a feeling is not a none."""
+        unnamed = bool(self.felt) and not self.nerve
+        told = After(
+            pain=self.pain,
+            nerve=None if unnamed else self.nerve,
+            nerve_felt=True if unnamed else None,
+            nerve_side=self.nerve_side,
+            nerve_gone=self.nerve_gone,
+            nerve_growing=True if self.growing else None,
+        )
+        return self.more.added_to(told)
+
+
+def asked(after: After | None, *, pain: bool, felt: tuple[str, ...] | None) -> AfterCheck:
+    """The questions as they begin: only what was told in the session itself is known.
+
+    `pain` says whether a number is asked for, `felt` what was told on the safety page.
+    """
+    more = MoreCheck(pinch=after.pinch if after else None)
+    check = AfterCheck(pain, "pain" if pain else "nerve", more=more)
+    return check if felt is None else replace(check, nerve=felt, felt=True)

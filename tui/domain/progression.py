@@ -1,0 +1,138 @@
+"""When another hold length is offered, and when none is: the app's own rule (clinical E).
+
+The article only says 5 to 30 seconds. Nothing here changes a setting: a verdict names the rule
+that fired and, where there is one, the length that may be offered. Missing answers never count
+as calm and never lower anything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from .calm import alarmed, calm, grave, last_alarm, lengths, much_higher, sessions, stayed
+from .record import Record
+from .settings import LEAST_HOLD_S, MOST_HOLD_S
+
+STEP_S = 5
+CALM_DAYS = 3
+"""So many calm days in a row at one length bring an offer."""
+GAP = timedelta(days=14)
+NERVE_OF, NERVE_OFTEN = 5, 2
+HIGHER_OF, HIGHER_OFTEN = 3, 2
+
+PAUSE, NERVE, SHORTER, FLOOR, GAPPED, CAP, LONGER, COUNTING = RULES = (
+    "pause", "nerve", "shorter", "floor", "gap", "cap", "longer", "counting",
+)  # fmt: skip
+"""What may fire, the gravest first; `counting` when nothing does."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the rule needs beside the history.
+
+    `seconds` is the length that is set, `needed` the steps that make a session whole,
+    `nerve_at` the start of a session with a nerve feeling that may be too long ago to stand in
+    the history, `talked_at` when "I talked to a professional" was recorded, `counted_from` when
+    the length was last raised, or another one was last offered.
+    """
+
+    seconds: int
+    today: datetime
+    needed: tuple[str, ...] = ()
+    nerve_at: datetime | None = None
+    talked_at: datetime | None = None
+    counted_from: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The rule that fired, the length it offers (5 to 30 s), and the calm days in a row."""
+
+    rule: str
+    offer: int | None = None
+    calm: int = 0
+
+    @property
+    def talk_first(self) -> bool:
+        """Whether a talk with a professional comes before the next session."""
+        return self.rule in (PAUSE, NERVE)
+
+
+def judge(history: Sequence[Record], known: Known) -> Verdict:
+    """Apply the rule to the entries of the journal, newest first."""
+    done = tuple(sessions(history))
+    lower = _within(known.seconds - STEP_S)
+    shorter = lower if lower < known.seconds else None
+    if _often(done, known.talked_at):
+        return Verdict(PAUSE)
+    if locked(history, known):
+        return Verdict(NERVE)
+    if _goes_down(done, known):
+        return Verdict(SHORTER if shorter else FLOOR, shorter)
+    if shorter and _long_ago(done, known):
+        return Verdict(GAPPED, shorter)
+    days = calm_days(history, known)
+    if known.seconds >= MOST_HOLD_S:
+        return Verdict(CAP, calm=days)
+    if days >= CALM_DAYS:
+        return Verdict(LONGER, _within(known.seconds + STEP_S), days)
+    return Verdict(COUNTING, calm=days)
+
+
+def _within(seconds: int) -> int:
+    return max(LEAST_HOLD_S, min(MOST_HOLD_S, seconds))
+
+
+def locked(history: Sequence[Record], known: Known) -> bool:
+    """Whether a nerve feeling was told and no talk with a professional since."""
+    moments = [one for one in (last_alarm(history), known.nerve_at) if one]
+    if not moments:
+        return False
+    return known.talked_at is None or known.talked_at <= max(moments)
+
+
+def calm_days(history: Sequence[Record], known: Known) -> int:
+    """Calm days in a row at the present length, at most as many as an offer needs.
+
+    They count from the last talk, the last change of the length, and the last offer. A nerve
+    feeling, illness or emergency sign that kept a session from starting ends the row too.
+    """
+    marks = [one for one in (known.talked_at, known.counted_from, known.nerve_at) if one]
+    days = set()
+    for one in history:
+        if one.kind != "session" or one.conflict_of is not None:
+            continue
+        if grave(one) or any(one.started <= mark for mark in marks):
+            break
+        if one.status != "not-started":
+            if not calm(one, known.needed) or lengths(one) != {known.seconds}:
+                break
+            days.add(one.started.date())
+    return min(len(days), CALM_DAYS)
+
+
+def _goes_down(done: tuple[Record, ...], known: Known) -> bool:
+    """The last session was too much, or the one before it as was told only today.
+
+    Not again once it was offered, nor when the length was brought down since.
+    """
+    last, *earlier = done[:2] or (None,)
+    if last is None:
+        return False
+    offered = known.counted_from is not None and last.started <= known.counted_from
+    too_much = [one for one in earlier if stayed(one)] if not offered else []
+    too_much += [last] if stayed(last) or (much_higher(last) and not offered) else []
+    return any(max(lengths(one), default=known.seconds) <= known.seconds for one in too_much)
+
+
+def _long_ago(done: tuple[Record, ...], known: Known) -> bool:
+    if not done:
+        return False
+    return known.today - max(done[0].started, known.counted_from or done[0].started) >= GAP
+
+
+def _often(done: tuple[Record, ...], talked_at: datetime | None) -> bool:
+    """Nerve feelings or much pain came again and again, and no talk since."""
+    since = [one for one in done if talked_at is None or one.started > talked_at]
+    nerve = sum(map(alarmed, since[:NERVE_OF]))
+    return nerve >= NERVE_OFTEN or sum(map(much_higher, since[:HIGHER_OF])) >= HIGHER_OFTEN

@@ -1,0 +1,123 @@
+"""What of an entry can be edited: each field with its name, and what a key makes it say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..domain.checks import toggled, typed
+from ..domain.record import FEELINGS, PLACES, SORE_SIDES, After, Before, Record
+
+_LEFT_OUT = ("-", "minus", "delete")
+_TABLES: dict[str, Callable[[], Any]] = {"before": Before, "after": After}
+YES_NO = ("yes", "no")
+_SWITCHES = {"y": True, "n": False, "1": True, "2": False}
+
+
+@dataclass(frozen=True)
+class Field:
+    """A place in a record that can be edited: its table (none: the record), key and name.
+
+    `kind` is pain, choice, words, switch or text; `options` are what a digit chooses.
+    """
+
+    table: str
+    key: str
+    says: str
+    kind: str
+    options: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The part of the record that changes with it."""
+        return self.table or self.key
+
+    def value(self, record: Record) -> Any:
+        """What the record says here; None when it was not told."""
+        return self.within(getattr(record, self.place))
+
+    def within(self, part: Any) -> Any:
+        """What a part of a record says here."""
+        return getattr(part, self.key) if self.table and part is not None else part
+
+    def put(self, record: Record, value: Any) -> Record:
+        """Return the record with another value here; all else stays, unknown keys too.
+
+        A nerve feeling that is gone takes along its side and whether it went away.
+        """
+        if value == self.value(record):
+            return record
+        if not self.table:
+            return with_part(record, self.key, value)
+        empty = _TABLES[self.table]()
+        changes = {self.key: value}
+        if self.key == "nerve" and not value:
+            changes |= {one.key: None for one in _FELT}
+        row = replace(getattr(record, self.table) or empty, **changes)
+        return with_part(record, self.table, None if row == empty else row)
+
+    def pressed(self, value: Any, key: str) -> Any:
+        """The value after a key; a key that means nothing here changes nothing."""
+        if key in _LEFT_OUT:
+            return None
+        if self.kind == "pain":
+            return typed(value, key)
+        if self.kind == "words":
+            return () if key in ("0", "n") else _toggled(value, self.options, key)
+        if self.kind == "switch":
+            return _switched(value, key)
+        return self._chosen(value, key) if self.kind == "choice" else value
+
+    def _chosen(self, value: str | None, key: str) -> str | None:
+        if key in ("up", "down"):
+            places = [None, *self.options]
+            return places[(places.index(value) + (1 if key == "down" else -1)) % len(places)]
+        if key.isdecimal() and 1 <= int(key) <= len(self.options):
+            return self.options[int(key) - 1]
+        return value
+
+
+def with_part(record: Record, name: str, value: Any) -> Record:
+    """Return the record with another part."""
+    changes: dict[str, Any] = {name: value}
+    return replace(record, **changes)
+
+
+def _toggled(value: tuple[str, ...] | None, options: tuple[str, ...], key: str) -> Any:
+    after = toggled(value or (), options, key)
+    return value if not after and value is None else after
+
+
+def _switched(value: bool | None, key: str) -> bool | None:
+    if key in ("up", "down"):
+        return not value
+    return _SWITCHES.get(key, value)
+
+
+_PAIN = Field("before", "pain", "Pain", "pain")
+_NERVE = Field("after", "nerve", "Nerve feeling", "words", FEELINGS)
+_FELT = (
+    Field("after", "nerve_side", "Which side", "choice", ("left", "right", "both")),
+    Field("after", "nerve_gone", "Gone again", "switch", YES_NO),
+)
+_MORE = (
+    Field("", "sore_side", "Sore side", "choice", SORE_SIDES),
+    Field("after", "place", "Where it hurts", "words", PLACES),
+    Field("after", "sleep", "Sleep", "text"),
+    Field("after", "medicine", "Medicine", "text"),
+    Field("after", "trigger", "What set it off", "text"),
+)
+NOTE = Field("", "note", "Note", "text")
+
+
+def fields(record: Record) -> tuple[Field, ...]:
+    """The fields that an entry of this kind has; a nerve feeling brings two more."""
+    felt = _FELT if record.after and record.after.nerve else ()
+    side, *more = _MORE
+    if record.kind != "session":
+        return (_PAIN, side, _NERVE, *felt, *more)
+    pains = (
+        replace(_PAIN, says="Pain before"),
+        Field("after", "pain", "Pain after", "pain"),
+    )
+    pinch = Field("after", "pinch", "Groin pinch", "switch", YES_NO)
+    return (*pains, side, _NERVE, *felt, pinch, *more)

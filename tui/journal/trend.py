@@ -1,0 +1,76 @@
+"""Pain and hold seconds by the week, and averages; numbers only, no judgement."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import takewhile
+
+from .digest import UNREADABLE, Digest
+
+
+@dataclass(frozen=True)
+class Mean:
+    """The mean of the numbers that were told, and how many there were."""
+
+    value: float
+    count: int
+
+    def __str__(self) -> str:
+        return f"{self.value:.1f}"
+
+
+def mean(numbers: Iterable[int | None]) -> Mean | None:
+    """Return the mean of the numbers that are there; a missing one is never a zero."""
+    told = [one for one in numbers if one is not None]
+    return Mean(sum(told) / len(told), len(told)) if told else None
+
+
+@dataclass(frozen=True)
+class Span:
+    """Some days: the first, the sessions with a hold, pain before and after, hold seconds.
+
+    `days` counts the days of practice, `hold_s` is the longest hold as planned.
+    """
+
+    first: date
+    days: int = 0
+    before: Mean | None = None
+    after: Mean | None = None
+    hold_s: int | None = None
+    flagged: bool = False
+
+
+def weeks(entries: Iterable[Digest], today: date, most: int) -> tuple[Span, ...]:
+    """The last so many weeks from Monday on, oldest first; `entries` come newest first."""
+    monday = today - timedelta(days=today.weekday())
+    first = monday - timedelta(weeks=most - 1)
+    by_week: dict[date, list[Digest]] = {}
+    for one in _from(entries, first):
+        by_week.setdefault(one.day - timedelta(days=one.day.weekday()), []).append(one)
+    mondays = [first + timedelta(weeks=number) for number in range(most)]
+    return tuple(_span(day, by_week.get(day, ())) for day in mondays)
+
+
+def lately(entries: Iterable[Digest], today: date, number: int) -> Span:
+    """The last so many weeks, today included, as one."""
+    first = today - timedelta(days=7 * number - 1)
+    return _span(first, [one for one in _from(entries, first) if one.day <= today])
+
+
+def _from(entries: Iterable[Digest], first: date) -> list[Digest]:
+    """Entries from a day on, each counted once. Offsets may shuffle a day, so two more are read."""
+    reach = first - timedelta(days=2)
+    later = takewhile(lambda one: one.day >= reach, entries)
+    return [one for one in later if one.day >= first and not one.other and one.kind != UNREADABLE]
+
+
+def _span(first: date, entries: Sequence[Digest]) -> Span:
+    sessions = [one for one in entries if one.practised]
+    return Span(
+        first,
+        len({one.day for one in sessions}),
+        mean(one.before for one in sessions),
+        mean(one.after for one in sessions),
+        max((one.hold_s or 0 for one in sessions), default=None),
+        any(one.flagged for one in entries),
+    )

@@ -1,0 +1,73 @@
+"""One run of the full-screen app, and how it ends: by a key, a signal, or a fault of its own."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import NoReturn
+
+from .app import SupineApp
+from .clock import SystemClock
+from .domain.routine import Routine
+from .storage import crashes
+from .storage.folders import Folders
+from .terminal.clean import clean_line
+from .terminal.driver import TerminalDriver
+from .terminal.link import Link
+from .terminal.remote import Surroundings
+from .terminal.restoring import Found
+from .terminal.signals import Ending
+
+
+def run(
+    folders: Folders, where: Surroundings, routine: Routine, *, motion: str | None, mouse: bool
+) -> NoReturn:
+    """Run the app and end the process; whatever ended it, what was written is saved."""
+    found, clock = Found(), SystemClock()
+    ending = Ending(found.restore)
+    ending.listen()
+    app = None
+    lines: list[str] = []
+    try:
+        driver = None if where.environ.get("TEXTUAL_DRIVER") else TerminalDriver
+        behind = Link(where).behind
+        app = SupineApp(
+            *(folders, clock, routine), where=where, motion=motion, driver=driver, behind=behind
+        )
+        ending.leave, ending.save = app.leave_soon, app.desk.flush
+        app.run(mouse=mouse)
+        failure = app.failure
+    except Exception as error:
+        failure = error
+    if failure:
+        found.restore()
+        lines += _told(folders, failure, clock)
+    lines += _unsaved(app)
+    for line in lines:
+        with suppress(OSError):
+            print(f"supine: {clean_line(line)}", file=sys.stderr)
+    _end(ending.status or int(bool(lines)))
+
+
+def _end(status: int) -> NoReturn:
+    """End at once: nothing is left to do, and Python would take a tenth of a second to tidy up."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(status)
+
+
+def _told(folders: Folders, failure: Exception, clock: SystemClock) -> Iterator[str]:
+    yield "a fault of its own ended it; notes and holds are kept as far as they came"
+    try:
+        yield f"where it happened: {crashes.keep(folders, failure, clock.now())}"
+    except OSError as error:
+        yield f"where it happened could not be written: {error.strerror}"
+
+
+def _unsaved(app: SupineApp | None) -> Iterator[str]:
+    try:
+        for page in app.close() if app else ():
+            yield f"{page.entry.path} could not be saved: {page.trouble}"
+    except Exception:  # whatever it says may hold what a person wrote
+        yield "what was written last could not be saved"

@@ -1,0 +1,138 @@
+"""What the page of one entry says: what happened, the fields to change, and how."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..domain.record import Flag, Hold, Record
+from ..domain.routine import Routine
+from ..journal.editing import Editing
+from ..journal.fields import Field, fields
+from ..terminal.clean import clean_line
+from ..widgets.board import NARROW, Block, laid_out
+from ..widgets.canvas import Line, cut, wrapped
+from ..widgets.choices import Choice, choices
+from .words import spoken
+
+_NOT_TOLD = "not told"
+_PAIN_HINT = "a digit or ↑ ↓; 0 none, 10 worst imaginable; - leaves it out"
+
+
+@dataclass(frozen=True)
+class EntryText:
+    """An entry, the changes so far, and the text that was last told in the marked field."""
+
+    record: Record
+    editing: Editing
+    routine: Routine
+    offered: str
+    writing: bool = False
+    """Whether the marked field is being written, in a line below."""
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The page down to the note's title, in at most so many rows.
+
+        Without room for all what happened goes first, then fields far from the marked one.
+        """
+        column = 19 if width >= NARROW else 17
+        facts = laid_out(list(self._facts()), width, column)
+        rows = [self._row(one, width, column) for one in fields(self.record)]
+        hint = [] if self.writing else self._hint(width)
+        if len(facts) + len(rows) + len(hint) + 3 > height:
+            facts = []
+        room = max(1, height - len(facts) - len(hint) - 3)
+        first = max(0, min(self.editing.place(self.record) - room // 2, len(rows) - room))
+        air: list[Line] = [()]
+        lines = [*air, *facts, *(air if facts else []), *rows[first : first + room], *air, *hint]
+        return lines + (air if len(lines) < height and not self.writing else [])
+
+    def _facts(self) -> Iterator[Block]:
+        told = [_held(hold, self.routine) for hold in self.record.holds]
+        if told:
+            yield _fact("Held", "; ".join(told))
+        stops = [_stopped(flag, self.routine) for flag in self.record.flags]
+        if stops:
+            yield _fact("Stopped", "; ".join(stops), "stop")
+        signs = self.record.before.signs if self.record.before else None
+        if signs:
+            yield _fact("Told before", ", ".join(map(spoken, signs)))
+        higher = self.record.next_day.higher if self.record.next_day else None
+        if higher is not None:
+            yield _fact("The day after", "pain still higher" if higher else "pain not higher")
+
+    def _row(self, field: Field, width: int, column: int) -> Line:
+        marked = field == self.editing.field(self.record)
+        value, was = field.value(self.record), self.editing.was(field, self.record)
+        said = shown(value)
+        ink = "text" if value is not None else "quiet"
+        changed = f", was {shown(was)}" if was != value else ""
+        room = width - column - len(changed) - 4
+        mark: Line = (("▸ " if marked else "  ", "accent"),)
+        name: Line = ((field.says.ljust(column - 2), "bright" if marked else "quiet"),)
+        here = f"‹ {cut(said, room)} ›" if marked else f"  {cut(said, room)}"
+        return (*mark, *name, (here, "chosen" if marked else ink), (changed, "quiet"))
+
+    def _hint(self, width: int) -> list[Line]:
+        """How the marked field is changed, on as many rows whichever it is."""
+        field = self.editing.field(self.record)
+        rows = 2 if width >= 76 else 3
+        lines = self._how(field, field.value(self.record), width)
+        return [*lines, *[()] * (rows - len(lines))][:rows]
+
+    def _how(self, field: Field, value: Any, width: int) -> list[Line]:
+        if field.kind == "pain":
+            return [((row, "quiet"),) for row in wrapped(_PAIN_HINT, width)]
+        if field.kind == "text":
+            last = clean_line(self.offered)
+            as_last = [("a", f"as last time: {cut(last, width - 34)}", False)] if last else []
+            return choices("", [("enter", "write", False), *as_last], width)
+        return choices("", _options(field, value), width, gap=2)
+
+
+def _options(field: Field, value: Any) -> Iterator[Choice]:
+    if field.kind == "switch":
+        yield ("y", "yes", value is True)
+        yield ("n", "no", value is False)
+    else:
+        if field.kind == "words":
+            yield ("0", "none", value == ())
+        for place, one in enumerate(field.options, 1):
+            chosen = one in (value or ()) if field.kind == "words" else one == value
+            yield (str(place), spoken(one), chosen)
+    yield ("-", "leave out", False)
+
+
+def shown(value: Any) -> str:
+    """A value in words; what was not told is never a zero or a no."""
+    if value is None:
+        return _NOT_TOLD
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(map(spoken, value)) or "none"
+    return clean_line(str(value))
+
+
+def _fact(name: str, text: str, ink: str = "text") -> Block:
+    return Block(((f"  {name}", "quiet"),), ((clean_line(text), ink),), gap=False)
+
+
+def _held(hold: Hold, routine: Routine) -> str:
+    short = f" of {hold.planned_s}" if hold.held_s < hold.planned_s else ""
+    held = "" if hold.outcome == "skipped" else f" {hold.held_s:.0f}{short} s"
+    outcome = "" if hold.outcome == "done" else f" {spoken(hold.outcome)}"
+    return f"{_place(hold.step, hold.side, routine)}:{held}{outcome}"
+
+
+def _stopped(flag: Flag, routine: Routine) -> str:
+    where = _place(flag.step, flag.side, routine) if flag.step else "between steps"
+    at = f", {flag.second} s" if flag.second is not None else ""
+    felt = f", {', '.join(map(spoken, flag.feelings))}" if flag.feelings else ""
+    taken_back = ", taken back" if flag.corrected else ""
+    kind = {"nerve": "nerve feeling", "unanswered": "not said why", "break": "a break"}
+    return f"{where}{at}: {kind.get(flag.kind, flag.kind)}{felt}{taken_back}"
+
+
+def _place(step: str, side: str | None, routine: Routine) -> str:
+    known = routine.step(step)
+    return f"{f'step {known.number}' if known else step}{f' {side}' if side else ''}"

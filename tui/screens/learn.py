@@ -1,0 +1,148 @@
+"""Learn: the steps in full, how far to go, facts and sources, in chapters."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from ..actions import Keymap
+from ..coach.coach import Coach
+from ..domain.routine import Side
+from ..figure.table import from_table
+from ..stylesheets import sheet
+from ..widgets.bar import Bar, Heading
+from ..widgets.board import NARROW, Board
+from ..widgets.canvas import Line
+from ..widgets.figure import Figure, Moment
+from ..widgets.grid import WIDE
+from ..widgets.keys import Item, Keys
+from .chapters import Chapter, chapters
+from .reading import Reading
+from .words import content, library
+
+CONTENTS = 27
+"""Columns of the list of chapters, where it stands beside the text."""
+_DIGITS = "1234567890"
+_ALL = 99999
+"""More lines than a chapter has."""
+
+
+class LearnScreen(Reading):
+    """A chapter, beside it the list of all; on a narrow screen the list comes first."""
+
+    CSS_PATH = [sheet("reading.tcss"), sheet("learn.tcss")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(digit, f"open({place})", show=False) for place, digit in enumerate(_DIGITS)),
+        Binding("tab", "turn(1)", show=False),
+        Binding("shift+tab", "turn(-1)", show=False),
+    ]
+
+    def __init__(self, coach: Coach, keymap: Keymap) -> None:
+        super().__init__(coach, keymap)
+        self._at: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """The list of chapters beside the text."""
+        yield Bar(id="bar")
+        yield Keys(id="keys")
+        yield Horizontal(Board(id="contents"), Board(id="text"), Figure(id="figure"))
+
+    def fill(self) -> None:
+        """Lay out the list beside the chapter, and on a wide screen the pose of a step."""
+        contents = self.query_one("#contents", Board)
+        contents.display = self._beside
+        contents.view = ((), *self._contents())
+        figure = self.query_one(Figure)
+        figure.display = self.size.width >= WIDE
+        figure.view = self._pose()
+        super().fill()
+
+    def _pose(self) -> Moment:
+        steps = self.coach.routine.steps
+        if self._place is None or self._place >= len(steps):
+            return Moment()
+        step = steps[self._place]
+        drawn = from_table(step.figure) if step.figure else None
+        return Moment(drawn, Side.RIGHT.value if step.sided else None, "hold")
+
+    @property
+    def _beside(self) -> bool:
+        return self.size.width >= NARROW
+
+    @property
+    def _chapters(self) -> list[Chapter]:
+        return chapters(self.coach.routine, content("learn"), library())
+
+    @property
+    def _place(self) -> int | None:
+        """The chapter that is open; None where the list takes its place."""
+        return 0 if self._at is None and self._beside else self._at
+
+    def heading(self) -> Heading:
+        """The chapter, and which of how many."""
+        if self._place is None:
+            return Heading("Learn", "", "")
+        among = f"{self._place + 1} of {len(self._chapters)}"
+        if self._beside:
+            return Heading("Learn", self.coach.routine.name, among, CONTENTS)
+        return Heading("Learn", self._chapters[self._place].title, among)
+
+    def text(self, width: int) -> list[Line]:
+        """The open chapter, or the list."""
+        if self._place is None:
+            return [(), *self._contents()]
+        room = width - CONTENTS if self._beside else width
+        return [(), *self._chapters[self._place].lines(room)]
+
+    def _contents(self) -> list[Line]:
+        """Chapters with their digits; air between the steps and the rest."""
+        lines: list[Line] = []
+        for place, one in enumerate(self._chapters):
+            lines += [()] if place == len(self.coach.routine.steps) else []
+            here = place == self._place
+            key = _DIGITS[place] if place < len(_DIGITS) else " "
+            mark, ink = ("▸ ", "bright") if here else ("  ", "text")
+            lines.append(((mark, "accent"), (key, "key"), (f"  {one.title}", ink)))
+        return lines
+
+    def footer(self) -> tuple[Item, ...]:
+        """On, another chapter, origins, back."""
+        digits = ("1-9 0", "chapter")
+        ends = self._place == len(self._chapters) - 1
+        on = "more" if self.board.more else "" if ends else "next chapter"
+        if self._place is None:
+            return (digits, ("space", "from the start"), self.item("safety"), ("esc", "back"))
+        lines = (("↑ ↓", "lines"),) if self.board.longer else ()
+        first = (("space", on),) if on else ()
+        return (*first, digits, *lines, self.item("origin"), self.item("safety"), ("esc", "back"))
+
+    def action_open(self, place: int) -> None:
+        """Open a chapter at its beginning."""
+        if 0 <= place < len(self._chapters):
+            self._at = place
+            self.show()
+            self.action_scroll(-_ALL)
+
+    def action_turn(self, by: int) -> None:
+        """Open the chapter after or before."""
+        self.action_open(0 if self._place is None else self._place + by)
+
+    def action_pages(self, by: int) -> None:
+        """Move by pages, over the end of a chapter to the next, over its top to the one before."""
+        at_end = not self.board.more if by > 0 else self.board.top == 0
+        if self._place is not None and not at_end:
+            super().action_pages(by)
+            return
+        was = self._place
+        self.action_turn(by)
+        if by < 0 and self._place != was:
+            self.action_scroll(_ALL)
+
+    async def action_escape(self) -> None:
+        """On a narrow screen back to the list, else leave."""
+        if self._at is None or self._beside:
+            self.dismiss(False)
+        else:
+            self._at = None
+            self.show()

@@ -1,0 +1,82 @@
+"""A talk with a professional comes first: the first thing at the start after a nerve feeling."""
+
+from ..actions import Keymap
+from ..coach.coach import Coach
+from ..domain.checks import WORD, spelled
+from ..domain.progression import PAUSE
+from ..journal import summary
+from ..widgets.bar import Heading
+from ..widgets.board import Block, laid_out
+from ..widgets.canvas import Line
+from ..widgets.keys import Item
+from .aftermath import Told
+from .before_answers import typing
+from .words import content, texts
+
+
+class TalkScreen(Told):
+    """`t` records the talk; only the deliberate word leads past it without one."""
+
+    def __init__(self, coach: Coach, keymap: Keymap) -> None:
+        super().__init__(coach, keymap)
+        self.word = ""
+
+    def heading(self) -> Heading:
+        """What comes first."""
+        return Heading("Talk first", "", "")
+
+    def text(self, width: int) -> list[Line]:
+        """What was told and what it asks for; then the two ways on."""
+        care = content("care")
+        first, *more = texts(care[self._why], day=self._day, safety=self.keymap.shown("safety"))
+        talked = care["talked"]
+        own = Block((), texts(care["talk-insist"], "quiet", word=WORD))
+        blocks = [
+            Block((), (first,)),
+            Block((), tuple((text, "bright") for text, _ in more)),
+            Block((("t ", "key"), (talked.title, "bright")), texts(talked)),
+            own,
+        ]
+        lines = [(), *laid_out(blocks, width, 0)]
+        return [*lines, typing(self.word, 0)] if self.word else lines
+
+    @property
+    def _why(self) -> str:
+        """The passage for what was told last."""
+        if self.coach.care.emergency:
+            return "talk-emergency"
+        return "talk-pause" if self.coach.care.verdict().rule == PAUSE else "talk-nerve"
+
+    @property
+    def _day(self) -> str:
+        at = self.coach.settings.checks.nerve_at
+        return summary.day(at) if at else ""
+
+    def footer(self) -> tuple[Item, ...]:
+        """Record the talk, read, or leave it for today."""
+        return (
+            ("t", "I have talked"),
+            self.item("learn", "read the steps"),
+            self.item("why", "why"),
+            self.item("safety"),
+            ("esc", "not today"),
+        )
+
+    def takes(self, key: str) -> bool:
+        """Record the talk, or hear the word letter by letter."""
+        if key == "t":
+            self.coach.care.talked()
+            self.dismiss(True)
+        elif key == WORD[len(self.word)] or (self.word and key in tuple(WORD)):
+            self.word = spelled(self.word, key)
+            if self.word == WORD:
+                self.dismiss(True)
+        elif key == "backspace":
+            self.word = self.word[:-1]
+        else:
+            return super().takes(key) or key in ("space", "enter")
+        return True
+
+    async def action_escape(self) -> None:
+        """Not today."""
+        self.dismiss(False)

@@ -1,0 +1,49 @@
+"""Files of an older form, read as today's. The old file goes to the trash when it is rewritten."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from ..domain import tables
+from ..domain.record import Record
+from ..domain.settings import Settings
+
+T = TypeVar("T", Record, Settings)
+Table = dict[str, Any]
+Step = Callable[[Table], Table]
+
+
+@dataclass(frozen=True)
+class Form(Generic[T]):
+    """What a file is read as, and the steps that bring an older file there, by its version."""
+
+    shape: type[T]
+    steps: Mapping[int, Step]
+
+    @property
+    def version(self) -> int:
+        """The version that is written."""
+        default: Any = self.shape.__dataclass_fields__["schema"].default
+        return int(default)
+
+    def newer(self, table: Mapping[str, Any]) -> bool:
+        """Whether a table was written by a newer supine: it can be shown and not be written."""
+        found = table.get("schema", self.version)
+        return isinstance(found, int) and found > self.version
+
+    def read(self, table: Table) -> tuple[T, list[tables.Problem]]:
+        """Build the shape from a table of this form or an older one."""
+        return tables.read(self.shape, self.brought_up(table))
+
+    def brought_up(self, table: Table) -> Table:
+        """A table as this form has it; one that no step leads from stays as it is."""
+        found = table.get("schema", self.version)
+        while isinstance(found, int) and found < self.version and found in self.steps:
+            table = {**self.steps[found](table), "schema": found + 1}
+            found += 1
+        return table
+
+
+RECORD = Form(Record, {})
+SETTINGS = Form(Settings, {})
+"""No older form has been yet."""

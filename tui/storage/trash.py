@@ -1,0 +1,110 @@
+"""Deleted entries: moved aside whole, brought back under their name, removed only when asked."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from errno import EBUSY
+from itertools import count
+from pathlib import Path
+
+from . import atomic
+from .folders import Folders, sync
+from .ground import Ground
+from .reading import Unreadable, content
+from .sessions import Entry, Sessions
+
+CHANGED = "it was changed elsewhere meanwhile; open it again first"
+
+
+@dataclass(frozen=True)
+class Trashed:
+    """A deleted entry: its file in the trash, what it says, and the file it had."""
+
+    path: Path
+    entry: Entry
+
+
+class Trash:
+    """Takes entries out of the journal and gives them back."""
+
+    def __init__(self, folders: Folders, sessions: Sessions) -> None:
+        self._folders = folders
+        self._sessions = sessions
+        self._ground = Ground(folders)
+
+    @property
+    def _deleted(self) -> Path:
+        return self._folders.trash / "sessions"
+
+    def put(self, entry: Entry) -> Trashed:
+        """Move an entry aside, durably. Raises OSError, also when the file says something else.
+
+        It stands in the trash before it leaves the journal.
+        """
+        with self._ground.alone():
+            if _held(entry.path) != entry.text.encode():
+                raise OSError(EBUSY, CHANGED)
+            aside = self._free(self._deleted / entry.path.relative_to(self._folders.sessions))
+            atomic.create(aside, entry.text)
+            _remove(entry.path)
+        return Trashed(aside, entry)
+
+    def restore(self, one: Trashed) -> Entry:
+        """Bring an entry back; where its name is taken it gets another one. Raises OSError."""
+        entry = self._back(one) or self._sessions.save(self._sessions.new(one.entry.record))
+        with self._ground.alone():
+            _remove(one.path)
+        return entry
+
+    def _back(self, one: Trashed) -> Entry | None:
+        """The entry under its own name; None where that is taken."""
+        with self._ground.alone(), suppress(FileExistsError):
+            atomic.create(one.entry.path, one.entry.text)
+            return one.entry
+        return None
+
+    def found(self) -> list[Trashed]:
+        """The deleted entries that can be read, the latest deleted first."""
+        paths = sorted(self._deleted.rglob("*.toml"), key=_written, reverse=True)
+        return list(self._read(paths))
+
+    def _read(self, paths: list[Path]) -> Iterator[Trashed]:
+        for path in paths:
+            read = self._sessions.read(path)
+            if isinstance(read, Entry):
+                original = self._folders.sessions / path.relative_to(self._deleted)
+                yield Trashed(path, Entry(original, read.record, read.text))
+
+    def others(self) -> int:
+        """How many files it holds beside: earlier versions, and what cannot be read."""
+        return len(self._files()) - len(self.found())
+
+    def empty(self) -> None:
+        """Remove everything in the trash for good. Raises OSError."""
+        with self._ground.alone():
+            for path in self._files():
+                _remove(path)
+
+    def _files(self) -> list[Path]:
+        return [one for one in self._folders.trash.rglob("*") if one.is_file() or one.is_symlink()]
+
+    def _free(self, path: Path) -> Path:
+        """A name that is free, and that is no copy's name to whoever reads it."""
+        names = (path.with_stem(f"{path.stem}{number or ''}") for number in count())
+        return next(one for one in names if not one.exists())
+
+
+def _held(path: Path) -> bytes | None:
+    try:
+        return content(path)
+    except Unreadable:
+        return None
+
+
+def _written(path: Path) -> float:
+    return path.stat().st_mtime
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    sync(path.parent)
