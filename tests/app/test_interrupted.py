@@ -89,8 +89,47 @@ async def test_one_that_runs_elsewhere_is_let_be_and_said(tmp_path: Path) -> Non
     async with playing(tmp_path, FLOW) as player:
         assert player.page == "RoutineScreen"
         assert "A session begun at 07:31 runs elsewhere; it is let be." in player.words
-    claim.release()
-    assert path.read_text() == BROKEN
+        claim.release()
+        await player.let_pass(5)
+        assert "elsewhere" not in player.text
+        assert path.read_text() == BROKEN
+        await player.press("space")
+        assert player.page == "InterruptedScreen"
+
+
+async def test_one_that_ended_elsewhere_meanwhile_is_shown_as_it_ended(tmp_path: Path) -> None:
+    path = keep(tmp_path, NAME, BROKEN)
+    claim = Claim.take(Folders(tmp_path).locks / f"{NAME}.session")
+    assert claim
+    async with playing(tmp_path, FLOW) as player:
+        path.write_text(BROKEN.replace('status = "running"', 'status = "finished"'))
+        claim.release()
+        await player.press("comma", "escape")
+        assert "elsewhere" not in player.text
+        await player.press("space")
+        assert player.page == "BeforeScreen"
+    assert not list((tmp_path / "locks").iterdir())
+
+
+async def test_one_by_a_newer_supine_is_let_be(tmp_path: Path) -> None:
+    newer = BROKEN.replace("schema = 1", "schema = 2")
+    path = keep(tmp_path, NAME, newer)
+    async with playing(tmp_path, FLOW) as player:
+        await player.press("space")
+        assert player.page == "BeforeScreen"
+    assert path.read_text() == newer
+
+
+async def test_one_that_was_deleted_in_the_history_is_not_offered(tmp_path: Path) -> None:
+    path = keep(tmp_path, NAME, BROKEN)
+    async with playing(tmp_path, FLOW) as player:
+        await player.press("escape", "h")
+        await player.settle()
+        await player.press("d", "y")
+        await player.settle()
+        await player.press("escape", "space")
+        assert player.page == "BeforeScreen"
+    assert not path.exists()
 
 
 async def killed(player: Player) -> None:

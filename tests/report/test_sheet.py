@@ -73,6 +73,7 @@ def test_stops_and_what_else_was_told_are_counted_apart() -> None:
         session(4, 4, 4, flags=(Flag(at=AT, kind="break"),)),
         replace(session(5, 4, 4), after=BURNING),
         session(6, 4, 4, next_day=NextDay(higher=True)),
+        replace(session(7, 4, 4), after=After(nerve=(), nerve_felt=True, nerve_growing=True)),
         Record(kind="session", started=AT, status="not-started", before=Before(signs=("ill",))),
         session(8, 4, 4, flags=(Flag(at=AT, kind="emergency", spreading=True),)),
     ]
@@ -81,8 +82,9 @@ def test_stops_and_what_else_was_told_are_counted_apart() -> None:
         "STOPPED OR EASED OFF (1)\n  8 Nov   in a session\n          an emergency sign, in b"
         in said
     )
-    assert "TOLD AFTERWARDS (2)\n  5 Nov   burning in both legs, still there after" in said
+    assert "TOLD AFTERWARDS (3)\n  5 Nov   burning in both legs, still there after" in said
     assert "  6 Nov   pain higher on a later day\n" in said
+    assert "  7 Nov   a nerve feeling, growing after the session\n" in said
     assert "NOT STARTED (1)\n  23 Nov  fever, feeling ill" in said
 
 

@@ -85,6 +85,20 @@ printf 'caf\303\251 \033[2Jnew\n' >> "$2" """
     assert app.status() == 0
 
 
+def test_an_entry_of_the_history_is_written_too_and_can_be_taken_back(
+    open_supine: Opened, data: Path, entry: Path, editor: Path
+) -> None:
+    app = opened(open_supine, editor, 'echo "more" >> "$2"')
+    app.press("h", "1 entry")
+    app.press("\r", "e editor")
+    app.send("e")
+    app.wait_for("As before.", "more", "e editor")
+    assert note(entry) == "As before.\nmore\n"
+    assert not drafts(data)
+    app.send("\x1a")
+    app.wait_until(lambda: note(entry) == "As before.\n", "the note as it was")
+
+
 def test_an_unchanged_note_changes_nothing(
     open_supine: Opened, data: Path, entry: Path, editor: Path
 ) -> None:

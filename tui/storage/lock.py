@@ -31,6 +31,7 @@ class Claim:
                 os.close(handle)
                 raise
             if _same(path, handle):
+                os.fchmod(handle, 0o600)  # the umask may have taken even that away
                 return cls(path, handle)
             os.close(handle)  # its last holder took the name away in between
 
