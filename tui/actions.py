@@ -65,7 +65,9 @@ ACTIONS = (
         "floor", ("f",), "floor", "Fill the screen with seconds and cue, or show the panes", SESSION
     ),
     Action("note", ("j",), "note", "Write this session's note, or today's", READ),
+    Action("editor", ("e",), "editor", "Write that note, or the chosen one, in your editor", READ),
     Action("history", ("h",), "history", "All entries: read, find, change, add, delete", READ),
+    Action("report", ("x",), "report", "Write a report to hand to a clinician", READ),
     Action("learn", ("l",), "learn", "Read the steps in full, and where they come from", READ),
     Action("why", ("w",), "why", "Why holds are this long, and what the rule says", READ),
     Action(

@@ -20,6 +20,7 @@ from .actions import FIXED_SAFETY, in_palette
 from .bindings import bindings
 from .coach.cueing import Means
 from .coach.desk import Clock, Desk, OpenEntry
+from .domain.routine import Routine
 from .domain.settings import THEMES
 from .pulse import wait_s
 from .screens.aftermath import Told
@@ -55,10 +56,8 @@ class SupineApp(App[int]):
     CSS_PATH = [sheet("base.tcss"), sheet("routine.tcss")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(
-            "safety", "history", "learn", "why", "origin", "mute", "settings", "help", "palette"
-        ),
-        *bindings("suspend", "quit"),
+        *bindings("safety", "history", "report", "learn", "why", "origin", "mute", "settings"),
+        *bindings("help", "palette", "suspend", "quit"),
         Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),
     ]
@@ -67,6 +66,7 @@ class SupineApp(App[int]):
         self,
         folders: Folders,
         clock: Clock,
+        routine: Routine | None = None,
         *,
         where: Surroundings = NEARBY,
         motion: str | None = None,
@@ -83,7 +83,7 @@ class SupineApp(App[int]):
         self._harmless = Harmless()
         self._timer: Timer | None = None
         means = Means(ring or self.bell, write or self._write, self._flash)
-        self._house = furnished(folders, clock, where, means, self._saved)
+        self._house = furnished(folders, clock, where, means, self._saved, routine)
         self.coach, self.keymap = self._house.coach, self._house.keymap
         self.coach.subscribe(self.changed)
         for theme in themes(self.console.color_system or ""):
@@ -141,6 +141,9 @@ class SupineApp(App[int]):
     def _show_journal(self, found: list[Entry | Unreadable]) -> None:
         self.coach.notebook.show(found)
         self.coach.care.settle()
+        self.coach.look_back()
+        if self.screen is self.routine:
+            self.routine.ask_interrupted()
         self.changed()
 
     @property
@@ -215,6 +218,12 @@ class SupineApp(App[int]):
         from .screens.learn import LearnScreen
 
         self._open(LearnScreen(self.coach, self.keymap))
+
+    def action_report(self) -> None:
+        """Write a report to hand to a clinician."""
+        from .screens.report import ReportScreen
+
+        self._open(ReportScreen(self.coach, self.keymap))
 
     def action_why(self) -> None:
         """Read why holds are this long."""

@@ -8,6 +8,7 @@ from typing import NoReturn
 from . import farewell
 from .app import SupineApp
 from .clock import SystemClock
+from .domain.routine import Routine
 from .storage.folders import Folders
 from .terminal.driver import TerminalDriver
 from .terminal.link import Link
@@ -16,7 +17,9 @@ from .terminal.restoring import Found
 from .terminal.signals import Ending
 
 
-def run(folders: Folders, where: Surroundings, *, motion: str | None, mouse: bool) -> NoReturn:
+def run(
+    folders: Folders, where: Surroundings, routine: Routine, *, motion: str | None, mouse: bool
+) -> NoReturn:
     """Run the app and end the process; whatever ended it, what was written is saved."""
     found, clock = Found(), SystemClock()
     ending = Ending(found.restore)
@@ -26,7 +29,9 @@ def run(folders: Folders, where: Surroundings, *, motion: str | None, mouse: boo
     try:
         driver = None if where.environ.get("TEXTUAL_DRIVER") else TerminalDriver
         behind = Link(where).behind
-        app = SupineApp(folders, clock, where=where, motion=motion, driver=driver, behind=behind)
+        app = SupineApp(
+            *(folders, clock, routine), where=where, motion=motion, driver=driver, behind=behind
+        )
         ending.leave, ending.save = app.leave_soon, app.desk.flush
         app.run(mouse=mouse)
         failure = app.failure

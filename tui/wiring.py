@@ -38,20 +38,29 @@ class House:
         """Save what is left; return the entries that are not on disk."""
         unsaved = self.desk.flush()
         self.worker.shutdown(wait=True)
+        self.desk.close()
         return unsaved
 
 
 def furnished(
-    folders: Folders, clock: Clock, where: Surroundings, means: Means, told: Callable[[], None]
+    folders: Folders,
+    clock: Clock,
+    where: Surroundings,
+    means: Means,
+    told: Callable[[], None],
+    routine: Routine | None = None,
 ) -> House:
-    """Build the house; `told` is called from the worker after each save."""
+    """Build the house; `told` is called from the worker after each save.
+
+    Without a routine it is the one that comes with supine.
+    """
     worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
     file, sessions = SettingsFile(folders), Sessions(folders)
     preferences = Preferences(file.load(), file, worker, told)
     desk = Desk(sessions, clock, worker, told)
     notebook = Notebook(sessions, desk, clock)
     cueing = Cueing(preferences, clock, where, means)
-    routine = routines.routine()
+    routine = routine or routines.routine()
     coach = Coach(routine, preferences, desk, notebook, clock, cueing)
     history = cache(lambda: _history(folders, sessions, desk, notebook, worker, routine))
     keymap = Keymap(preferences.settings.keys)

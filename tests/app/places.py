@@ -1,9 +1,12 @@
 """Ways from the start of supine, in `flow` mode, to where something is to be tried."""
 
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
-from tests.app.player import Player
+from tests.app.player import Player, keep
+from tui.coach.editing import Outcome
+from tui.screens.kept import KeptScreen
 
 START = ("space", "n", "4", "space")
 Go = Callable[[Player], Coroutine[Any, Any, None]]
@@ -198,6 +201,72 @@ async def to_nerve(player: Player) -> None:
 async def to_emergency(player: Player) -> None:
     await to_stop(player)
     await player.press("4")
+
+
+BROKEN = """\
+schema = 1
+kind = "session"
+routine = "piriformis-beginner"
+started = 2026-11-23T07:31:40+01:00
+status = "running"
+sore_side = "right"
+[before]
+pain = 4
+signs = []
+[bookmark]
+at = 2026-11-23T07:34:02+01:00
+hold = 2
+held_s = 12.4
+[[bookmark.planned]]
+step = "both-knees"
+repetition = 1
+planned_s = 15
+[[bookmark.planned]]
+step = "cross-one-knee"
+side = "left"
+repetition = 1
+planned_s = 15
+[[bookmark.planned]]
+step = "cross-one-knee"
+side = "right"
+repetition = 1
+planned_s = 15
+[[holds]]
+step = "both-knees"
+repetition = 1
+planned_s = 15
+held_s = 15.0
+outcome = "done"
+[[holds]]
+step = "cross-one-knee"
+side = "left"
+repetition = 1
+planned_s = 15
+held_s = 15.0
+outcome = "done"
+"""
+"""A session of this morning that broke off in its last hold, six minutes ago."""
+
+
+async def to_interrupted(player: Player) -> None:
+    keep(player.data, "2026-11-23T073140-aaaa", BROKEN)
+    coach = player.app.coach
+    coach.notebook.show(coach.notebook.load())
+    coach.look_back()
+    player.app.routine.ask_interrupted()
+    await player.pilot.pause()
+
+
+async def to_report(player: Player) -> None:
+    await player.press("x")
+    await player.app.workers.wait_for_complete()
+    await player.pilot.pause()
+
+
+async def to_kept(player: Player) -> None:
+    outcome = Outcome("nano was ended by signal 9", Path("/data/drafts/2026-11-23T073140-aaaa.txt"))
+    player.app.push_screen(KeptScreen(player.app.coach, player.app.keymap, outcome))
+    await player.pilot.pause()
 
 
 async def to_word(player: Player) -> None:

@@ -108,7 +108,7 @@ async def test_the_sore_side_is_asked_once_and_kept(tmp_path: Path) -> None:
     told = 'sore_side = "right"\n[checks]\ncleared_on = "2026-11-23"\n'
     assert (tmp_path / "settings.toml").read_text() == WELCOMED + told
     async with playing(tmp_path, (tmp_path / "settings.toml").read_text()) as player:
-        await player.press("space", "n")
+        await player.press("k", "space", "n")
         assert not asked_for_side(player)
         assert "right side" in player.text
         await player.press("4", "space")

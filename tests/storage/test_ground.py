@@ -39,6 +39,9 @@ def write_of_everything(folders: Folders) -> None:
     file.change(("welcomed",), True)
     folders.settings.write_text("# mine\n" + folders.settings.read_text())
     file.change(("mode",), "flow")
+    sessions.keep_report("report", "txt", "-")
+    sessions.drafts.begin("note", "-")
+    sessions.claim(entry)
 
 
 def changed(found: object) -> Entry:
@@ -58,7 +61,9 @@ def test_what_is_written_is_private_under_any_umask(folders: Folders, umask: int
 
 def loosen(folders: Folders) -> None:
     write_of_everything(folders)
-    for one in (folders.data, folders.settings, folders.sessions, folders.trash):
+    ours = (folders.settings, folders.sessions, folders.trash)
+    more = (folders.reports, folders.drafts, folders.locks)
+    for one in (folders.data, *ours, *more):
         one.chmod(one.stat().st_mode | 0o066 | (0o011 if one.is_dir() else 0))
 
 

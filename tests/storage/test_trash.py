@@ -1,13 +1,16 @@
 """Deleted entries: whole in the trash before they leave the journal, and back as they were."""
 
+import os
 from dataclasses import replace
 from datetime import timedelta
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
 
 from tests.doubles import MORNING
 from tui.domain.record import Record
+from tui.storage import ground
 from tui.storage.folders import Folders
 from tui.storage.sessions import Entry, Sessions
 from tui.storage.trash import Trash
@@ -92,3 +95,18 @@ def test_emptying_removes_everything_and_only_that(
     trash.empty()
     assert (trash.found(), trash.others()) == ([], 0)
     assert sessions.recent(9) == [kept]
+
+
+def test_it_waits_for_no_turn_that_never_comes_and_takes_nothing_then(
+    trash: Trash, saved: Entry, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trashed = trash.put(saved)
+    monkeypatch.setattr(ground, "_TRIES", 2)
+    handle = os.open(folders.data, os.O_RDONLY)
+    flock(handle, LOCK_EX)
+    for deed in (lambda: trash.put(saved), lambda: trash.restore(trashed), trash.empty):
+        with pytest.raises(OSError, match="another supine is writing here"):
+            deed()
+    os.close(handle)
+    assert [one.path for one in trash.found()] == [trashed.path]
+    trash.restore(trashed)

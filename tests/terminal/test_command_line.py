@@ -32,7 +32,15 @@ def test_help_names_every_word(tmp_path: Path, word: str) -> None:
     done = run(tmp_path, supine(word))
     assert done.returncode == 0
     assert not done.stderr
-    for expected in ("paths", "--data-dir", "--help", "--version", "not medical advice"):
+    verbs = ("report", "check", "routines", "paths", "--since", "--until", "--format", "--force")
+    for expected in (
+        *verbs,
+        "--routine",
+        "--data-dir",
+        "--help",
+        "--version",
+        "not medical advice",
+    ):
         assert expected in done.stdout
 
 
@@ -52,13 +60,28 @@ def test_paths_lie_below_the_data_folder_and_are_not_created(tmp_path: Path) -> 
     assert not data.exists()
 
 
-@pytest.mark.parametrize("word", ["--help", "--version", "paths"])
+@pytest.mark.parametrize("word", ["--help", "--version", "paths", "report", "routines"])
 def test_textual_is_not_loaded_for_an_answer(tmp_path: Path, word: str) -> None:
     done = run(tmp_path, [sys.executable, "-c", LOADED.format(words=[word])])
     assert done.stdout.splitlines()[-1] == "False"
 
 
-@pytest.mark.parametrize("words", [["--colour"], ["go"], ["paths", "paths"], ["--data-dir"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--colour"],
+        ["go"],
+        ["paths", "paths"],
+        ["--data-dir"],
+        ["--since", "4w"],
+        ["paths", "--force"],
+        ["report", "--since", "soon"],
+        ["report", "--format", "pdf"],
+        ["report", "a-file"],
+        ["report", "--routine", "none-such"],
+        ["--routine", "/no/such/file.toml"],
+    ],
+)
 def test_what_is_not_understood_is_refused(tmp_path: Path, words: list[str]) -> None:
     assert_refused(run(tmp_path, supine(*words)))
 

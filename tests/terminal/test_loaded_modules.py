@@ -56,6 +56,9 @@ def test_the_list_is_a_real_one(loaded: set[str]) -> None:
         "tui.screens.settings",
         "tui.screens.reading",
         "tui.screens.help",
+        "tui.screens.report",
+        "tui.screens.interrupted",
+        "tui.screens.kept",
     ],
 )
 def test_it_waits_until_it_is_needed(loaded: set[str], module: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ..cues.schedule import What
-from ..domain import safety, session
+from ..domain import bookmark, safety, session
 from ..domain.checks import BeforeCheck
 from ..domain.checks_after import AfterCheck
 from ..domain.events import Paused
@@ -19,6 +19,8 @@ from ..domain.settings import LEAST_HOLD_S, Settings
 from .care import Care
 from .cueing import Cueing
 from .desk import Clock, Desk, OpenEntry
+from .editing import Editing
+from .interrupted import Interrupted
 from .notebook import Notebook
 from .preferences import Preferences
 
@@ -51,6 +53,8 @@ class Coach:
         self._clock = clock
         self.care = Care(routine, preferences, notebook, desk, clock)
         self.cueing = cueing
+        self.interrupted = Interrupted(desk, notebook)
+        self.editing = Editing(notebook, desk, cueing.where.environ)
         self._ticked = clock.monotonic()
         self.early_pauses = 0
         self.leaving = False
@@ -111,9 +115,40 @@ class Coach:
             steps=[one.id for one in self.routine.steps[:LIGHTER_STEPS]] if few else None,
             hold_s=LEAST_HOLD_S if short else None,
         )
+        self._set_out(session.begin(segments, self.now))
+
+    def look_back(self) -> None:
+        """Look for what broke off before: notes in an editor, sessions, and those elsewhere."""
+        self.editing.look()
+        self.interrupted.look(self.page, self.now)
+
+    def look_again(self) -> None:
+        """Look whether a session still runs elsewhere."""
+        if not self.active:
+            self.interrupted.look_again(self.page, self.now)
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """Which session runs elsewhere, in a line; none, in no line."""
+        page = self.interrupted.elsewhere
+        return (
+            [f"A session begun at {page.record.started:%H:%M} runs elsewhere; it is let be."]
+            if page
+            else []
+        )
+
+    def resume(self) -> None:
+        """Go on with the session that broke off, in its own entry."""
+        self.page = self.interrupted.take()
+        if self.page:
+            self.notebook.add(self.page)
+            record = self.page.record
+            self._set_out(bookmark.resumed(record, self.routine, self.settings, self.now))
+
+    def _set_out(self, change: Change) -> None:
         self._ticked = self.now
         self.early_pauses = 0
-        self._take(session.begin(segments, self.now))
+        self._take(change)
 
     def do(self, action: str) -> None:
         """Let a key act on the session; see `session.act` for the words."""
@@ -127,6 +162,8 @@ class Coach:
         self.cueing.cues.tick(self.now)
         self._desk.tick()
         self.preferences.tick(self.now)
+        if self.interrupted.due is not None and self.interrupted.due <= self.now:
+            self.look_again()
         self._tell()
 
     def _catch_up(self) -> None:
@@ -142,7 +179,8 @@ class Coach:
     def due(self) -> float | None:
         """When the next thing happens by itself: a segment's end, a bell or a save."""
         ends = self.session.ends if self.session else None
-        dues = (ends, self.cueing.cues.due, self._desk.due, self.preferences.due)
+        look = None if self.active else self.interrupted.due
+        dues = (ends, self.cueing.cues.due, self._desk.due, self.preferences.due, look)
         return min((one for one in dues if one is not None), default=None)
 
     def mute(self) -> None:
@@ -250,18 +288,22 @@ class Coach:
     def _follow(self, change: Change) -> None:
         self.session, events = change
         self.cueing.cues.hear(events)
-        if any(isinstance(one, Paused) for one in events) and self.session.paused_early:
+        paused = any(isinstance(one, Paused) for one in events)
+        if paused and self.session.paused_early:
             self.early_pauses += 1
         if self.page:
-            record = self._brought_up(self.page.record, self.session)
+            record = self._brought_up(self.page.record, self.session, paused=paused)
             if record != self.page.record:
                 self._desk.change(self.page, record)
                 self._desk.tick()
 
-    def _brought_up(self, record: Record, standing: Session) -> Record:
+    def _brought_up(self, record: Record, standing: Session, *, paused: bool) -> Record:
         ended = (record.ended or self._moment()) if standing.over else None
         status = standing.over or "running"
-        return replace(record, holds=standing.holds, status=status, ended=ended)
+        mark = bookmark.marked(standing, self.now, self._moment())
+        if not (paused or bookmark.stale(record.bookmark, mark)):
+            mark = record.bookmark
+        return replace(record, holds=standing.holds, status=status, ended=ended, bookmark=mark)
 
     def _tell(self) -> None:
         for told in self._subscribers:

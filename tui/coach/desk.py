@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from ..domain.record import SCHEMA, Record
+from ..storage.lock import Claim
 from ..storage.sessions import Entry, Sessions
 
 NOTE_S = 0.7
@@ -30,7 +32,10 @@ class Clock(Protocol):
 
 
 class OpenEntry:
-    """An entry in hand: what it says, since when it is not on disk, and what went wrong."""
+    """An entry in hand: what it says, since when it is not on disk, and what went wrong.
+
+    `claim` says to other processes that its session runs here.
+    """
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
@@ -39,6 +44,7 @@ class OpenEntry:
         self.due: float | None = None
         self.saved_at: datetime | None = None
         self.trouble = ""
+        self.claim: Claim | None = None
 
     @property
     def saved(self) -> bool:
@@ -94,6 +100,7 @@ class Desk:
     def drop(self, page: OpenEntry) -> None:
         """Let an entry go: what it says is not written any more."""
         self._open = [one for one in self._open if one is not page]
+        _release(page)
 
     def change(self, page: OpenEntry, record: Record, *, typing: bool = False) -> None:
         """Let the entry say something else; typing is saved when it rests, all else with tick."""
@@ -130,12 +137,38 @@ class Desk:
             save.result()
         return self.troubled
 
+    def close(self) -> None:
+        """Give back every claim: nothing runs here any more."""
+        for page in self._open:
+            _release(page)
+
+    def claim(self, page: OpenEntry) -> bool:
+        """Take a running session in hand; False when it runs elsewhere. Raises OSError."""
+        if page.claim is None:
+            page.claim = self._sessions.claim(page.entry)
+        return page.claim is not None
+
+    def claim_again(self, page: OpenEntry) -> bool:
+        """Claim what ran elsewhere, and read how it stands; one that is over is let go again."""
+        with suppress(OSError):
+            if self.claim(page):
+                found = self._sessions.read(page.entry.path)
+                if isinstance(found, Entry):
+                    self.take(found)
+                if page.record.status != "running":
+                    _release(page)
+                return True
+        return False
+
     @property
     def troubled(self) -> list[OpenEntry]:
         """The entries that could not be saved."""
         return [one for one in self._open if one.trouble]
 
     def _save(self, page: OpenEntry, record: Record) -> bool:
+        if record.status == "running":
+            with suppress(OSError):  # without one it can still be kept
+                self.claim(page)
         try:
             page.entry = self._sessions.save(replace(page.entry, record=page.kept(record)))
         except (OSError, ValueError, RecursionError) as error:
@@ -144,5 +177,13 @@ class Desk:
         else:
             page.trouble = ""
             page.saved_at = self._clock.now()
+            if record.status != "running":
+                _release(page)
         self._told()
         return not page.trouble
+
+
+def _release(page: OpenEntry) -> None:
+    if page.claim:
+        page.claim.release()
+    page.claim = None

@@ -96,8 +96,12 @@ class History:
         """Let an entry say something else; it is saved as everything is."""
         self._desk.change(page, record, typing=typing)
         self._desk.tick()
+        self.changed(page, page.entry.path)
+
+    def changed(self, page: OpenEntry, was: Path) -> None:
+        """Show what an entry says now whose file was `was`."""
         self._notebook.include(page)
-        self._touched.setdefault(page, page.entry.path)
+        self._touched.setdefault(page, was)
         self._put(page)
         self._gather()
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..domain.record import Record
+from ..storage.drafts import Drafts
 from ..storage.sessions import Entry, Sessions
 from ..storage.toml import Unreadable
 from .desk import Clock, Desk, OpenEntry
@@ -15,7 +16,7 @@ class Notebook:
     """The latest entries, newest first, and the page whose note is shown or written."""
 
     def __init__(self, sessions: Sessions, desk: Desk, clock: Clock) -> None:
-        self._sessions = sessions
+        self.sessions = sessions
         self._desk = desk
         self._clock = clock
         self.pages: list[OpenEntry] = []
@@ -34,7 +35,7 @@ class Notebook:
 
     def load(self, most: int = LATEST) -> list[Entry | Unreadable]:
         """Read the latest entries; slow, for a worker."""
-        return self._sessions.recent(most)
+        return self.sessions.recent(most)
 
     def show(self, found: list[Entry | Unreadable]) -> None:
         """Take what was read; pages that are already open stay in front."""
@@ -63,6 +64,20 @@ class Notebook:
         self.page = None if self.page is page else self.page
 
     @property
+    def drafts(self) -> Drafts:
+        """The notes that are in an editor."""
+        return self.sessions.drafts
+
+    def named(self, name: str) -> OpenEntry | None:
+        """The entry whose file has this name, if it can be read."""
+        entry = self.sessions.named(name)
+        return self._desk.take(entry) if entry else None
+
+    def fresh(self) -> OpenEntry:
+        """A note of its own; its file comes with its first change."""
+        return self._desk.new(Record(kind="note", started=self._clock.now().replace(microsecond=0)))
+
+    @property
     def last(self) -> OpenEntry | None:
         """The newest session."""
         return next((one for one in self.pages if one.record.kind == "session"), None)
@@ -75,14 +90,16 @@ class Notebook:
             if one.record.kind == "note" and day == now.date() and not one.sealed:
                 self.page = one
                 return one
-        self.page = self._desk.new(Record(kind="note", started=now.replace(microsecond=0)))
+        self.page = self.fresh()
         return self.page
 
     def write(self, text: str) -> None:
         """Let the open page's note say `text`; it is on disk within a second."""
         page = self.page
-        if page is None or page.sealed or text == (page.record.note or ""):
-            return
-        if page not in self.pages:
-            self.add(page)
-        self._desk.change(page, replace(page.record, note=text or None), typing=True)
+        if page is not None and not page.sealed and text != (page.record.note or ""):
+            self.rewrite(page, text, typing=True)
+
+    def rewrite(self, page: OpenEntry, text: str, *, typing: bool = False) -> None:
+        """Let a page's note say something else."""
+        self.include(page)
+        self._desk.change(page, replace(page.record, note=text or None), typing=typing)

@@ -1,6 +1,6 @@
 """From a routine and the settings to the segments of one session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -39,6 +39,10 @@ class Segment:
     planned_s: int
 
 
+Place = tuple[Step, Side | None, int]
+"""A hold's step, the hip that is stretched, and which repetition it is."""
+
+
 def plan(
     routine: Routine,
     settings: Settings,
@@ -52,17 +56,29 @@ def plan(
     is lying down. `steps` limits the session to some steps; `hold_s` (5..30 s) overrides the
     setting, for a lighter session.
     """
-    flow = settings.mode == "flow"
     seconds = settings.holds.seconds if hold_s is None else hold_s
     wanted = {step.id for step in routine.steps} if steps is None else set(steps)
     places = [place for place in _places(routine, settings) if place[0].id in wanted]
-    first = _place(Kind.LIE_DOWN, (routine.steps[0], None, 1), 0, seconds)
-    segments = [replace(first, seconds=float(settings.holds.lie_down_s) if flow else None)]
-    for number, place in enumerate(places):
+    return laid_out(routine, settings, [(place, seconds) for place in places])
+
+
+def laid_out(
+    routine: Routine, settings: Settings, holds: Sequence[tuple[Place, int]]
+) -> tuple[Segment, ...]:
+    """Lay out a session of these holds, each with its seconds."""
+    segments = [lie_down(routine, settings, 0, holds[0][1] if holds else 0)]
+    for number, (place, seconds) in enumerate(holds):
         if number:
-            segments += _between(places[number - 1], place, number, seconds, settings)
+            segments += _between(holds[number - 1][0], place, number, seconds, settings)
         segments += _one_hold(place, number, seconds, settings.holds.settle_s)
     return tuple(segments)
+
+
+def lie_down(routine: Routine, settings: Settings, number: int, planned_s: int) -> Segment:
+    """The time to lie down before the hold of that number: in `wait` mode until a key."""
+    segment = _place(Kind.LIE_DOWN, (routine.steps[0], None, 1), number, planned_s)
+    seconds = float(settings.holds.lie_down_s) if settings.mode == "flow" else None
+    return replace(segment, seconds=seconds)
 
 
 def other_side(segments: tuple[Segment, ...], done: int, side: Side) -> tuple[Segment, ...]:
@@ -84,15 +100,12 @@ def _lighter(segment: Segment, number: int) -> Segment:
     return replace(segment, number=number, planned_s=LEAST_HOLD_S, seconds=seconds)
 
 
-_Place = tuple[Step, Side | None, int]
-
-
-def _place(kind: Kind, place: _Place, number: int, planned_s: int) -> Segment:
+def _place(kind: Kind, place: Place, number: int, planned_s: int) -> Segment:
     step, side, repetition = place
     return Segment(kind, step, side, repetition, number, None, planned_s)
 
 
-def _places(routine: Routine, settings: Settings) -> Iterator[_Place]:
+def _places(routine: Routine, settings: Settings) -> Iterator[Place]:
     for step in routine.timed:
         for side in _sides(settings) if step.sided else (None,):
             for repetition in range(1, settings.holds.repetitions + 1):
@@ -116,7 +129,7 @@ def first_side(settings: Settings) -> Side:
 
 
 def _between(
-    last: _Place, place: _Place, number: int, seconds: int, settings: Settings
+    last: Place, place: Place, number: int, seconds: int, settings: Settings
 ) -> list[Segment]:
     changes = place[0] == last[0] and place[1] is not last[1]
     kind = Kind.CHANGE_SIDE if changes else Kind.REST
@@ -127,7 +140,7 @@ def _between(
     return segments
 
 
-def _one_hold(place: _Place, number: int, seconds: int, settle_s: int) -> list[Segment]:
+def _one_hold(place: Place, number: int, seconds: int, settle_s: int) -> list[Segment]:
     lengths = {Kind.GET_READY: settle_s, Kind.HOLD: seconds, Kind.RELEASE: RELEASE_S}
     return [
         replace(_place(kind, place, number, seconds), seconds=float(length))

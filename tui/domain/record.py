@@ -102,6 +102,37 @@ class Flag:
 
 
 @dataclass(frozen=True)
+class Planned:
+    """A hold as it was planned, by the step's id; no side when both knees move together."""
+
+    step: str = ruled(Text(), REQUIRED)
+    side: str | None = ruled(SIDE)
+    repetition: int = ruled(Whole(1, 99), 1)
+    planned_s: int = ruled(Whole(1, 3600, "seconds"), REQUIRED)
+    extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class Bookmark:
+    """Where a running session stood when it was last written down.
+
+    `hold` is the place, from 0, of the hold that is under way or comes next among the planned
+    ones, `held_s` what was held of it.
+    """
+
+    at: datetime = ruled(Moment(), REQUIRED)
+    hold: int = ruled(Whole(0, 999), REQUIRED)
+    held_s: float = ruled(Seconds(), 0.0)
+    planned: tuple[Planned, ...] = ruled(Rows(Planned), ())
+    extra: Extra = unknown()
+
+    @property
+    def current(self) -> Planned | None:
+        """The hold that is under way or comes next; None when all are over."""
+        return next(iter(self.planned[self.hold : self.hold + 1]), None)
+
+
+@dataclass(frozen=True)
 class Record:
     """One entry: a session, a note of its own or a rest day."""
 
@@ -117,6 +148,7 @@ class Record:
     before: Before | None = ruled(Row(Before))
     after: After | None = ruled(Row(After))
     next_day: NextDay | None = ruled(Row(NextDay))
+    bookmark: Bookmark | None = ruled(Row(Bookmark))
     holds: tuple[Hold, ...] = ruled(Rows(Hold), ())
     flags: tuple[Flag, ...] = ruled(Rows(Flag), ())
     extra: Extra = unknown()

@@ -224,7 +224,7 @@ def _skip(session: Session, now: float) -> Change:
         place = session.find(number, Kind.GET_READY)
     else:
         place = session.find(number, Kind.RELEASE) if lets_go else _entry(session, number + 1)
-    session, more = _enter(session, place, now)
+    session, more = _enter(session, place, now, kept=session.kept)
     return replace(session, undo=undo), events + more
 
 
@@ -250,9 +250,9 @@ def _again(session: Session, now: float) -> Change:
 
 def _to_hold(session: Session, number: int, now: float) -> Change:
     """Go to a hold's get ready; what was held of the current one is kept in the record."""
-    place = session.find(number, Kind.GET_READY)
-    if place is None or session.segment.kind is Kind.LIE_DOWN:
-        place = 0
+    place = session.find(number, Kind.GET_READY) or 0
+    if session.segment.kind is Kind.LIE_DOWN:
+        place = session.index
     session, events = _part_held(session, "skipped", now)
     session, more = _enter(session, place, now)
     return session, events + more

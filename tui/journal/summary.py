@@ -54,5 +54,10 @@ def _stopped(record: Record) -> str:
             return {"nerve": "nerve feeling", "unanswered": "stopped"}.get(kind, kind)
     if any(hold.outcome == "eased-off" for hold in record.holds):
         return "eased off"
-    words = {"not-started": "not started", "running": "not finished", "stopped": "stopped"}
+    words = {
+        "not-started": "not started",
+        "running": "not finished",
+        "stopped": "stopped",
+        "interrupted": "broke off",
+    }
     return words.get(record.status or "", "")

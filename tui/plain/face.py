@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from ..actions import FIXED_SAFETY
 from ..coach.cueing import Means
 from ..coach.desk import Clock, OpenEntry
+from ..domain.routine import Routine
 from ..pulse import wait_s
 from ..storage.folders import Folders
 from ..terminal.decoding import Key
@@ -33,13 +34,14 @@ class Face:
         self,
         folders: Folders,
         clock: Clock,
+        routine: Routine | None = None,
         *,
         where: Surroundings,
         speak: Callable[[str], None],
         woken: Callable[[], None],
     ) -> None:
         means = Means(lambda: speak(BELL), speak, lambda _: None, UNHEARD)
-        self._house = furnished(folders, clock, where, means, woken)
+        self._house = furnished(folders, clock, where, means, woken, routine)
         self.coach, self.desk = self._house.coach, self._house.desk
         self.stage = Stage(self._house, speak)
         self._everywhere = Everywhere(self.stage)

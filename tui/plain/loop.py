@@ -7,6 +7,7 @@ from contextlib import suppress
 from select import select
 
 from ..coach.desk import Clock, OpenEntry
+from ..domain.routine import Routine
 from ..storage.folders import Folders
 from ..terminal.keyboard import Keyboard
 from ..terminal.printer import Printer
@@ -28,7 +29,9 @@ class Loop:
     `unsaved` names, in the end, what is not on disk.
     """
 
-    def __init__(self, folders: Folders, clock: Clock, environ: Mapping[str, str]) -> None:
+    def __init__(
+        self, folders: Folders, routine: Routine, clock: Clock, environ: Mapping[str, str]
+    ) -> None:
         self._alarm = Alarm()
         self._keyboard = Keyboard(0)
         self._printer = Printer(1, _encoding(environ))
@@ -37,6 +40,7 @@ class Loop:
         self._face = Face(
             folders,
             clock,
+            routine,
             where=surroundings(environ),
             speak=self._speak,
             woken=self._alarm.ring,

@@ -4,17 +4,18 @@ from collections.abc import Mapping
 
 from .. import farewell
 from ..clock import SystemClock
+from ..domain.routine import Routine
 from ..storage.folders import Folders
 from .loop import Loop
 
 
-def run(folders: Folders, environ: Mapping[str, str]) -> int:
+def run(folders: Folders, routine: Routine, environ: Mapping[str, str]) -> int:
     """Lead a person through standard input and output; return the exit status."""
     clock, status = SystemClock(), 0
     loop = None
     lines: list[str] = []
     try:
-        loop = Loop(folders, clock, environ)
+        loop = Loop(folders, routine, clock, environ)
         status = loop.run()
     except Exception as error:
         lines += farewell.fault(folders, error, clock)

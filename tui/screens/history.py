@@ -76,6 +76,7 @@ class HistoryScreen(EntryList):
             ("a", "add"),
             ("v", "trend"),
             ("t", "trash"),
+            self.item("report"),
             self.item("safety"),
             ("esc", "back"),
         )

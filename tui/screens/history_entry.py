@@ -12,6 +12,7 @@ from ..actions import Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
 from ..coach.desk import OpenEntry
+from ..coach.editing import Outcome
 from ..coach.history import OFFERED, History
 from ..domain.record import Record
 from ..journal.editing import Editing
@@ -27,6 +28,7 @@ from . import notes
 from .history_entry_text import EntryText
 from .history_page import OverHistory
 from .history_text import dated
+from .lending import lend
 from .words import content
 
 _CHANGES = (*"0123456789yn-", "minus", "up", "down", "delete")
@@ -39,7 +41,7 @@ class EntryScreen(OverHistory):
 
     CSS_PATH = [sheet("history.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("note"),
+        *bindings("note", "editor"),
         Binding("tab", "field(1)", show=False),
         Binding("shift+tab", "field(-1)", show=False),
         Binding("enter", "write", show=False),
@@ -115,10 +117,10 @@ class EntryScreen(OverHistory):
         return (
             ("tab", "next"),
             self.item("note"),
+            self.item("editor"),
             ("d", "delete"),
             ("ctrl+z", "undo"),
             self.item("safety"),
-            self.item("help"),
             ("esc", "back"),
         )
 
@@ -220,6 +222,23 @@ class EntryScreen(OverHistory):
         self._written = (NOTE, self.record)
         await self.query_one(NotePad).write(self.record.note or "")
         self.show()
+
+    def action_editor(self) -> None:
+        """Write the note in the person's own editor."""
+        if self._typing or self.page.sealed:
+            return
+        lend(self, self._edited)
+        self._rule = self.coach.editing.said
+        self.show()
+
+    def _edited(self) -> Outcome:
+        self._written = (NOTE, self.record)
+        was = self.page.entry.path
+        outcome = self.coach.editing.edit_this(self.page)
+        self._keep()
+        if self.page.entry.text:
+            self.history.changed(self.page, was)
+        return outcome
 
     def on_note_pad_written(self, event: NotePad.Written) -> None:
         """Keep what is written."""

@@ -30,6 +30,7 @@ from ..widgets.timer import Timer
 from . import notes
 from .after import AfterScreen
 from .before import BeforeScreen
+from .lending import lend
 from .page import Page
 from .safety import SafetyScreen
 from .talk import TalkScreen
@@ -42,7 +43,8 @@ class RoutineScreen(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
-            "go_on", "back", "skip", "again", "start", "floor", "note", "look_up", "look_down"
+            *("go_on", "back", "skip", "again", "start", "floor"),
+            *("note", "editor", "look_up", "look_down"),
         ),
         Binding("tab", "pane(1)", show=False),
         Binding("shift+tab", "pane(-1)", show=False),
@@ -160,6 +162,11 @@ class RoutineScreen(Page):
             self._panes.shape = shape
             self.query_one(Bar).refresh(layout=True)
 
+    def on_screen_resume(self) -> None:
+        """Back at rest, a session that ran elsewhere may be over."""
+        self.coach.look_again()
+        super().on_screen_resume()
+
     def on_resize(self) -> None:
         """Another size has other words."""
         self.show()
@@ -234,8 +241,21 @@ class RoutineScreen(Page):
         await self._leave_note()
         self.start()
 
+    def ask_interrupted(self) -> bool:
+        """Ask what becomes of a session that broke off; False when there is none."""
+        if self.coach.interrupted.page is None or self.coach.active:
+            return False
+        from .interrupted import InterruptedScreen
+
+        page = InterruptedScreen(self.coach, self.keymap)
+        self.app.push_screen(page, lambda over: self.start() if over else None)
+        return True
+
     def start(self) -> None:
-        """Ask what an unanswered stop was; then a talk, if one is due; then the questions."""
+        """Ask what broke off, and what a stop was; then a talk, if it is due; then questions."""
+        self.coach.look_again()
+        if self.ask_interrupted():
+            return
         self.coach.care.settle()
         if self.coach.recall_open_flag():
             page = SafetyScreen(self.coach, self.keymap, earlier=True)
@@ -302,6 +322,19 @@ class RoutineScreen(Page):
         else:
             notebook.today()
         await self._write()
+
+    async def action_editor(self) -> None:
+        """Write the same note, or the chosen entry's, in the person's own editor."""
+        self.coach.do("pause")
+        notebook, rows = self.coach.notebook, self.query_one(Rows)
+        if rows.has_focus and rows.view:
+            chosen = notebook.open(rows.chosen) and notebook.page
+        else:
+            chosen = self.coach.page or notebook.today()
+        await self._leave_note()
+        if chosen:
+            lend(self, lambda: self.coach.editing.edit(chosen))
+        self.show()
 
     async def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open an entry of the list for writing."""

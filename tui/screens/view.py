@@ -153,7 +153,8 @@ class View:
         if self.writing:
             return (("esc", "done writing"), ("F2", "safety"))
         if self.choosing:
-            return (("↑ ↓", "choose"), ("enter", "open"), self._item("safety"), ("esc", "back"))
+            opens = (("↑ ↓", "choose"), ("enter", "open"), self._item("editor"))
+            return (*opens, self._item("report"), self._item("safety"), ("esc", "back"))
         if self._session is None:
             names = ("safety", "note", "history", "learn", "settings", "help", "quit")
             return (self._item("go_on", "start"), *map(self._item, names))
@@ -174,6 +175,11 @@ class View:
         more = f" (and {len(files) - 1} more, see the journal)" if len(files) > 1 else ""
         return [f"Left as it is: {files[0]}{more}"] if files else []
 
+    def _edited(self) -> str:
+        editing = self.coach.editing
+        again = f" {self.keymap.shown('editor')} opens it." if editing.waiting else ""
+        return clean_line(editing.said + again) if editing.said else ""
+
     def _met(self) -> list[str]:
         """Entries that somebody else changed while they were open here."""
         met = (one.record.started for one in self.coach.notebook.pages if one.conflict)
@@ -181,9 +187,10 @@ class View:
 
     def trouble(self) -> str:
         """The first thing that went wrong with a file; in a session only what is not saved."""
-        at_rest = [*self.coach.preferences.problems, *self._met(), *self._unread()]
-        told = self.coach.unsaved or next(iter([] if self._session else at_rest), "")
-        return clean_line(told)
+        waiting = [*self.coach.elsewhere, *self.coach.preferences.problems]
+        at_rest = [*waiting, *self._met(), *self._unread()]
+        said = self.coach.unsaved or self._edited()
+        return clean_line(said or next(iter([] if self._session else at_rest), ""))
 
 
 def _tabs(current: str) -> Line:

@@ -31,6 +31,26 @@ class Folders:
         return self.data / "trash"
 
     @property
+    def locks(self) -> Path:
+        """Which sessions are running and which notes are in an editor, while they are."""
+        return self.data / "locks"
+
+    @property
+    def drafts(self) -> Path:
+        """Notes while they are in an editor."""
+        return self.data / "drafts"
+
+    @property
+    def routines(self) -> Path:
+        """The user's own routines."""
+        return self.data / "routines"
+
+    @property
+    def reports(self) -> Path:
+        """The reports that were written from the app."""
+        return self.data / "reports"
+
+    @property
     def crashes(self) -> Path:
         """What supine says about faults in itself."""
         return self.data / "crashes"

@@ -14,7 +14,10 @@ def close(folders: Folders, own: Path) -> tuple[str, ...]:
 
     `own` is the folder that supine makes by itself; one that it was told is left as it is.
     """
-    made = [folders.settings, folders.sessions, folders.trash]
+    made = [
+        *(folders.settings, folders.sessions, folders.trash, folders.drafts, folders.locks),
+        *(folders.routines, folders.reports, folders.crashes, folders.cache),
+    ]
     for one in [*made, folders.data] if folders.data == own else made:
         _close(one)
     if folders.data == own or not _open_to_others(folders.data):

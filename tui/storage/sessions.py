@@ -1,20 +1,23 @@
 """The journal's files: one an entry, newest found first, nobody's text overwritten."""
 
+import os
 import secrets
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from errno import EPERM
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 from ..domain import tables
 from ..domain.record import Record
 from . import aside, atomic, forms, toml
+from .drafts import Drafts
 from .folders import Folders
 from .forms import Form
 from .ground import Ground
 from .listing import newest, other_version_of
+from .lock import Claim
 from .reading import content
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -40,6 +43,7 @@ class Sessions:
         self._folders = folders
         self._form = form
         self._ground = Ground(folders)
+        self.drafts = Drafts(folders, self._ground)
         self._tried: dict[Path, set[bytes]] = {}
         self._besides: dict[Path, Path] = {}
 
@@ -67,6 +71,29 @@ class Sessions:
         """The folders of the months, newest first."""
         years = newest(self._folders.sessions, "[0-9]*")
         return [month for year in years for month in newest(year, "[0-9]*")]
+
+    def named(self, name: str) -> Entry | None:
+        """The entry with this file name, without its suffix; None when it cannot be read."""
+        found = self.read(self._folders.sessions / name[:4] / name[5:7] / f"{name}.toml")
+        return found if isinstance(found, Entry) else None
+
+    def claim(self, entry: Entry) -> Claim | None:
+        """Say that its session runs here; None when it runs elsewhere. Raises OSError."""
+        with self._ground.alone():
+            return Claim.take(self._folders.locks / f"{entry.path.stem}.session")
+
+    def every(self) -> Iterator[Entry | toml.Unreadable]:
+        """All entries, newest first, read one by one; what cannot be read with its reason."""
+        return map(self.read, self._paths())
+
+    def keep_report(self, name: str, suffix: str, text: str) -> Path:
+        """Write a report under a name that is free. Raises OSError."""
+        with self._ground.alone(self._folders.reports):
+            names = (f"{name}{f'-{number}' if number > 1 else ''}.{suffix}" for number in count(1))
+            paths = (self._folders.reports / one for one in names)
+            path = next(one for one in paths if not os.path.lexists(one))
+            atomic.create(path, text)
+        return path
 
     def save(self, entry: Entry) -> Entry:
         """Write an entry durably and return it as it now stands. Raises OSError.
@@ -139,7 +166,15 @@ class Sessions:
     def _keep_other_layout(self, entry: Entry) -> None:
         """Set a file aside before its first rewrite when it holds comments or other layout."""
         if entry.text and encode(decode(entry.path, entry.text, self._form)) != entry.text:
-            aside.keep(self._folders.trash, entry.path.stem, entry.text)
+            self._keep_aside(entry)
+
+    def set_aside(self, entry: Entry) -> None:
+        """Keep a copy of an entry as its file says it in the trash. Raises OSError."""
+        with self._ground.alone(self._folders.trash):
+            self._keep_aside(entry)
+
+    def _keep_aside(self, entry: Entry) -> None:
+        aside.keep(self._folders.trash, entry.path.stem, entry.text)
 
     def _path(self, record: Record) -> Path:
         folder = self._folders.sessions / record.started.strftime("%Y/%m")

@@ -1,6 +1,7 @@
 """Deleted entries: moved aside whole, brought back under their name, removed only when asked."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from errno import EBUSY
 from itertools import count
@@ -8,6 +9,8 @@ from pathlib import Path
 
 from . import atomic
 from .folders import Folders, sync
+from .ground import Ground
+from .reading import Unreadable, content
 from .sessions import Entry, Sessions
 
 CHANGED = "it was changed elsewhere meanwhile; open it again first"
@@ -27,6 +30,7 @@ class Trash:
     def __init__(self, folders: Folders, sessions: Sessions) -> None:
         self._folders = folders
         self._sessions = sessions
+        self._ground = Ground(folders)
 
     @property
     def _deleted(self) -> Path:
@@ -37,22 +41,27 @@ class Trash:
 
         It stands in the trash before it leaves the journal.
         """
-        if entry.path.read_bytes() != entry.text.encode():
-            raise OSError(EBUSY, CHANGED)
-        aside = self._free(self._deleted / entry.path.relative_to(self._folders.sessions))
-        atomic.create(aside, entry.text)
-        _remove(entry.path)
+        with self._ground.alone():
+            if _held(entry.path) != entry.text.encode():
+                raise OSError(EBUSY, CHANGED)
+            aside = self._free(self._deleted / entry.path.relative_to(self._folders.sessions))
+            atomic.create(aside, entry.text)
+            _remove(entry.path)
         return Trashed(aside, entry)
 
     def restore(self, one: Trashed) -> Entry:
         """Bring an entry back; where its name is taken it gets another one. Raises OSError."""
-        try:
-            atomic.create(one.entry.path, one.entry.text)
-            entry = one.entry
-        except FileExistsError:
-            entry = self._sessions.save(self._sessions.new(one.entry.record))
-        _remove(one.path)
+        entry = self._back(one) or self._sessions.save(self._sessions.new(one.entry.record))
+        with self._ground.alone():
+            _remove(one.path)
         return entry
+
+    def _back(self, one: Trashed) -> Entry | None:
+        """The entry under its own name; None where that is taken."""
+        with self._ground.alone(), suppress(FileExistsError):
+            atomic.create(one.entry.path, one.entry.text)
+            return one.entry
+        return None
 
     def found(self) -> list[Trashed]:
         """The deleted entries that can be read, the latest deleted first."""
@@ -72,8 +81,9 @@ class Trash:
 
     def empty(self) -> None:
         """Remove everything in the trash for good. Raises OSError."""
-        for path in self._files():
-            _remove(path)
+        with self._ground.alone():
+            for path in self._files():
+                _remove(path)
 
     def _files(self) -> list[Path]:
         return [one for one in self._folders.trash.rglob("*") if one.is_file() or one.is_symlink()]
@@ -82,6 +92,13 @@ class Trash:
         """A name that is free, and that is no copy's name to whoever reads it."""
         names = (path.with_stem(f"{path.stem}{number or ''}") for number in count())
         return next(one for one in names if not one.exists())
+
+
+def _held(path: Path) -> bytes | None:
+    try:
+        return content(path)
+    except Unreadable:
+        return None
 
 
 def _written(path: Path) -> float:

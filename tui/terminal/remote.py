@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from shlex import quote
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,18 @@ def surroundings(environ: Mapping[str, str]) -> Surroundings:
     terminal = "" if within else " ".join(names)
     remote = bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
     return Surroundings(remote, within, terminal, dict(environ))
+
+
+def fetching(where: Surroundings, path: Path) -> str:
+    """The command that brings a file from here to the person's computer; empty when it is here."""
+    if not where.remote:
+        return ""
+    user = where.environ.get("USER") or where.environ.get("LOGNAME") or "you"
+    known = [*where.environ.get("SSH_CONNECTION", "").split(), "", "", "", ""]
+    host, port = known[2:4]
+    host = f"[{host}]" if ":" in host else host or "this-computer"
+    other_port = f"-P {port} " if port not in ("", "22") else ""
+    return f"scp {other_port}{quote(f'{user}@{host}:{path}')} ."
 
 
 def topics(where: Surroundings) -> tuple[str, ...]:

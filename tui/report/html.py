@@ -1,0 +1,78 @@
+"""The sheet as one file for a browser and a printer: no script, and nothing from elsewhere."""
+
+from collections.abc import Iterator
+from html import escape
+
+from .cells import pains, seconds
+from .chart import chart
+from .sheet import Sheet
+from .span import short
+
+_STYLE = """\
+@page { size: A4; margin: 14mm }
+body { font: 14px/1.45 system-ui, sans-serif; color: #1a1a1a; max-width: 46em; margin: 2em auto;
+  padding: 0 1em }
+h1 { font-size: 1.15em; margin: 0 }
+h2 { font-size: .85em; letter-spacing: .06em; text-transform: uppercase; margin: 1.5em 0 .35em }
+header { display: flex; justify-content: space-between; gap: 1em }
+.blanks { display: flex; gap: 1.5em; margin: 1.1em 0 0 } .blanks span { border-bottom: 1px solid
+  #777; flex: 1; min-height: 1.6em } .blanks span:first-child { flex: 2 }
+dl { display: grid; grid-template-columns: 4.2em 1fr; gap: .25em 0; margin: 0 } dd { margin: 0 }
+dd b { font-weight: 600 } p { margin: .3em 0 }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
+th { text-align: left; font-weight: 500; color: #555 } td, th { padding: .18em 1em .18em 0;
+  border-bottom: 1px solid #ddd } .n { text-align: right; padding-right: 1.6em }
+.quiet { color: #555; font-size: .92em } .note { white-space: pre-wrap; overflow-wrap: anywhere }
+svg { width: 100%; height: auto; display: block; margin: .2em 0 .4em } .line { border-bottom: 1px
+  solid #777; height: 1.9em } section { break-inside: avoid }
+@media print { body { font-size: 11.5px; margin: 0; padding: 0; max-width: none } }
+"""
+
+
+def html(sheet: Sheet) -> str:
+    """Lay the sheet out."""
+    return "\n".join(_lines(sheet)) + "\n"
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    title = escape(sheet.said("title"))
+    yield '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width">'
+    yield f"<title>{title}</title>\n<style>\n{_STYLE}</style>"
+    yield f"<header><h1>{title}</h1><div>{sheet.span}</div></header>"
+    yield '<div class="blanks"><span>Name</span><span>Born</span><span>Seen</span></div>'
+    for name, told in sheet.sections:
+        yield f"<section><h2>{escape(sheet.title(name))} ({len(told)})</h2>"
+        yield "<dl>" if told else f"<p>{escape(sheet.said(name))}</p>"
+        for one in told:
+            where = f"<b>{escape(one.where)}</b><br>" if one.where else ""
+            yield f"<dt>{short(one.day)}</dt><dd>{where}{escape(one.what)}</dd>"
+        yield "</dl></section>" if told else "</section>"
+    yield from _practice(sheet)
+    yield f"<section><h2>{escape(sheet.title('steps'))}</h2>"
+    yield f"<p>{escape(', '.join(sheet.steps))}</p>"
+    yield f'<p class="quiet">{escape(sheet.source)}</p></section>'
+    if sheet.notes:
+        yield f"<h2>{escape(sheet.title('notes'))}</h2><dl>"
+        for day, note in sheet.notes:
+            yield f'<dt>{short(day)}</dt><dd class="note">{escape(note)}</dd>'
+        yield "</dl>"
+    yield f"<section><h2>{escape(sheet.title('ask'))}</h2>"
+    yield '<div class="line"></div>' * 3 + "</section>\n</html>"
+
+
+def _practice(sheet: Sheet) -> Iterator[str]:
+    yield f"<section><h2>{escape(sheet.title('practice'))}</h2>"
+    yield chart(sheet.points, sheet.span) if sheet.points else f"<p>{sheet.said('empty')}</p>"
+    yield '<table><tr><th>Week</th><th class="n">Days</th><th class="n">Holds</th><th>Hold</th>'
+    yield "<th>Pain before</th><th>Pain after</th></tr>"
+    for week in sheet.weeks:
+        days = f"{short(week.span.since)} - {short(week.span.until)}"
+        yield (
+            f'<tr><td>{days}</td><td class="n">{week.days}</td><td class="n">{week.holds}</td>'
+            f"<td>{seconds(week)}</td><td>{pains(week.before)}</td><td>{pains(week.after)}</td></tr>"
+        )
+    yield f'</table><p class="quiet">{escape(sheet.scale)}</p>'
+    if sheet.missing:
+        yield f"<p>{sheet.missing}</p>"
+    yield "</section>"

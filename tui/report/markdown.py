@@ -1,0 +1,61 @@
+"""The sheet as Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from .cells import pains, seconds
+from .sheet import Sheet
+from .span import short
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_BEGINNINGS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+
+
+def markdown(sheet: Sheet) -> str:
+    """Lay the sheet out."""
+    return "\n".join(_lines(sheet)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    signs = _SIGNS.sub(r"\\\1", text)
+    return _BEGINNINGS.sub(_stood, signs)
+
+
+def _stood(found: re.Match[str]) -> str:
+    """A beginning that would make a list or a rule: a sign is escaped, a number's dot is."""
+    if found[2].isdigit():
+        return f"{found[1]}{found[2]}\\"
+    return f"{found[1]}\\{found[2]}"
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield f"# {escaped(sheet.said('title'))}"
+    yield f"\n{sheet.span}\n\nName: ____________________ Born: __________ Seen: __________"
+    for name, told in sheet.sections:
+        yield f"\n## {sheet.title(name)} ({len(told)})\n"
+        for one in told:
+            said = escaped(": ".join(filter(None, (one.where, one.what))))
+            yield f"- {short(one.day)}: {said}"
+        if not told:
+            yield sheet.said(name)
+    yield f"\n## {sheet.title('practice')}\n"
+    yield "| days of | days | holds | hold | pain before | pain after |"
+    yield "|---|---|---|---|---|---|"
+    for week in sheet.weeks:
+        row = (
+            f"{short(week.span.since)} - {short(week.span.until)}",
+            *(week.days, week.holds, seconds(week), pains(week.before), pains(week.after)),
+        )
+        yield f"| {' | '.join(map(str, row))} |"
+    yield f"\n{escaped(sheet.scale)}"
+    if sheet.missing:
+        yield f"\n{sheet.missing}"
+    yield f"\n## {sheet.title('steps')}\n\n{escaped(', '.join(sheet.steps))}"
+    yield f"\n{escaped(sheet.source)}"
+    if sheet.notes:
+        yield f"\n## {sheet.title('notes')}"
+    for day, note in sheet.notes:
+        yield f"\n**{short(day)}**\n"
+        yield "  \n".join(map(escaped, note.split("\n")))
+    yield f"\n## {sheet.title('ask')}\n\n" + "\n\n".join(["\\_" * 40] * 2)

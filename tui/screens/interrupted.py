@@ -1,0 +1,118 @@
+"""A session that broke off: go on with it, start over, or keep it as it is."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from ..coach.desk import OpenEntry
+from ..domain.record import Bookmark
+from ..journal import summary
+from ..stylesheets import sheet
+from ..widgets.bar import Heading
+from ..widgets.board import Block, Board, laid_out
+from ..widgets.canvas import Line
+from ..widgets.keys import Item
+from .page import Page
+from .words import content, texts
+
+_LARGEST = 72
+
+
+class InterruptedScreen(Page):
+    """Says what is known of it; dismissed with True when a new session is to begin."""
+
+    CSS_PATH = [sheet("reading.tcss")]
+    DEAD_S: ClassVar[float] = 0.5
+
+    def compose(self) -> ComposeResult:
+        """One board."""
+        yield from super().compose()
+        yield Board(id="text", hints=True)
+
+    def fill(self) -> None:
+        """Lay out the text."""
+        super().fill()
+        self.query_one(Board).view = tuple(self._text(min(self.inner, _LARGEST)))
+
+    def on_resize(self) -> None:
+        """Another size breaks lines elsewhere."""
+        self.show()
+
+    @property
+    def _page(self) -> OpenEntry | None:
+        return self.coach.interrupted.page
+
+    @property
+    def _resumable(self) -> bool:
+        return self.coach.interrupted.can_resume(self.coach.routine, self.coach.today)
+
+    def heading(self) -> Heading:
+        """What happened, and which session it was."""
+        began = self._page.record.started if self._page else self.coach.today
+        return Heading("A session broke off", "", f"{summary.day(began)}, {began:%H:%M}")
+
+    def _text(self, width: int) -> list[Line]:
+        passages = content("interrupted")
+        name = "resume" if self._resumable else "afresh"
+        blocks = [
+            Block((), ((self._told(), "bright"),)),
+            Block((), texts(passages[name])),
+            Block((), texts(passages["kept"], "quiet")),
+        ]
+        return [(), *laid_out(blocks, width, 0)]
+
+    def _told(self) -> str:
+        record = self._page.record if self._page else None
+        mark = record.bookmark if record else None
+        if mark is None:
+            return "Interrupted."
+        ago = ago_in_words((self.coach.today - mark.at).total_seconds())
+        return f"Interrupted {ago} {self._where(mark)}."
+
+    def _where(self, mark: Bookmark) -> str:
+        if mark.current is None:
+            return "after the last hold"
+        step = self.coach.routine.step(mark.current.step)
+        words = [f"at step {step.number}" if step else "at a step of another routine"]
+        if mark.current.side:
+            words.append(f"{mark.current.side} side")
+        seconds = int(mark.held_s)
+        words.append(f"{seconds} s" if seconds else "before the hold")
+        return ", ".join(words)
+
+    def footer(self) -> tuple[Item, ...]:
+        """What can be done with it."""
+        first = (("r", "resume"),) if self._resumable else ()
+        return (
+            *first,
+            ("o", "start over"),
+            ("k", "keep as partial"),
+            self.item("safety"),
+            ("esc", "later"),
+        )
+
+    def takes(self, key: str) -> bool:
+        """Decide."""
+        if key == "r" and self._resumable:
+            self.coach.resume()
+            self.dismiss(False)
+        elif key in ("o", "k"):
+            self.coach.interrupted.keep()
+            self.dismiss(key == "o")
+        else:
+            return key in ("space", "enter")
+        return True
+
+    async def action_escape(self) -> None:
+        """Ask again at the next start."""
+        self.coach.interrupted.take()
+        self.dismiss(False)
+
+
+def ago_in_words(seconds: float) -> str:
+    """How long ago, in the largest unit that is whole."""
+    for length, word in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        count = int(seconds // length)
+        if count >= 1:
+            return f"{count} {word}{'s' if count > 1 else ''} ago"
+    return "just now"
