@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.doubles import FakeClock
 from tui.app import SupineApp
@@ -150,13 +151,15 @@ async def test_over_ssh_the_page_and_the_settings_say_that_the_voice_is_silent(
     assert not spoken.exists()
 
 
-async def test_the_command_is_shown_and_edited_in_the_file(tmp_path: Path) -> None:
+async def test_the_command_is_shown_made_safe_and_escape_leaves_it_as_it_was(tmp_path: Path) -> None:
     one = bench(tmp_path, "[cues]\ncommand = 'tell \"\\u001b]2;x\\u0007\"'\n".replace("'", '"""'))
     async with one.app.run_test(size=SIZE) as pilot:
         before = (tmp_path / "settings.toml").read_text()
         await pilot.press("comma", *["down"] * 30, "right")
-        assert "in settings.toml" in one.page
+        assert "enter writes" in one.page
         assert "\x1b" not in one.page
+        assert one.app.screen.query_one(Input).value == 'tell "]2;x"'
+        await pilot.press("escape")
     one.app.close()
     assert (tmp_path / "settings.toml").read_text() == before
 
