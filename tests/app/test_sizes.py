@@ -149,6 +149,14 @@ async def test_below_the_smallest_it_says_so_and_its_keys_work(tmp_path: Path) -
         assert player.app.coach.active is None
 
 
+async def test_below_the_smallest_an_emergency_says_who_to_call(tmp_path: Path) -> None:
+    async with playing(tmp_path, FLOW + '[checks]\ncall = "555 0100"\n') as player:
+        await to_hold(player)
+        await player.press("f2", "x", "4")
+        await player.resize((30, 8))
+        assert "CALL NOW 555 0100" in player.words
+
+
 @pytest.mark.parametrize(("go", "size"), [(nowhere, (120, 36)), (to_hold, (45, 30))])
 async def test_a_storm_of_sizes_ends_as_if_it_had_not_been(
     tmp_path: Path, go: Go, size: tuple[int, int]

@@ -188,6 +188,15 @@ def test_each_answer_leads_to_what_the_sheet_says(
         assert not within(not_says, said)
 
 
+def test_only_what_was_asked_aloud_is_answered(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        heard.press(START + "qy")
+        assert within("Pain now, right side", heard.press("n"))
+        assert "after" not in heard.saved()[0]
+        assert heard.press("-n")[-1] == "Space is done."
+        assert heard.saved()[0]["after"] == {"nerve": []}
+
+
 def test_three_calm_days_offer_five_seconds_more_and_leave_it_as_it_is(tmp_path: Path) -> None:
     lived(tmp_path, 21, 22)
     with listening(tmp_path) as heard:
@@ -223,6 +232,9 @@ def test_more_can_be_told_and_nothing_is_filled_in(tmp_path: Path) -> None:
             "place": ["buttock", "below-knee"],
             "sleep": "bad n",
         }
+        said = heard.press("h1")
+        assert "Where it hurts: buttock, below knee." in said
+        assert "Sleep: bad n." in said
 
 
 # Everywhere

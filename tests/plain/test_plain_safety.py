@@ -62,6 +62,7 @@ def test_pain_ends_this_hip_and_offers_the_other_one_gently(tmp_path: Path) -> N
         heard.let_pass(8)
         heard.press("s2")
         assert heard.lines[-1] == "f finish here."
+        assert "That is enough for today." in heard.press("o")[-1]
         heard.press("f")
         (entry,) = heard.saved()
         assert [one["kind"] for one in entry["flags"]] == ["pain", "pain"]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ..domain.more import ASKED, TEXTS
 from ..domain.outlook import where
-from ..domain.record import Flag, Hold, Record
+from ..domain.record import After, Flag, Hold, Record
 from ..domain.routine import Routine
 from . import summary as short
 
@@ -41,9 +42,15 @@ def whole(record: Record, routine: Routine) -> list[str]:
     """Everything an entry says but its note, a sentence each."""
     said = [f"{day(record.started)} {record.started:%Y, %H:%M}: {short.done(record, routine)}."]
     said += [f"{pain(record)}."] if pain(record) else []
+    said += [f"{', '.join(_signs(record))}, told before it."] if _signs(record) else []
     said += [_hold(one, routine) for one in record.holds]
     said += [_flag(one, routine) for one in record.flags if not one.corrected]
     return [*said, *_after(record)]
+
+
+def _signs(record: Record) -> list[str]:
+    """The signs that were told before a session."""
+    return [one.replace("-", " ") for one in (record.before and record.before.signs) or ()]
 
 
 def _hold(hold: Hold, routine: Routine) -> str:
@@ -63,14 +70,35 @@ def _flag(flag: Flag, routine: Routine) -> str:
 
 def _after(record: Record) -> Iterator[str]:
     after = record.after
-    if after is None or after.nerve is None:
-        return
-    if not after.nerve:
+    if after is not None:
+        yield from _nerve(after)
+        yield from _more(after)
+    if record.next_day and record.next_day.higher is not None:
+        yield f"{'still' if record.next_day.higher else 'not'} higher the day after."
+
+
+def _nerve(after: After) -> Iterator[str]:
+    if after.nerve == ():
         yield "no nerve feeling afterwards."
+    if not (after.nerve or after.nerve_felt):
         return
-    words = [one.replace("-", " ") for one in after.nerve]
+    words = [one.replace("-", " ") for one in after.nerve or ()]
     if after.nerve_side:
         words.append("both legs" if after.nerve_side == "both" else f"{after.nerve_side} leg")
-    if after.nerve_gone is not None:
+    if after.nerve_growing:
+        words.append("growing")
+    elif after.nerve_gone is not None:
         words.append("gone" if after.nerve_gone else "not gone")
-    yield f"nerve feeling afterwards: {', '.join(words)}."
+    yield f"nerve feeling afterwards: {', '.join(words) or 'yes'}."
+
+
+def _more(after: After) -> Iterator[str]:
+    """What else was told."""
+    if after.pinch is not None:
+        yield f"pinch in the groin: {'yes' if after.pinch else 'no'}."
+    if after.place:
+        yield f"where it hurts: {', '.join(one.replace('-', ' ') for one in after.place)}."
+    for name in TEXTS:
+        text = getattr(after, name)
+        if text:
+            yield f"{ASKED[name]}: {text}"

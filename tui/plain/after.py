@@ -95,6 +95,8 @@ class After(Page):
             self.say(taken(self.care))
         elif key == "m":
             self.stage.open(More(self.stage, self.care))
+        elif self.check.takes(key) and not self._heard(key):
+            self._ask()
         elif self.check.takes(key):
             before = self.check
             serious = self.care.told(self._aimed(key).press(key))
@@ -105,6 +107,10 @@ class After(Page):
         else:
             return key == "enter"
         return True
+
+    def _heard(self, key: str) -> bool:
+        """Whether a key answers what was asked aloud: yes and no do once the number is told."""
+        return not (key in ("y", "n") and self.check.at == "pain" and self.check.pain is None)
 
     def _aimed(self, key: str) -> AfterCheck:
         """After the number, yes and no answer what was asked, not what was told before."""

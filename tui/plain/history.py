@@ -117,7 +117,7 @@ class EntryPage(Page):
     def begin(self) -> None:
         """Read it, the note last."""
         record = self._entry.record
-        self.say(*aloud.whole(record, self.coach.routine))
+        self.say(*map(clean_line, aloud.whole(record, self.coach.routine)))
         if record.note:
             self.say("Note:")
             self.stage.read(record.note)

@@ -57,12 +57,19 @@ class Eased(Told):
             self.stage.close(True)
         elif self.coach.active and key == "f":
             self.finish()
-        elif key == "o" and self.coach.can_go_lighter:
-            self.coach.go_lighter()
-            self.stage.close(True)
+        elif self.coach.active and key == "o":
+            self._other_side()
         else:
             return key in ("escape", "space", "enter")
         return True
+
+    def _other_side(self) -> None:
+        """Go on with the other side, where one is left; never read this key as another."""
+        if self.coach.can_go_lighter:
+            self.coach.go_lighter()
+            self.stage.close(True)
+        else:
+            self.say(*said(passages("safety")["enough"]))
 
 
 class Emergency(Told):
