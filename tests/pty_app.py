@@ -6,7 +6,7 @@ import sys
 import termios
 import time
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -165,6 +165,14 @@ class PtyApp:
         self.wait_until_quiet(0.5)
         self._drawn().resize(columns=columns)
         self._child.setwinsize(self._screen.lines, columns)
+
+    def storm(self, sizes: Iterable[tuple[int, int]]) -> None:
+        """One size after the other, without a wait; what is drawn counts from the last one on."""
+        for columns, rows in sizes:
+            self._child.setwinsize(rows, columns)
+            self.read(0.02)
+        self.wait_until_quiet(0.5)
+        self._drawn().resize(rows, columns)
 
     def read(self, seconds: float) -> bytes:
         """What is written until `seconds` are over or the program is gone."""

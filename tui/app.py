@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.constants import DEFAULT_THEME
 from textual.driver import Driver
 from textual.events import Event, Key
-from textual.filter import LineFilter
+from textual.filter import LineFilter, NoColor
 from textual.markup import escape
 from textual.screen import Screen
 from textual.timer import Timer
@@ -19,6 +20,7 @@ from .actions import FIXED_SAFETY, bindings, in_palette
 from .coach.cueing import Means
 from .coach.desk import Clock, Desk, OpenEntry
 from .domain.routine import Routine
+from .domain.settings import THEMES
 from .pulse import wait_s
 from .screens.aftermath import Told
 from .screens.first import FirstScreen
@@ -33,7 +35,9 @@ from .stylesheets import sheet
 from .terminal.driver import TerminalDriver
 from .terminal.remote import Surroundings
 from .themes import themes
+from .widgets.canvas import Canvas
 from .widgets.harmless import Harmless
+from .widgets.plain import Plain
 from .wiring import furnished
 
 NEARBY = Surroundings()
@@ -81,9 +85,11 @@ class SupineApp(App[int]):
         self._house = furnished(folders, clock, where, means, self._saved, routine)
         self.coach, self.keymap = self._house.coach, self._house.keymap
         self.coach.subscribe(self.changed)
-        for theme in themes(cube=self.console.color_system == "256"):
+        for theme in themes(self.console.color_system or ""):
             self.register_theme(theme)
-        self.theme = self.coach.settings.theme
+        # TEXTUAL_THEME may name one of ours: it is then the theme already, with other colours.
+        self.theme = DEFAULT_THEME if DEFAULT_THEME in THEMES else self.coach.settings.theme
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def motion(self) -> str:
@@ -95,8 +101,9 @@ class SupineApp(App[int]):
         return self.coach.settings.motion or ("calm" if self.coach.cueing.where.remote else "full")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Whatever a pane draws, nothing in it steers the terminal."""
-        return [*super().get_line_filters(), self._harmless]
+        """Nothing a pane draws steers the terminal; no colour, plain characters where asked for."""
+        own = [NoColor()] * self.no_color + [Plain()] * Canvas.plain
+        return [*super().get_line_filters(), *own, self._harmless]
 
     def get_default_screen(self) -> Screen[bool]:
         """The routine is there at once."""

@@ -165,6 +165,42 @@ async def to_trend(player: Player) -> None:
 
 async def to_palette(player: Player) -> None:
     await player.press("colon", "s")
+    await player.pilot.pause(0.1)
+
+
+async def to_keys(player: Player) -> None:
+    await player.press("comma", "k", "a")
+
+
+async def to_tuning(player: Player) -> None:
+    await player.press("comma", "u")
+
+
+async def to_safety(player: Player) -> None:
+    await player.press("s")
+
+
+async def to_stop(player: Player) -> None:
+    """The safety page in a hold of one side."""
+    await to_hold(player)
+    await player.let_pass(7 + 4 + 10)
+    await player.let_pass(8 + 3)
+    await player.press("s")
+
+
+async def to_eased(player: Player) -> None:
+    await to_stop(player)
+    await player.press("2")
+
+
+async def to_nerve(player: Player) -> None:
+    await to_stop(player)
+    await player.press("3")
+
+
+async def to_emergency(player: Player) -> None:
+    await to_stop(player)
+    await player.press("4")
 
 
 BROKEN = """\
@@ -247,39 +283,13 @@ async def to_writing_more(player: Player) -> None:
     await player.press("down", "down", "enter", "a")
 
 
-async def to_nerve(player: Player) -> None:
-    await to_hold(player)
-    await player.press("f2", "3")
-
-
 async def to_talk(player: Player) -> None:
     await to_nerve(player)
     await player.press("space", "space", "space")
 
 
-async def to_eased(player: Player) -> None:
-    await to_hold(player)
-    await player.press("f2", "2")
-
-
-async def to_emergency(player: Player) -> None:
-    await player.press("space", "y", "1")
-
-
 async def to_why(player: Player) -> None:
     await player.press("w")
-
-
-async def to_safety(player: Player) -> None:
-    await to_hold(player)
-    await player.press("f2")
-
-
-async def to_eased_side(player: Player) -> None:
-    """An easing off in the first hold that has a side."""
-    await to_lie_down(player)
-    await player.let_pass(45 + 8 + 10 + 4 + 10 + 8 + 3)
-    await player.press("f2", "2")
 
 
 async def to_sources(player: Player) -> None:
@@ -289,3 +299,26 @@ async def to_sources(player: Player) -> None:
 
 async def to_chapters(player: Player) -> None:
     await player.press("l", "0")
+
+
+IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
+"""Those that have a floor view and panes, but for the first."""
+QUESTIONS = (to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain, to_after,
+             to_word, to_more, to_writing_more, to_talk)  # fmt: skip
+READING = (nowhere, to_note, to_settings, to_cues, to_keys, to_tuning, to_help, to_finding,
+           to_learn, to_safety, to_palette)  # fmt: skip
+STOPPED = (to_stop, to_eased, to_nerve, to_emergency)
+EVERYWHERE = (*IN_SESSION, *QUESTIONS, *READING, *STOPPED)
+"""A way to every screen, in every state."""
+LOOKS = (
+    to_hold,
+    to_pause,
+    to_telling,
+    to_sign,
+    to_much_pain,
+    to_after,
+    to_more,
+    *READING,
+    *STOPPED,
+)
+"""Ways to the states that differ in their inks."""

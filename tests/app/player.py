@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.doubles import FakeClock
@@ -66,12 +67,22 @@ class Player:
         """The screen as text."""
         width, height = self.app.size
         grid = [[" "] * width for _ in range(height)]
-        for pane in self.app.screen.query(Canvas):
-            for y in range(pane.size.height if pane.region else 0):
-                row = grid[pane.content_region.y + y]
+        panes = [pane for pane in self.app.screen.query(Canvas) if pane.display]
+        for pane in sorted(panes, key=lambda pane: pane.layer == "small"):
+            top = pane.content_region.y
+            for y in range(min(pane.size.height, height - top) if pane.region else 0):
+                row = grid[top + y]
                 left = pane.content_region.x
                 row[left : left + pane.size.width] = pane.render_line(y).text
         return ["".join(row)[:width].rstrip() for row in grid]
+
+    @property
+    def cells(self) -> list[list[tuple[str, Style]]]:
+        """Every cell as it is sent, with its colours."""
+        strips = self.app.screen._compositor.render_strips()
+        return [
+            [(sign, one.style or Style()) for one in strip for sign in one.text] for strip in strips
+        ]
 
     @property
     def text(self) -> str:

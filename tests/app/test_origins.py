@@ -9,14 +9,14 @@ from tests.app.places import (
     nowhere,
     to_after,
     to_before,
-    to_eased_side,
+    to_eased,
     to_hold,
     to_learn,
     to_much_pain,
     to_nerve,
     to_note,
-    to_safety,
     to_sources,
+    to_stop,
 )
 from tests.app.player import FLOW, PANES, PHONE, Player, playing
 from tui.screens.origin import OriginScreen
@@ -32,7 +32,7 @@ TOLD: dict[str, tuple[Go, str, str]] = {
     "before": (to_before, "fever or feeling ill; weight loss you cannot explain; one", COPY),
     "much pain": (to_much_pain, "is a lot today. A rest day is fine", "supine's own."),
     "after": (to_after, "To get up: roll onto one side", NIA + " > The rest is supine's own."),
-    "safety": (to_safety, "any ONE of these, new or worse, is enough", CARDS),
+    "safety": (to_stop, "any ONE of these, new or worse, is enough", CARDS),
     "nerve": (to_nerve, "Ask your physical therapist or doctor what to do.", BOX),
     "learn": (to_learn, "This position is called hook-lying.", "The article: part 1,"),
 }
@@ -81,7 +81,7 @@ async def test_on_the_floor_it_tells_of_what_the_cue_stands_for_and_pauses(tmp_p
 
 async def test_where_o_answers_a_question_it_keeps_doing_so(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW + PANES) as player:
-        await to_eased_side(player)
+        await to_eased(player)
         await player.press("f3")
         words = (
             "A mild muscle pull is expected; stay below the point where strain, soreness or pain"

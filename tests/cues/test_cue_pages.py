@@ -15,7 +15,7 @@ from tui.screens.safety import SafetyScreen
 from tui.screens.settings import SettingsScreen
 from tui.storage.folders import Folders
 from tui.terminal.remote import Surroundings
-from tui.widgets.bar import Bar
+from tui.widgets.bar import Bar, inked
 from tui.widgets.board import Board
 
 WELCOMED = 'schema = 1\nwelcomed = true\nsore_side = "left"\n'
@@ -169,7 +169,7 @@ async def test_mute_silences_bell_and_voice_and_survives_a_restart(tmp_path: Pat
     async with one.app.run_test(size=SIZE) as pilot:
         assert not one.app.coach.cueing.muted
         await pilot.press("m")
-        assert one.app.screen.query_one(Bar).view.side.startswith("muted")
+        assert inked(one.app.screen.query_one(Bar).view.side, "")[0][0].startswith("muted")
         await pilot.press("comma", "t", "space")
         await one.after(pilot, 10)
         assert one.rung == []

@@ -48,7 +48,8 @@ def test_a_wrong_value_is_told_with_its_line_and_range(
     written(folders, WRONG)
     loaded = file.load()
     assert loaded.problems == (
-        "settings.toml:3: theme must be one of: supine-dark, supine-light, supine-contrast."
+        "settings.toml:3: theme must be one of: supine-dark, supine-light, supine-contrast, "
+        "ansi-dark, ansi-light."
         " Using the default.",
         "settings.toml:6: holds.seconds is 90, it must be 5 to 30 seconds. Using the default.",
         "settings.toml:9: cues.bell must be true or false. Using the default.",

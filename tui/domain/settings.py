@@ -24,7 +24,10 @@ from .rules import (
 SCHEMA = 1
 LEAST_HOLD_S, MOST_HOLD_S = 5, 30
 """The seconds of a hold that the article gives (ART S20, S32, S51)."""
-THEMES = ("supine-dark", "supine-light", "supine-contrast")
+OWN_THEMES = ("supine-dark", "supine-light", "supine-contrast")
+TERMINAL_THEMES = ("ansi-dark", "ansi-light")
+"""Nothing but the colours that a person gave their terminal."""
+THEMES = (*OWN_THEMES, *TERMINAL_THEMES)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from ..stylesheets import sheet
 from ..widgets.bar import Heading
 from ..widgets.board import Board
 from ..widgets.canvas import Line, justified
-from ..widgets.keys import Item
+from ..widgets.keys import Item, Keys
 from ..widgets.note import NotePad
 from . import notes
 from .after_text import AfterText
@@ -25,6 +25,8 @@ from .aftermath import EmergencyScreen
 from .page import Page
 from .words import content, texts
 
+LOW = 18
+"""Rows below which the questions give two of theirs to the note."""
 NOTE_ROWS = 6
 """The first row and the last ones, the note's name and some rows of it."""
 
@@ -56,8 +58,11 @@ class AfterScreen(Page):
         width = self.inner
         board = self.query_one(Board)
         lines = self._lines(width)
-        board.styles.height = len(lines)
+        room = self.size.height - 1 - self.query_one(Keys).rows(width)
+        room -= 2 if self.size.height < LOW else 0
+        board.styles.height = max(1, min(len(lines), room))
         board.view = tuple(lines)
+        board.call_after_refresh(board.reveal, _marked(lines))
         page = self.coach.page
         self.query_one(NotePad).text = (page and page.record.note) or ""
 
@@ -215,3 +220,9 @@ class AfterScreen(Page):
         self.coach.do("back")
         if self.coach.active:
             self.dismiss(False)
+
+
+def _marked(lines: list[Line]) -> int:
+    """The row of the question that is marked, else the first; a low screen moves to it."""
+    rows = ("".join(text for text, _ in line) for line in lines)
+    return next((place for place, row in enumerate(rows) if row.startswith("▸")), 0)

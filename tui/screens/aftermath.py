@@ -119,12 +119,17 @@ class EasedScreen(Told):
             self.dismiss(True)
         elif key == "f":
             self.finish()
-        elif key == "o" and self.coach.can_go_lighter:
-            self.coach.go_lighter()
-            self.dismiss(True)
+        elif key == "o":
+            self._other_side()
         else:
             return super().takes(key) or key == "escape"
         return True
+
+    def _other_side(self) -> None:
+        """Go on with the other side, where one is left; never read this key as another."""
+        if self.coach.can_go_lighter:
+            self.coach.go_lighter()
+            self.dismiss(True)
 
 
 class EmergencyScreen(Told):
@@ -148,6 +153,10 @@ class EmergencyScreen(Told):
         if self._asked:
             return Heading(self._asked)
         return Heading("Emergency sign", "", "the session is over")
+
+    def brief(self) -> str:
+        """Who to call."""
+        return f"CALL NOW {texts(content('safety')['call-now'])[0][0]}"
 
     def text(self, width: int) -> list[Line]:
         """Who to call in block letters, then the signs."""

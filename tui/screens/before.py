@@ -54,9 +54,11 @@ class BeforeScreen(Page):
         width = self.inner
         answers = self._answers.lines(width)
         board = self.query_one("#answers", Board)
-        board.styles.height = len(answers)
+        free = self.size.height - 1 - self.query_one(Keys).rows(width)
+        board.styles.height = max(1, min(len(answers), free - 1))
         board.view = tuple(answers)
-        room = self.size.height - 1 - len(answers) - self.query_one(Keys).rows(width)
+        board.call_after_refresh(board.reveal, len(answers) - 1)
+        room = free - len(answers)
         questions = BeforeText(self.check, self.known, self.keymap.shown("safety"))
         lines = questions.questions(width, room)
         text = self.query_one("#text", Board)

@@ -55,7 +55,8 @@ class BeforeAnswers:
         if self.check.insisted:
             return (pad, (f"● {WORD}", "bright"), ("      y", "key"), (" from the start", "quiet"))
         if not self.check.telling:
-            yes: Line = (("     y", "key"), (" yes, then its number", "text"))
+            says = " yes, then its number" if column else " yes, then which"
+            yes: Line = (("     y", "key"), (says, "text"))
             return (pad, ("n", "key"), (" none of these", "text"), *yes)
         rest = "none of the others" if self.check.higher else "none"
         none: Line = () if self.check.gravest else (("    n", "key"), (f" {rest}", "quiet"))

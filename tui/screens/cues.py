@@ -10,7 +10,7 @@ from ..cues.schedule import What
 from ..terminal.remote import topics
 from ..widgets.bar import Heading
 from ..widgets.board import NARROW, Block, laid_out
-from ..widgets.canvas import Line
+from ..widgets.canvas import Line, flowed
 from ..widgets.keys import Item
 from .reading import Reading
 from .words import content, texts
@@ -42,7 +42,8 @@ class CuesScreen(Reading):
         """The cues with their keys, then what is true here."""
         passages = content("cues")
         lines: list[Line] = [(), *laid_out([Block((), texts(passages["try"]))], width, 0), ()]
-        lines += [self._row(key, _COLUMN if width >= NARROW else 0) for key in _TRIALS]
+        column = _COLUMN if width >= NARROW else 0
+        lines += [line for key in _TRIALS for line in flowed(self._row(key, column), width)]
         for topic in topics(self.coach.cueing.where):
             passage = passages[topic]
             block = Block(((passage.title, "bright"),), texts(passage))

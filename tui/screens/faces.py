@@ -10,6 +10,7 @@ from ..domain.routine import Side, Step, fill
 from ..domain.session import Session
 from ..domain.settings import Settings
 from ..figure.moves import Phase, StepFigure, breath
+from ..widgets.canvas import Line
 from ..widgets.field import Level
 from ..widgets.figure import Moment
 from ..widgets.floor import Large
@@ -55,7 +56,7 @@ def at_rest(planned: tuple[Segment, ...], settings: Settings, key: str) -> Clock
     first = f", {first_side(settings)} side first." if settings.holds.sides == "both" else "."
     how_long = f"{outlook.duration(planned).capitalize()}, once you are lying down."
     then = (outlook.amount(planned).capitalize() + first, how_long)
-    return Clockface(word=key, about="start", ink="key", then=then)
+    return Clockface(keys=((key, "start"),), then=then)
 
 
 def clockface(session: Session, now: float, key: str) -> Clockface:
@@ -89,27 +90,32 @@ def _by_itself(seconds: float) -> str:
 def _awaited(kind: Kind, about: str, key: str) -> Clockface:
     if kind is Kind.LIE_DOWN:
         return Clockface(
-            "LIE DOWN", "", ink="accent", then=("Take your time.", f"{key} when you are down")
+            "LIE DOWN",
+            ink="accent",
+            keys=((key, "when you are down"),),
+            then=("Take your time.",),
         )
     return Clockface(
         "WAITING",
         about,
         ink="accent",
-        then=(said("session", "waiting"), f"{key} when you are ready"),
+        keys=((key, "when you are ready"),),
+        then=(said("session", "waiting"),),
     )
 
 
 def _paused(session: Session, about: str, now: float, key: str) -> Clockface:
     if now - (session.paused or now) < LONG_PAUSE_S:
         return Clockface(
-            "", about, block="PAUSED", ink="text", then=(f"{key} goes on", _kept(session, now))
+            "", about, block="PAUSED", keys=((key, "goes on"),), then=(_kept(session, now),)
         )
     where = outlook.place(session, now)
     return Clockface(
         "PAUSED",
         "",
         ink="text",
-        then=(f"Go on at {where}, or finish here?", f"{key} goes on, q finishes"),
+        keys=((key, "goes on"), ("q", "finishes")),
+        then=(f"Go on at {where}, or finish here?",),
     )
 
 
@@ -174,12 +180,20 @@ def cue(session: Session) -> tuple[str, ...]:
     return tuple(fill(line, one.side) for line in lines)
 
 
-def floor_title(session: Session, face: Clockface, of: int) -> str:
+def floor_title(session: Session, face: Clockface, of: int) -> Line:
     """The state and the place in one line."""
     one = session.segment
-    word = face.word or face.block
     side = f"{one.side} side, " if one.side else ""
-    return f"{word}  {side}step {one.step.number} of {of}"
+    place = f"  {side}step {one.step.number} of {of}"
+    return ((face.word or face.block, face.ink), (place, "quiet"))
+
+
+def next_up(face: Clockface) -> Line:
+    """The keys that a moment waits for, else what follows it first."""
+    if not face.keys:
+        return ((", ".join(face.then[:1]), "quiet"),)
+    key, word = face.keys[0]
+    return ((key, "key"), (f" {word}", "quiet"))
 
 
 def level(session: Session | None, now: float, *, moving: bool) -> Level:

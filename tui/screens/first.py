@@ -7,12 +7,17 @@ from ..domain.plan import plan
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
 from ..widgets.board import Block, Board, laid_out
-from ..widgets.canvas import Line
+from ..widgets.canvas import Line, flowed
 from ..widgets.keys import Item
 from .page import Page
 from .words import content, texts
 
-_LARGEST = 78
+_LARGEST, _TEXT = 78, 68
+"""Columns of the card, and of its text."""
+_AIRY = 24
+"""Rows from which the card has air and is seen as a whole."""
+_BY = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
+"""How far the card moves where it is longer than the screen."""
 
 
 class FirstScreen(Page):
@@ -23,7 +28,7 @@ class FirstScreen(Page):
     def compose(self) -> ComposeResult:
         """One board."""
         yield from super().compose()
-        yield Board(id="text")
+        yield Board(id="text", hints=True)
 
     def fill(self) -> None:
         """Lay out the card."""
@@ -42,23 +47,20 @@ class FirstScreen(Page):
         cards = content("cards")
         segments = plan(self.coach.routine, self.coach.settings)
         time = outlook.duration(segments).capitalize()
-        what, needs, care = texts(cards["first"], time=time)
-        ((try_it, _),) = texts(cards["try"], safety=self.keymap.shown("safety"))
+        said = (*texts(cards["first"], time=time), *texts(cards["ask-first"]))
         credit = texts(cards["credit"], "quiet", credit=self.coach.routine.credit)
-        body = min(width, 68)
-        lines = laid_out(
-            [
-                Block((), (what,)),
-                Block((), (needs,)),
-                Block((), (care,)),
-                Block((), texts(cards["ask-first"])),
-            ],
-            body,
-            0,
-        )
-        tried = laid_out([Block((), ((try_it, "accent"),))], width, 0)
-        air: list[Line] = [()] if self.size.height >= 24 else []
-        return [*air, *lines, (), *tried, (), *laid_out([Block((), credit)], width, 0)]
+        body = min(width, _TEXT)
+        parts = [laid_out([Block((), (one,))], body, 0) for one in said]
+        parts.insert(len(parts) if self.size.height >= _AIRY else 0, self._try(width))
+        air: list[Line] = [()] if self.size.height >= _AIRY else []
+        lines = [line for part in parts for line in (*part, ())]
+        return [*air, *lines, *laid_out([Block((), credit)], width, 0)]
+
+    def _try(self, width: int) -> list[Line]:
+        """The one key to know; where not all fits it comes first."""
+        before, _, after = content("cards")["try"].sentences[0].text.partition("{safety}")
+        key = self.keymap.shown("safety")
+        return flowed(((before, "text"), (key, "key"), (after, "bright")), width)
 
     def footer(self) -> tuple[Item, ...]:
         """Begin, read, look around, set up."""
@@ -75,7 +77,9 @@ class FirstScreen(Page):
         if key == "space":
             self._welcomed(begin=True)
             return True
-        return key == "enter"
+        if key in _BY:
+            self.query_one(Board).scroll(_BY[key])
+        return key == "enter" or key in _BY
 
     async def action_escape(self) -> None:
         """Look around first."""

@@ -40,12 +40,14 @@ class HelpScreen(Reading):
         """The list, and a field to find something."""
         yield from super().compose()
         field = Input(placeholder="find a key", id="find")
+        field.cursor_blink = False
         field.display = False
         yield field
 
     def heading(self) -> Heading:
         """What this is."""
-        return Heading("Keys", "", f"{self.keymap.shown('help')} closes")
+        closes = ((self.keymap.shown("help"), "key"), (" closes", "quiet"))
+        return Heading("Keys", "", closes)
 
     def text(self, width: int) -> list[Line]:
         """Groups of keys, those that hold the words looked for."""

@@ -11,13 +11,14 @@ from ..coach.coach import Coach
 from ..domain.routine import Side
 from ..figure.table import from_table
 from ..stylesheets import sheet
-from ..widgets.bar import Bar, Heading
+from ..widgets.bar import Heading
 from ..widgets.board import NARROW, Board
 from ..widgets.canvas import Line
 from ..widgets.figure import Figure, Moment
 from ..widgets.grid import WIDE
-from ..widgets.keys import Item, Keys
+from ..widgets.keys import Item
 from .chapters import Chapter, chapters
+from .page import Page
 from .reading import Reading
 from .words import content, library
 
@@ -44,8 +45,7 @@ class LearnScreen(Reading):
 
     def compose(self) -> ComposeResult:
         """The list of chapters beside the text."""
-        yield Bar(id="bar")
-        yield Keys(id="keys")
+        yield from Page.compose(self)
         yield Horizontal(Board(id="contents"), Board(id="text"), Figure(id="figure"))
 
     def fill(self) -> None:
@@ -111,9 +111,10 @@ class LearnScreen(Reading):
         digits = ("1-9 0", "chapter")
         ends = self._place == len(self._chapters) - 1
         on = "more" if self.board.more else "" if ends else "next chapter"
-        if self._place is None:
-            return (digits, ("space", "from the start"), self.item("safety"), ("esc", "back"))
         lines = (("↑ ↓", "lines"),) if self.board.longer else ()
+        if self._place is None:
+            start = ("space", "from the start")
+            return (digits, *lines, start, self.item("safety"), ("esc", "back"))
         first = (("space", on),) if on else ()
         return (*first, digits, *lines, self.item("origin"), self.item("safety"), ("esc", "back"))
 

@@ -10,12 +10,13 @@ from textual.screen import Screen
 
 from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, bindings, item
 from ..coach.coach import Coach
-from ..widgets.bar import Bar, Heading
+from ..widgets.bar import Bar, Heading, inked
 from ..widgets.board import NARROW
 from ..widgets.canvas import Canvas
-from ..widgets.grid import WIDE
+from ..widgets.grid import LEAST, WIDE
 from ..widgets.keys import Item, Keys
 from ..widgets.painting import Painter
+from ..widgets.small import Brief, Small
 
 
 class Page(Screen[bool]):
@@ -23,7 +24,8 @@ class Page(Screen[bool]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("escape")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST.width, "-slim"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST.height, "-high")]
     DEAD_S: ClassVar[float] = 0.0
     """How long keys are dead after the screen appeared, the safety keys excepted."""
 
@@ -39,6 +41,7 @@ class Page(Screen[bool]):
         """The two rows; a subclass puts its panes in between."""
         yield Bar(id="bar")
         yield Keys(id="keys")
+        yield Small(id="small")
 
     def on_mount(self) -> None:
         """Show the first state."""
@@ -60,24 +63,32 @@ class Page(Screen[bool]):
         """Give every pane its value; a subclass adds its own panes."""
         self.query_one(Bar).view = self._marked(self.heading())
         keys = self.query_one(Keys)
+        keys.kept = self.keymap.shown("help")
         keys.view = self.footer()
         keys.styles.height = keys.rows(self.inner)
+        self.query_one(Small).view = Brief(self.brief(), keys.view)
 
     @property
     def inner(self) -> int:
-        """Columns between the margins."""
-        return self.size.width - 2 * (2 if self.size.width >= WIDE else 1)
+        """Columns between the margins; below the smallest size as many as at that one."""
+        return max(self.size.width, LEAST.width) - 2 * (2 if self.size.width >= WIDE else 1)
 
     def _marked(self, heading: Heading) -> Heading:
         """Say quietly at the edge that bell and voice are muted."""
         if not self.coach.cueing.muted:
             return heading
         room = self.size.width >= NARROW and heading.side
-        return replace(heading, side=f"muted   {heading.side}" if room else "muted")
+        if not room:
+            return replace(heading, side="muted")
+        return replace(heading, side=(("muted   ", "quiet"), *inked(heading.side, "quiet")))
 
     def heading(self) -> Heading:
         """What the first row says."""
         return Heading()
+
+    def brief(self) -> str:
+        """What is still said where the screen is too small for anything else."""
+        return "".join(text for text, _ in inked(self.heading().title, ""))
 
     def footer(self) -> tuple[Item, ...]:
         """The keys of the last row, at most seven, true for this state."""

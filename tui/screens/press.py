@@ -6,7 +6,7 @@ from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Keymap
 from ..coach.coach import Coach
 from ..widgets.bar import Heading
 from ..widgets.board import Block, laid_out
-from ..widgets.canvas import Line
+from ..widgets.canvas import Line, flowed
 from ..widgets.keys import Item
 from .aftermath import Told
 from .words import content, texts
@@ -51,7 +51,11 @@ class PressScreen(Told):
             laid_out([Block(((passages[name].title, "bright"),), texts(passages[name]))], width, 0)
             for name in ("press", "press-own")
         )
-        pressed = [self._row(place, key) for place, key in enumerate(self._pressed)]
+        pressed = [
+            line
+            for place, key in enumerate(self._pressed)
+            for line in flowed(self._row(place, key), width)
+        ]
         return [(), *first, (), *pressed, (), *last]
 
     def _row(self, place: int, key: str) -> Line:

@@ -148,6 +148,10 @@ class RoutineScreen(Page):
         said = self.view.instruction()
         return (said.heading, " ".join(said.do), said.care)
 
+    def brief(self) -> str:
+        """The state, its seconds and the cue."""
+        return self.view.brief()
+
     def _place_panes(self) -> None:
         counting = bool(self.coach.active and self.coach.active.counting)
         inside = self.query_one(NotePad).writing or self.query_one(Rows).has_focus

@@ -110,18 +110,23 @@ class SafetyScreen(Page):
         """That the clock is stopped, and where."""
         flag = self.coach.flag
         if not self.open or flag is None:
-            return Heading("Safety", "", "esc back")
+            return Heading("Safety", "", _esc("back"))
         if self.earlier:
-            return Heading("Safety", "", "esc later")
+            return Heading("Safety", "", _esc("later"))
         word = "the clock is stopped" if self.size.width >= NARROW + 15 else "stopped"
-        saved = "not saved yet" if self.unsaved else "esc back, paused"
+        saved: str | Line = "not saved yet" if self.unsaved else _esc("back, paused")
         edge = saved if self.size.width >= NARROW else ""
         return Heading("Safety", f"{word}: {where(flag, self.coach.routine)}", edge, COLUMN)
+
+    def brief(self) -> str:
+        """How to let go."""
+        return self._text.go()
 
     def footer(self) -> tuple[Item, ...]:
         """Only shown without a question."""
         if self._large:
-            return (("any key", "what to look for, who to call, what was it"),)
+            what = "what to look for, who to call, what was it"
+            return (("any key", what if self.size.width >= NARROW else "what to look for"),)
         more = (("space", "more"),) if len(self._text.pages(self._room(0))) > 1 else ()
         return (("esc", "back"), *more, self.item("origin"))
 
@@ -154,3 +159,7 @@ class SafetyScreen(Page):
     def _followed(self, left: bool | None) -> None:
         if left:
             self.dismiss(True)
+
+
+def _esc(word: str) -> Line:
+    return (("esc", "key"), (f" {word}", "quiet"))

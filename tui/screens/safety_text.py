@@ -13,9 +13,13 @@ from .words import content, said, texts, titled
 
 COLUMN = 11
 """Where the text begins beside its labels at 80 columns."""
+BESIDE = 76
+"""From this width on the text stands beside its labels."""
 LOW = 18
 """Below this height (a phone with its keyboard up) question and letting go are shortened."""
 _LARGE = ("LET GO", "GENTLY")
+SMALL = 3
+"""Rows of the smallest letters."""
 _SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
 _BOLD = {"nerve": (1,), "emergency": (0,), "call-now": (0,)}
 _SHORT: tuple[Line, ...] = (
@@ -50,9 +54,10 @@ class SafetyText:
 
     def pages(self, room: int) -> list[list[Line]]:
         """Letting go on top of every page; the rest below it, on as many as it takes."""
-        top = laid_out([self._right_now()], self.width, COLUMN)
+        column = COLUMN if self.width >= BESIDE else 0
+        top = laid_out([self._right_now()], self.width, column)
         for gaps in (True, False):
-            rest = laid_out(self._sections(gaps=gaps), self.width, COLUMN)
+            rest = laid_out(self._sections(gaps=gaps), self.width, column)
             if len(top) + gaps + len(rest) <= room:
                 return [[*top, *[()] * gaps, *rest]]
         size = max(1, room - len(top) - 1)
@@ -64,11 +69,13 @@ class SafetyText:
 
     def letting_go(self, room: int) -> list[Line]:
         """LET GO GENTLY as large as it fits, and how, in one line."""
-        lines: list[Line] = [()]
-        rows = _tallest(self.width, (room - 5) // 2)
-        for text in _LARGE:
-            lines += [*block_lines(words(text, rows), "stop"), ()]
-        return [*lines, *laid_out([self._right_now()], self.width, 0)]
+        said = laid_out([replace(self._right_now(), label=(), run_in=False)], self.width, 0)
+        free = room - len(said)
+        air = free >= 2 * SMALL + len(_LARGE) + 1
+        rows = _tallest(self.width, (free - (len(_LARGE) + 1) * air) // 2)
+        gap: list[Line] = [()] * air
+        large = [line for text in _LARGE for line in (*_block(text, rows), *gap)]
+        return [*gap, *large, *said]
 
     def question(self) -> list[Line]:
         """The one question, with its four answers; nothing when no flag waits."""
@@ -95,9 +102,9 @@ class SafetyText:
     def _right_now(self) -> Block:
         words = content("safety")["right-now"]
         more = () if self.height < LOW else texts(words)
-        return Block(((words.title, "label"),), ((self._go(), "bright"), *more))
+        return Block(((words.title, "label"),), ((self.go(), "bright"), *more), run_in=True)
 
-    def _go(self) -> str:
+    def go(self) -> str:
         """How to let go in this very step; in general where there is none."""
         flag = None if self.earlier else self.flag
         step = self.routine.step((flag and flag.step) or "")
@@ -116,6 +123,7 @@ class SafetyText:
 
 def _weighed(name: str, block: Block) -> Block:
     """The section with what matters most in it brought out."""
+    block = replace(block, run_in=not block.note)
     bold = _BOLD.get(name, ())
     inked = (
         (text, "bright" if place in bold else ink) for place, (text, ink) in enumerate(block.texts)
@@ -123,10 +131,15 @@ def _weighed(name: str, block: Block) -> Block:
     return replace(block, texts=tuple(inked))
 
 
+def _block(text: str, rows: int) -> list[Line]:
+    return block_lines(words(text, rows), "stop")
+
+
 def _hint(place: int, pages: int) -> Line:
-    return (("space", "key"), (f" page {place} of {pages}", "quiet"))
+    way = "more" if place < pages else "from the start"
+    return (("space", "key"), (f" {way}, page {place} of {pages}", "quiet"))
 
 
 def _tallest(width: int, height: int) -> int:
-    fits = (rows for rows in range(height, 3, -1) if len(words(_LARGE[1], rows)[0]) <= width)
-    return next(fits, 3)
+    fits = (rows for rows in range(height, SMALL, -1) if len(words(_LARGE[1], rows)[0]) <= width)
+    return next(fits, SMALL)

@@ -15,7 +15,7 @@ from ..domain.settings import Settings
 from ..domain.tables import Path
 from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
-from ..widgets.board import Block, Board, laid_out
+from ..widgets.board import NARROW, Block, Board, laid_out
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.keys import Item
 from .cues import CuesScreen
@@ -44,6 +44,8 @@ _MEANS = {
     "supine-dark": "dark",
     "supine-light": "light",
     "supine-contrast": "high contrast",
+    "ansi-dark": "the terminal's own, dark",
+    "ansi-light": "the terminal's own, light",
 }
 _ABSENT = {"sore_side": "not told", "motion": "full, and calm over SSH"}
 _LARGEST = 84
@@ -88,7 +90,7 @@ class Setting:
         if self.value is None:
             return _ABSENT[str(self.path[-1])]
         meaning = _MEANS.get(f"{self.path[-1]} {self.value}") or _MEANS.get(self.value, "")
-        plain = self.value.startswith("supine-") or self.value == "less-sore"
+        plain = self.value.startswith(("supine-", "ansi-")) or self.value == "less-sore"
         return meaning if plain else f"{self.value}, {meaning}" if meaning else self.value
 
     @property
@@ -154,19 +156,28 @@ class SettingsScreen(Reading):
             if one.path == SECONDS and self._raised:
                 far = texts(content("learn")["how-far"])
                 lines += laid_out([Block(((" ", "text"),), far)], min(width, _LARGEST), 4)
+            if place == self.chosen and width < NARROW:
+                lines += self._rest(one, width)
         return [*lines, *self._problems(width)]
 
     def _row(self, one: Setting, width: int, *, chosen: bool) -> Line:
-        value = f"‹ {one.shown} ›" if chosen else f"  {one.shown}"
+        shown = one.shown if width >= NARROW else one.shown.partition(", ")[0]
+        value = f"‹ {shown} ›" if chosen else f"  {shown}"
         mark, name = ("▸ ", "bright") if chosen else ("  ", "text")
-        hint = f"  {self._hint(one)}" if chosen and self._hint(one) else ""
-        says = one.says.ljust(22 if width >= 60 else 20)
+        hinted = chosen and width >= NARROW and self._hint(one)
+        hint = f"  {self._hint(one)}" if hinted else ""
+        says = one.says.ljust(22 if width >= NARROW else 20)
         return (
             (mark, "accent"),
             (says, name),
             (cut(value, width - 24), "chosen" if chosen else "text"),
             (hint, "quiet"),
         )
+
+    def _rest(self, one: Setting, width: int) -> list[Line]:
+        """What a narrow row has no room for."""
+        rest = one.shown.partition(", ")[2] or self._hint(one)
+        return [((f"    {row}", "quiet"),) for row in wrapped(rest, width - 4)] if rest else []
 
     def _hint(self, one: Setting) -> str:
         if one.path == SECONDS:

@@ -13,6 +13,7 @@ from ..figure.moves import StepFigure
 from ..journal import summary
 from ..terminal.clean import clean_line
 from ..widgets.bar import Heading
+from ..widgets.canvas import Line
 from ..widgets.field import Level
 from ..widgets.figure import Moment
 from ..widgets.floor import Large
@@ -32,6 +33,8 @@ _GO_ON = {
     Kind.REST: "get ready",
     Kind.CHANGE_SIDE: "get ready",
 }
+
+_KEPT = "What you held is kept."
 
 Titled = TypeVar("Titled", Instruction, Clockface, Progress)
 
@@ -82,7 +85,8 @@ class View:
         """The timer, or what is asked in its place."""
         key = self.keymap.shown("go_on")
         if self.asking:
-            face = Clockface("STOP HERE?", then=("y yes   n no", "What you held is kept."))
+            keys = (("y", "yes"), ("n", "no"))
+            face = Clockface("STOP HERE?", ink="bright", keys=keys, then=(_KEPT,))
         elif self._session:
             face = faces.clockface(self._session, self.coach.now, key)
         else:
@@ -124,18 +128,23 @@ class View:
         edge = summary.day(self.coach.today)
         if self._session and self.floor:
             face = faces.clockface(self._session, self.coach.now, self.keymap.shown("go_on"))
-            then = ", ".join(face.then[:1])
-            return Heading(
-                faces.floor_title(self._session, face, len(self.coach.routine.steps)), "", then
-            )
+            title = faces.floor_title(self._session, face, len(self.coach.routine.steps))
+            return Heading(title, "", faces.next_up(face))
         if self._session:
             edge = outlook.time_left(self._session, self.coach.now)
         if self.tab:
-            title = "   ".join(name.upper() if name == self.tab else name for name in TABS)
-            return Heading(title, "", edge)
+            return Heading(_tabs(self.tab), "", edge)
         if self._session and not self.wide:
             return Heading(about=self.instruction().where, side=edge, column=29)
         return Heading(about=self.coach.routine.name, side=edge, column=30 if self.wide else 29)
+
+    def brief(self) -> str:
+        """What goes on, in a few words for a screen too small for more."""
+        if self._session is None:
+            return self.coach.routine.name
+        face = self.clockface()
+        seconds = "" if face.seconds is None else f" {face.seconds}"
+        return f"{face.word or face.block}{seconds}  {self.instruction().heading}"
 
     def footer(self) -> tuple[Item, ...]:
         """Seven keys at most, those that do something now."""
@@ -182,3 +191,12 @@ class View:
         at_rest = [*waiting, *self._met(), *self._unread()]
         said = self.coach.unsaved or self._edited()
         return clean_line(said or next(iter([] if self._session else at_rest), ""))
+
+
+def _tabs(current: str) -> Line:
+    """The panes of a narrow screen; the one in view in capitals and in accent."""
+    line: Line = ()
+    for name in TABS:
+        line += (("   ", "text"),) if line else ()
+        line += ((name.upper(), "key") if name == current else (name, "quiet"),)
+    return line

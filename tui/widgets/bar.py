@@ -5,17 +5,25 @@ from dataclasses import dataclass
 
 from textual.reactive import var
 
-from .canvas import Canvas, Line, cut, justified
+from .canvas import Canvas, Line, cut, justified, length
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A title, what it is about from `column` on, and one thing at the right edge."""
+    """A title, what it is about from `column` on, and one thing at the right edge.
 
-    title: str = "supine"
+    Title and edge may be lines with inks of their own; else the one is bright, the other quiet.
+    """
+
+    title: str | Line = "supine"
     about: str = ""
-    side: str = ""
+    side: str | Line = ""
     column: int = 0
+
+
+def inked(text: str | Line, ink: str) -> Line:
+    """Text in one ink, or a line as it is."""
+    return ((text, ink),) if isinstance(text, str) else text
 
 
 class Bar(Canvas):
@@ -26,8 +34,8 @@ class Bar(Canvas):
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """The title, the middle and the edge."""
         view = self.view
-        start = max(view.column, len(view.title) + 3)
-        about = cut(view.about, max(0, width - start - len(view.side) - 2))
-        title = view.title.ljust(start) if about else view.title
-        left: Line = ((title, "bright"), (about, "quiet"))
-        return [justified(left, ((view.side, "quiet"),), width)]
+        title, side = inked(view.title, "bright"), inked(view.side, "quiet")
+        start = max(view.column, length(title) + 3)
+        about = cut(view.about, max(0, width - start - length(side) - 2))
+        pad = " " * (start - length(title)) if about else ""
+        return [justified((*title, (pad, "text"), (about, "quiet")), side, width)]

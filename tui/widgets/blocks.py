@@ -7,6 +7,8 @@ from .canvas import Line
 def block_lines(bitmap: Bitmap, ink: str) -> list[Line]:
     """The terminal rows of a bitmap in one ink; spaces with a ground are one byte a cell."""
     return [
-        tuple((text, f"fill-{ink}" if filled else ink) for text, filled in spans(bitmap, row))
+        tuple(
+            (text, f"{'fill' if filled else 'half'}-{ink}") for text, filled in spans(bitmap, row)
+        )
         for row in range(len(bitmap) // 2)
     ]

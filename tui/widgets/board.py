@@ -1,11 +1,11 @@
 """A board of text: blocks with a label at the side, or above where the screen is narrow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.reactive import var
 
-from .canvas import Canvas, Line, Row, Run, length, wrapped
+from .canvas import Canvas, Line, Row, Run, flowed, length, wrapped
 
 NARROW = 60
 """Below this width labels stand above their text."""
@@ -47,13 +47,10 @@ def _above(block: Block, width: int) -> list[Line]:
 
 
 def _run_in(block: Block, width: int) -> list[Line]:
-    """The label as the first words of the text; here the label may have two roles."""
-    (sign, sign_ink), (name, name_ink) = block.label
-    text, ink = block.texts[0]
-    lead = len(sign) + len(name)
-    first, *rest = wrapped("x" * lead + f"  {text}", width)
-    top: Line = ((sign, sign_ink), (name, name_ink), (Row(first[lead:], text), ink))
-    return [top, *(((Row(row, text), ink),) for row in rest)]
+    """The label as the first words of the text; here the label may have several roles."""
+    (text, ink), *others = block.texts
+    first = flowed((*block.label, (f"  {text}", ink)), width)
+    return [*first, *_texts(replace(block, texts=tuple(others)), width)]
 
 
 def _beside(block: Block, width: int, column: int) -> list[Line]:
@@ -107,6 +104,12 @@ class Board(Canvas):
     def scroll(self, by: int) -> None:
         """Move the view by some lines, as far as there are any."""
         self.top = max(0, min(self.top + by, len(self.view) - self.size.height))
+
+    def reveal(self, row: int) -> None:
+        """Move as little as brings a row into view, with the one below it."""
+        height = self.size.height
+        top = max(row + 2 - height, min(self.top, max(0, row - 1)))
+        self.top = max(0, min(top, len(self.view) - height))
 
     @property
     def longer(self) -> bool:

@@ -16,15 +16,14 @@ from textual.widget import Widget
 
 _WORDS = "text quiet bright accent key hold stop line chosen label"
 _FILLS = "fill-hold fill-bright fill-text fill-accent fill-quiet fill-stop"
-INKS = (*_WORDS.split(), *_FILLS.split())
+_HALF = "half-"
+_FILLED = frozenset(_FILLS.split())
+INKS = (*_WORDS.split(), *_FILLED)
 """What a run can be; the style sheet says how that looks. A fill paints the cell's ground."""
 
 Run = tuple[str, Hashable]
 """Text and its ink."""
 Line = tuple[Run, ...]
-
-_ASCII = str.maketrans("●▸○–◐•·█▀▄━─│→↑↓‹›…▏▎▍▌▋▊▉", "x>.-/*.###=-|>^v<>~|||||||")
-"""Signs for terminals that have only plain characters."""
 
 
 class Canvas(Widget):
@@ -32,7 +31,7 @@ class Canvas(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
     plain: ClassVar[bool] = False
-    """Whether only plain characters are drawn, as on the Linux console."""
+    """Whether only plain characters are sent, as to the Linux console."""
 
     view: var[Any] = var(None)
     """What the pane shows: a frozen value; setting an equal one does nothing."""
@@ -43,7 +42,10 @@ class Canvas(Widget):
         raise NotImplementedError
 
     def ink(self, ink: Hashable) -> Style:
-        """The colours of an ink."""
+        """The colours of an ink; a half block has those of its fill, never bold."""
+        if isinstance(ink, str) and ink.startswith(_HALF):
+            fill = self.ink(f"fill-{ink.removeprefix(_HALF)}")
+            return Style(color=fill.bgcolor, bgcolor=self.rich_style.bgcolor)
         return self.get_component_rich_style(f"ink--{ink}")
 
     def watch_view(self) -> None:
@@ -90,11 +92,15 @@ class Canvas(Widget):
     def render_line(self, y: int) -> Strip:
         """Return one line for the screen."""
         line = self._lines[y] if y < len(self._lines) else ()
-        segments = [Segment(self._spelt(text), self.ink(ink)) for text, ink in line if text]
+        segments = [self._segment(text, ink) for text, ink in line if text]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _spelt(self, text: str) -> str:
-        return text.translate(_ASCII) if self.plain else text
+    def _segment(self, text: str, ink: Hashable) -> Segment:
+        """A run; where a ground may not be seen a fill has signs of the same colour."""
+        style = self.ink(ink)
+        if ink in _FILLED and (self.plain or self.app.no_color):
+            return Segment("█" * len(text), Style(color=style.bgcolor, bgcolor=style.bgcolor))
+        return Segment(text, style)
 
 
 def _changed(old: Line, new: Line) -> Iterator[tuple[int, int]]:
@@ -144,6 +150,27 @@ def wrapped(text: str, width: int) -> list[str]:
     if width < 1:
         return []
     return [Row(line.plain.rstrip(), text) for line in Content(text).wrap(width)]
+
+
+def flowed(line: Line, width: int) -> list[Line]:
+    """Break a line into lines of at most `width` cells; each run keeps its ink."""
+    text = "".join(said for said, _ in line)
+    rows: list[Line] = []
+    stop = 0
+    for row in wrapped(text, width):
+        start = text.index(row, stop)
+        stop = start + len(row)
+        rows.append(_part(line, start, stop))
+    return rows
+
+
+def _part(line: Line, start: int, stop: int) -> Line:
+    runs: Line = ()
+    for text, ink in line:
+        piece = text[max(0, start) : max(0, stop)]
+        runs += ((Row(piece, text.strip()), ink),) if piece else ()
+        start, stop = start - len(text), stop - len(text)
+    return runs
 
 
 def length(line: Line) -> int:

@@ -78,8 +78,8 @@ class Figure(Canvas):
     def _style(self) -> Any:
         if self.plain:
             return "ascii"
-        few = self.app.console.color_system == "standard"
-        return "braille" if few or self.app.no_color else "half"
+        few = self.app.current_theme.ansi or self.app.no_color
+        return "braille" if few else "half"
 
     def ink(self, ink: Hashable) -> Style:
         """The colours of a cell: the ink of its sign and of what lies behind it."""

@@ -58,18 +58,18 @@ class Large:
 
 
 class Digits(Canvas):
-    """The largest digits that fit, the side's letter at the left where there is room."""
+    """The largest digits that fit; with the side's letter at the left they stand at the right."""
 
     view: var[Large] = var(Large())
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
-        """Digits at the right half, or the block word."""
+        """Digits, or the block word."""
         if self.view.seconds is None:
             return self._block(width, height)
         rows = self._rows(width, height)
         digits = block_lines(number(self.view.seconds, rows, thick=self.view.thick), self.view.ink)
         letter = self._letter(width - _wide(rows) - _GAP, rows)
-        pad = " " * (max(map(length, letter), default=0) + _GAP if letter else 0)
+        pad = " " * (width - _wide(rows) if letter else 0)
         lines: list[Line] = []
         for place, line in enumerate(digits):
             left: Line = letter[place] if place < len(letter) else ()
@@ -88,7 +88,7 @@ class Digits(Canvas):
         if not self.view.letter:
             return []
         tall = next((one for one in range(rows, 4, -1) if _letter_wide(one) <= width), 0)
-        return block_lines(words(self.view.letter, tall), "text") if tall else []
+        return block_lines(words(self.view.letter, tall), "quiet") if tall else []
 
     def _block(self, width: int, height: int) -> list[Line]:
         if not self.view.block:

@@ -12,6 +12,8 @@ from textual.widget import Widget
 
 from .floor import cue_height
 
+LEAST = Size(40, 12)
+"""Columns and rows below which a screen only says that it is too small."""
 WIDE, MEDIUM = 100, 60
 """From this many columns on there are three columns, or two."""
 DIGITS = 6
@@ -24,8 +26,8 @@ LEAST_FIGURE = 7
 """Rows below which a figure is a hint and no picture: then there is none."""
 _LEAST_TIMER = 4
 """Rows for a word and the smallest digits."""
-_FLOOR_DIGITS = 78
-"""Columns that the side's letter and the seconds keep in a wide floor view."""
+_FLOOR_DIGITS, _APART = 78, 3
+"""Columns that the side's letter and the seconds keep in a wide floor view, and air beside."""
 
 
 class Shape(NamedTuple):
@@ -85,7 +87,7 @@ def _floor(size: Size) -> dict[str, Region]:
     beside = inner - max(_FLOOR_DIGITS, inner * 11 // 20) if width >= WIDE else 0
     return _frame(size, margin) | {
         "digits": Region(margin, top, inner - beside, digits),
-        "figure": Region(width - margin - beside, top, beside, digits),
+        "figure": Region(width - margin - beside + _APART, top, beside - _APART, digits),
         "cue": Region(margin, below - cue, inner, cue),
         "field": Region(margin, below, inner, field),
     }
@@ -97,13 +99,14 @@ def _wide(size: Size, shape: Shape) -> dict[str, Region]:
     side = width // 2 - 3 if shape.writing else max(31, width // 4)
     middle = width - 32 - side - 5
     rows = bottom - top - 1
-    clock = (9 if rows < _ROOMY else 12) if shape.session else 8
+    clock = (9 if rows < _ROOMY else 13) if shape.session else 8
     text, timer, figure = _column(rows, least_text=3, text=11, timer=clock)
+    air = shape.session and timer == clock
     return _frame(size, 2) | {
         "steps": Region(2, top, 28, bottom - top + 1),
         "now": Region(32, top, middle, text),
         "figure": Region(32, top + text, middle, figure),
-        "timer": Region(32, bottom - 1 - timer, middle, max(4, timer - shape.session)),
+        "timer": Region(32, bottom - 1 - timer + air, middle, max(4, timer - 2 * air)),
         "field": Region(32, bottom - 1, middle, 1),
         "journal": Region(width - side - 2, top, side, bottom - top + 1),
     }
@@ -142,7 +145,7 @@ def _medium(size: Size, shape: Shape) -> dict[str, Region]:
 def _narrow(size: Size, shape: Shape) -> dict[str, Region]:
     width, height = size
     keys = 2 if height >= 16 else 1
-    bottom = height - keys - (height >= 20)
+    bottom = height - keys - (height >= 20 and not shape.session)
     top = 2
     body = Region(1, top, width - 2, bottom - top)
     frame = _frame(size, 1, keys)
@@ -152,7 +155,7 @@ def _narrow(size: Size, shape: Shape) -> dict[str, Region]:
         return frame | {"steps": body}
     field = 1 if shape.session else 0
     text, timer, figure = _column(
-        body.height - field, least_text=3, text=10, timer=8 if shape.session else 5
+        body.height - field, least_text=3, text=10, timer=7 if shape.session else 5
     )
     return frame | {
         "now": Region(1, top, body.width, text),
@@ -174,7 +177,9 @@ class PaneLayout(Layout):
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
     ) -> ArrangeResult:
         """Place the children by their ids."""
-        found = places(size, self.shape)
+        # Below the smallest size panes keep their places under what covers them, and their focus.
+        least = Size(max(size.width, LEAST.width), max(size.height, LEAST.height))
+        found = places(least, self.shape)
         return [
             WidgetPlacement(found[child.id], NULL_OFFSET, NULL_SPACING, child)
             for child in children

@@ -128,7 +128,7 @@ class Strip(Canvas):
 
     def _row(self, place: int, row: Row, width: int) -> Line:
         label = "Journal  " if place == 0 else " " * 9
-        text = f"{row.day}   {row.pain:<6}{row.done:<12}  "
+        text = f"{row.day}  {row.pain:<7}  {row.done:<12}  "
         quoted = cut(f'"{row.note}"', max(0, width - 9 - len(text) - 1)) if row.note else ""
         ink = "text" if place == 0 else "quiet"
         return ((label, "quiet"), (text + quoted, ink))

@@ -17,18 +17,20 @@ class Keys(Canvas):
     """Keys with one word each; on a phone they take more rows."""
 
     view: var[tuple[Item, ...]] = var(())
+    kept: var[str] = var("")
+    """The key that stays when others have no room: it leads to all of them."""
 
     def rows(self, width: int) -> int:
         """How many rows the keys take at a width."""
         fits = length(_row(self.view, _GAPS[-1])) <= width
-        return 1 if fits else len(_rows(self.view, width, _MOST_ROWS))
+        return 1 if fits else len(fitting(self.view, self.kept, width, _MOST_ROWS))
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """One row where all fit, else as many as there is room for, the last row fullest."""
         for gap in _GAPS:
             if length(_row(self.view, gap)) <= width:
                 return [()] * (height - 1) + [_row(self.view, gap)]
-        rows = _rows(self.view, width, height)
+        rows = fitting(self.view, self.kept, width, height)
         return [()] * (height - len(rows)) + rows
 
 
@@ -40,11 +42,19 @@ def _row(items: Sequence[Item], gap: int) -> Line:
     return line
 
 
-def _rows(items: Sequence[Item], width: int, height: int) -> list[Line]:
+def fitting(items: Sequence[Item], kept: str, width: int, height: int) -> list[Line]:
+    """Rows of keys; those that have no room go from the end on, the one that is kept excepted."""
+    shown = list(items)
+    while len(rows := _rows(shown, width)) > max(1, height):
+        shown.remove(next((one for one in reversed(shown) if one[0] != kept), shown[-1]))
+    return rows
+
+
+def _rows(items: Sequence[Item], width: int) -> list[Line]:
     """Fill rows from the first key on; the rows are then turned round, so it stays lowest."""
     rows: list[list[Item]] = [[]]
     for item in items:
-        if length(_row([*rows[-1], item], 2)) > width:
+        if rows[-1] and length(_row([*rows[-1], item], 2)) > width:
             rows.append([])
         rows[-1].append(item)
-    return [_row(row, 2) for row in reversed(rows[:height])]
+    return [_row(row, 2) for row in reversed(rows)]

@@ -27,7 +27,7 @@ class Now(Canvas):
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Title where wanted, heading, then paragraphs as far as they fit whole."""
         lines = self._title(width) if self.view.titled and height > 3 else []
-        lines.append(((self.view.heading, "bright"),))
+        lines += [((row, "bright"),) for row in wrapped(self.view.heading, width)]
         for paragraph in (" ".join(self.view.do), self.view.care):
             rows = wrapped(paragraph, width) if paragraph else []
             if rows and len(lines) + 1 + len(rows) <= height:
