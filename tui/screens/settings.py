@@ -145,7 +145,7 @@ class SettingsScreen(Reading):
     async def _write(self, one: Setting) -> None:
         """Open a field for a setting in words."""
         if not self._fields:
-            field = Input(one.value, select_on_focus=False)
+            field = Input(clean_line(one.value), select_on_focus=False)
             field.cursor_blink = False
             await self.mount(field)
             field.focus()
