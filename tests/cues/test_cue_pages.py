@@ -151,7 +151,9 @@ async def test_over_ssh_the_page_and_the_settings_say_that_the_voice_is_silent(
     assert not spoken.exists()
 
 
-async def test_the_command_is_shown_made_safe_and_escape_leaves_it_as_it_was(tmp_path: Path) -> None:
+async def test_the_command_is_shown_made_safe_and_escape_leaves_it_as_it_was(
+    tmp_path: Path,
+) -> None:
     one = bench(tmp_path, "[cues]\ncommand = 'tell \"\\u001b]2;x\\u0007\"'\n".replace("'", '"""'))
     async with one.app.run_test(size=SIZE) as pilot:
         before = (tmp_path / "settings.toml").read_text()

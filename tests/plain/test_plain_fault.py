@@ -6,6 +6,7 @@ import pytest
 
 from tui.plain import run
 from tui.storage.folders import Folders
+from tui.storage.routines import routine
 
 
 def failing(*_given: object) -> None:
@@ -16,7 +17,7 @@ def test_a_fault_is_told_and_only_its_place_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(run, "Loop", failing)
-    assert run.run(Folders(tmp_path), {}) == 1
+    assert run.run(Folders(tmp_path), routine(), {}) == 1
     first, second = capsys.readouterr().err.splitlines()
     assert first.startswith("supine: a fault of its own ended it")
     (kept,) = Folders(tmp_path).crashes.iterdir()
