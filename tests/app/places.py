@@ -308,7 +308,7 @@ QUESTIONS = (to_question, to_before, to_telling, to_sign, to_pain, to_start, to_
 READING = (nowhere, to_note, to_settings, to_cues, to_keys, to_tuning, to_help, to_finding,
            to_learn, to_safety, to_palette)  # fmt: skip
 STOPPED = (to_stop, to_eased, to_nerve, to_emergency)
-EVERYWHERE = (*IN_SESSION, *QUESTIONS, *READING, *STOPPED)
+EVERYWHERE = (*IN_SESSION, *QUESTIONS, *READING, *STOPPED, to_interrupted, to_report, to_kept)
 """A way to every screen, in every state."""
 LOOKS = (
     to_hold,

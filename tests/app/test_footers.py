@@ -1,4 +1,4 @@
-"""The last row: at most seven keys (eight at rest), none cut, and each does what it says."""
+"""The last row: at most seven keys (eight at rest and in the history), none cut, all true."""
 
 from pathlib import Path
 

@@ -44,7 +44,7 @@ def test_a_paste_comes_in_whole_and_presses_no_key(open_supine: Opened, data: Pa
     app.send("\x1b")
     app.wait_for("quit")
     app.send(f"{START}q q q{END}")
-    app.press("l", "close")
+    app.press("l", "1 of 10")
     app.press("\x1b", "quit")
     app.send("q")
     assert app.status() == 0

@@ -71,7 +71,7 @@ def test_no_control_byte_that_is_not_ours_reaches_the_terminal(
     app.send("\x1b[B")
     app.send("\x1b[A")
     app.press("\r", "done writing")
-    app.send("more")
+    app.send("\rmore")
     app.wait_for("more")
     app.send(f"\x1b[200~pasted \x9b{MARK}m\x9d52;{MARK}\x07\x1b[201~")
     app.wait_for("pasted")

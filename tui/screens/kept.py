@@ -35,8 +35,8 @@ class KeptScreen(Reading):
         return [(), *laid_out(kept, width, 0), *(((row, "bright"),) for row in path), (), *again]
 
     def footer(self) -> tuple[Item, ...]:
-        """Open it again, or leave it for later."""
-        return (self.item("editor", "open it again"), self.item("safety"), ("esc", "later"))
+        """Open it again, read on, or leave it for later."""
+        return (self.item("editor", "open it again"), *super().footer()[:-1], ("esc", "later"))
 
     def takes(self, key: str) -> bool:
         """Open it again."""
