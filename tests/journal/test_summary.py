@@ -64,7 +64,7 @@ def test_an_entry_that_is_no_session(routine: Routine, kind: str, words: str) ->
         (with_holds(*ALL[:2], hold("knees-to-side", "skipped")), "steps 1, 2, 3"),
         (with_holds(hold("both-knees", "skipped")), "no holds"),
         (with_holds(), "no holds"),
-        (with_holds(ALL[0], status="interrupted"), "steps 1, 2"),
+        (with_holds(ALL[0], status="interrupted"), "broke off"),
         (with_holds(ALL[0], status="stopped"), "stopped"),
         (with_holds(ALL[0], status="running"), "not finished"),
         (with_holds(status="not-started"), "not started"),

@@ -190,3 +190,19 @@ def to_hold(heard: Listener) -> None:
     heard.press(START)
     heard.let_pass(45 + 8)
     assert heard.lines[-1].startswith("Hold. ")
+
+
+@pytest.mark.parametrize(
+    ("key", "status"), [("r", "running"), ("o", "interrupted"), ("k", "interrupted")]
+)
+def test_a_session_that_broke_off_is_asked_about(tmp_path: Path, key: str, status: str) -> None:
+    with listening(tmp_path) as heard:
+        to_hold(heard)
+        heard.let_pass(4)
+    with listening(tmp_path) as heard:
+        assert "A session broke off: Monday 23 November." in heard.lines
+        assert heard.lines[-1].startswith("r resume. o start over.")
+        said = heard.press(key)
+        assert bool(heard.face.coach.active) is (key == "r")
+        assert ("Any of the five" in said[-1]) is (key == "o")
+        assert heard.saved()[0]["status"] == status

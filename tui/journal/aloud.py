@@ -1,11 +1,11 @@
 """An entry in whole words and sentences, for reading aloud."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from ..domain.more import ASKED, TEXTS
 from ..domain.outlook import where
-from ..domain.record import After, Flag, Hold, Record
+from ..domain.record import After, Bookmark, Flag, Hold, Record
 from ..domain.routine import Routine
 from . import summary as short
 
@@ -102,3 +102,32 @@ def _more(after: After) -> Iterator[str]:
         text = getattr(after, name)
         if text:
             yield f"{ASKED[name]}: {text}"
+
+
+def broke_off(record: Record, routine: Routine, now: datetime) -> str:
+    """When and where a session broke off."""
+    mark = record.bookmark
+    if mark is None:
+        return "Interrupted."
+    return f"Interrupted {ago_in_words((now - mark.at).total_seconds())} {_where(mark, routine)}."
+
+
+def _where(mark: Bookmark, routine: Routine) -> str:
+    if mark.current is None:
+        return "after the last hold"
+    step = routine.step(mark.current.step)
+    words = [f"at step {step.number}" if step else "at a step of another routine"]
+    if mark.current.side:
+        words.append(f"{mark.current.side} side")
+    seconds = int(mark.held_s)
+    words.append(f"{seconds} s" if seconds else "before the hold")
+    return ", ".join(words)
+
+
+def ago_in_words(seconds: float) -> str:
+    """How long ago, in the largest unit that is whole."""
+    for length, word in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        count = int(seconds // length)
+        if count >= 1:
+            return f"{count} {word}{'s' if count > 1 else ''} ago"
+    return "just now"

@@ -62,8 +62,12 @@ class Face:
         """Read the journal and say where one is."""
         notebook = self.coach.notebook
         notebook.show(notebook.load())
-        self.stage.open(Rest(self.stage))
-        if not self.coach.settings.welcomed:
+        self.coach.look_back()
+        rest = Rest(self.stage)
+        self.stage.open(rest)
+        if self.coach.settings.welcomed:
+            rest.ask_interrupted()
+        else:
             self.stage.open(First(self.stage, self._welcomed))
         self._troubles.tell()
 

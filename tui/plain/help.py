@@ -4,7 +4,7 @@ from ..actions import ACTIONS, FIXED_SAFETY, Action
 from .page import Page
 from .words import spoken
 
-_NOT_HERE = ("floor", "palette", "look_up", "look_down", "escape")
+_NOT_HERE = ("floor", "palette", "editor", "report", "look_up", "look_down", "escape")
 _SAYS = {"origin": "say where each of the last lines comes from", "history": "read the journal"}
 """What they do here, where it is not what they do on a screen."""
 _ELSEWHERE = (
@@ -12,6 +12,7 @@ _ELSEWHERE = (
     "Down and up: read the next step, the one before.",
     "Full stop or b, in a session: stop everything, as the safety keys do.",
     "Any other key, while the clock runs: pause.",
+    "A report is written from the shell: supine report.",
     "Control c: leave at once; all that was written is kept.",
     "Escape: go one level back.",
 )

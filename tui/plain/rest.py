@@ -4,6 +4,7 @@ from ..domain import outlook
 from ..domain.plan import first_side, plan
 from ..journal import aloud
 from .before import Before
+from .interrupted import Interrupted
 from .note import Note
 from .page import Page
 from .safety import Safety
@@ -76,8 +77,24 @@ class Rest(Page):
         self.looked = max(1, min(len(self.coach.routine.steps), number))
         read_step(self, self.coach.routine.steps[self.looked - 1], full=False)
 
+    def ask_interrupted(self) -> bool:
+        """Ask what becomes of a session that broke off; False when there is none."""
+        if self.coach.interrupted.page is None or self.coach.active:
+            return False
+        self.stage.open(Interrupted(self.stage, self._decided))
+        return True
+
+    def _decided(self, over: bool) -> None:
+        if over:
+            self._start()
+        else:
+            self.resume()
+
     def _start(self) -> None:
-        """Ask what an unanswered stop was; then a talk, if one is due; then the questions."""
+        """Ask what broke off, and what a stop was; then a talk, if it is due; then questions."""
+        self.coach.look_again()
+        if self.ask_interrupted():
+            return
         self.coach.care.settle()
         if self.coach.recall_open_flag():
             self.stage.open(Safety(self.stage, self._recalled, earlier=True))

@@ -17,7 +17,7 @@ class Troubles:
         """Say what is new: a file that was not understood, something that is not saved."""
         coach = self._stage.coach
         unread = [f"Left as it is: {one}" for one in coach.notebook.unreadable]
-        found = [*coach.preferences.problems, *unread]
+        found = [*coach.preferences.problems, *unread, *coach.elsewhere]
         self._stage.say(*(clean_line(one) for one in found if one not in self._said))
         self._said = found
         unsaved, before = coach.unsaved, self._unsaved

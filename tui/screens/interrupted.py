@@ -5,8 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from ..coach.desk import OpenEntry
-from ..domain.record import Bookmark
-from ..journal import summary
+from ..journal import aloud, summary
 from ..stylesheets import sheet
 from ..widgets.bar import Heading
 from ..widgets.board import Block, Board, laid_out
@@ -63,22 +62,9 @@ class InterruptedScreen(Page):
 
     def _told(self) -> str:
         record = self._page.record if self._page else None
-        mark = record.bookmark if record else None
-        if mark is None:
+        if record is None:
             return "Interrupted."
-        ago = ago_in_words((self.coach.today - mark.at).total_seconds())
-        return f"Interrupted {ago} {self._where(mark)}."
-
-    def _where(self, mark: Bookmark) -> str:
-        if mark.current is None:
-            return "after the last hold"
-        step = self.coach.routine.step(mark.current.step)
-        words = [f"at step {step.number}" if step else "at a step of another routine"]
-        if mark.current.side:
-            words.append(f"{mark.current.side} side")
-        seconds = int(mark.held_s)
-        words.append(f"{seconds} s" if seconds else "before the hold")
-        return ", ".join(words)
+        return aloud.broke_off(record, self.coach.routine, self.coach.today)
 
     def footer(self) -> tuple[Item, ...]:
         """What can be done with it."""
@@ -107,12 +93,3 @@ class InterruptedScreen(Page):
         """Ask again at the next start."""
         self.coach.interrupted.take()
         self.dismiss(False)
-
-
-def ago_in_words(seconds: float) -> str:
-    """How long ago, in the largest unit that is whole."""
-    for length, word in ((86400, "day"), (3600, "hour"), (60, "minute")):
-        count = int(seconds // length)
-        if count >= 1:
-            return f"{count} {word}{'s' if count > 1 else ''} ago"
-    return "just now"
