@@ -43,9 +43,12 @@ class Player:
 
     async def settle(self) -> None:
         """Let the worker finish, and everything show that follows from it."""
-        for _ in range(3):
+        shown: list[str] = []
+        while len(shown) < 4 or len(set(shown[-3:])) > 1:
+            await self.app.workers.wait_for_complete()
             self.app.desk.flush()
             await self.pilot.pause()
+            shown.append(self.text)
 
     async def let_pass(self, seconds: float, step: float = STEP_S) -> None:
         """Let time pass, with a tick at least every `step` seconds."""

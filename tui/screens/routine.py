@@ -11,8 +11,6 @@ from textual.layout import Layout
 from ..actions import IN_SESSION_SAFETY, Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
-from ..coach.desk import OpenEntry
-from ..domain import safety
 from ..domain.plan import Kind
 from ..figure.table import from_table
 from ..widgets.bar import Bar, Heading
@@ -28,17 +26,12 @@ from ..widgets.now import Now
 from ..widgets.steps import Steps
 from ..widgets.timer import Timer
 from . import notes
-from .after import AfterScreen
-from .before import BeforeScreen
+from .doorway import Doorway
 from .lending import lend
-from .page import Page
-from .safety import SafetyScreen
-from .talk import TalkScreen
-from .tuning import TuningScreen
 from .view import TABS, View
 
 
-class RoutineScreen(Page):
+class RoutineScreen(Doorway):
     """Shows the coach's state and hands it the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,7 +54,6 @@ class RoutineScreen(Page):
         self._looked: int | None = None
         self._asking = False
         self._tab = "now"
-        self._after_asked: OpenEntry | None = None
 
     @property
     def layout(self) -> Layout:
@@ -130,8 +122,8 @@ class RoutineScreen(Page):
         journal.page = notes.page(self.coach.notebook, self.coach.page, titled=view.wide)
         journal.key = self.keymap.shown("history")
         journal.rows = rows
-        if self.is_current:
-            self._ask_after()
+        if self.is_current and self.ask_after():
+            self._floor = None
 
     def heading(self) -> Heading:
         """Where one is, and how long it still takes."""
@@ -170,24 +162,6 @@ class RoutineScreen(Page):
     def on_resize(self) -> None:
         """Another size has other words."""
         self.show()
-
-    def _ask_after(self) -> None:
-        session, page = self.coach.session, self.coach.page
-        if not session or not session.over or page is None or page is self._after_asked:
-            return
-        self._after_asked = page
-        self.coach.care.settle()
-        self._floor = None
-        if not safety.emergency(page.record.flags):
-            self.app.push_screen(AfterScreen(self.coach, self.keymap), self._after_closed)
-
-    def _after_closed(self, _done: bool | None) -> None:
-        """After the first whole session: three questions, once."""
-        self.coach.care.settle()
-        session = self.coach.session
-        if session and session.over == "finished" and not self.coach.settings.tuned:
-            self.coach.preferences.set(("tuned",), True)
-            self.app.push_screen(TuningScreen(self.coach, self.keymap))
 
     def takes(self, key: str) -> bool:
         """The question's answers, a step's number, and any key that means nothing else."""
@@ -240,39 +214,6 @@ class RoutineScreen(Page):
             return
         await self._leave_note()
         self.start()
-
-    def ask_interrupted(self) -> bool:
-        """Ask what becomes of a session that broke off; False when there is none."""
-        if self.coach.interrupted.page is None or self.coach.active:
-            return False
-        from .interrupted import InterruptedScreen
-
-        page = InterruptedScreen(self.coach, self.keymap)
-        self.app.push_screen(page, lambda over: self.start() if over else None)
-        return True
-
-    def start(self) -> None:
-        """Ask what broke off, and what a stop was; then a talk, if it is due; then questions."""
-        self.coach.look_again()
-        if self.ask_interrupted():
-            return
-        self.coach.care.settle()
-        if self.coach.recall_open_flag():
-            page = SafetyScreen(self.coach, self.keymap, earlier=True)
-            self.app.push_screen(page, self._recalled)
-        elif self.coach.care.verdict().talk_first:
-            self.app.push_screen(TalkScreen(self.coach, self.keymap), self._talked)
-        else:
-            self._talked(True)
-
-    def _recalled(self, answered: bool | None) -> None:
-        flag = self.coach.flag
-        if answered and flag and flag.kind in ("break", "pain"):
-            self.start()
-
-    def _talked(self, on: bool | None) -> None:
-        if on:
-            self.app.push_screen(BeforeScreen(self.coach, self.keymap))
 
     def action_back(self) -> None:
         """Go back to this hold, then to the one before."""
