@@ -134,6 +134,7 @@ from tui.storage.settings import SettingsFile
 who, data = sys.argv[1], Folders(Path(sys.argv[2]))
 sessions, file = Sessions(data), SettingsFile(data)
 (entry,) = sessions.recent(1)
+print("read", flush=True)
 sys.stdin.readline()
 for number in range(20):
     note = f"{who} {number}"
@@ -149,9 +150,17 @@ def test_three_programs_at_once_lose_nothing(folders: Folders) -> None:
     command = [sys.executable, "-c", WRITING]
     names = ("ann", "bea", "cy")
     running = [
-        subprocess.Popen([*command, one, str(folders.data)], stdin=subprocess.PIPE, cwd=ROOT)
+        subprocess.Popen(
+            [*command, one, str(folders.data)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+        )
         for one in names
     ]
+    for one in running:
+        assert one.stdout
+        assert one.stdout.readline() == b"read\n"
     for one in running:
         assert one.stdin
         one.stdin.write(b"\n")

@@ -170,8 +170,7 @@ def test_the_shell_gets_its_terminal_while_it_waits(data: Path, tmp_path: Path) 
         assert shell.tty != raw
         before = len(shell.raw)
         shell.send("fg\n")
-        shell.wait_until(lambda: b"goes on" in shell.raw[before:], "the session again")
-        shell.wait_for("space goes on")
+        shell.wait_until(lambda: b" goes on" in shell.raw[before:], "the session, paused")
         assert shell.modes[1049]
         shell.send("\x03")
         shell.read(0.3)

@@ -45,7 +45,7 @@ def test_a_session_is_led_by_itself_and_stands_in_the_journal(
     app.press("j", "done writing")
     app.send(NOTE)
     app.wait_for(NOTE)
-    app.press("\x1b", "leave out")
+    app.press("\x1b", "- leave out")
     app.press(" ", "quit")
     app.send("q")
     assert app.status() == 0
