@@ -111,7 +111,7 @@ async def test_question_4_says_when_it_was_answered_and_comes_back_on_a_change(
         assert full not in player.words
         await player.press("y")
         assert full in player.words
-        await player.press("4", *WORD, "4", "space")
+        await player.press("4", *WORD, "4", "space", "q", "y")
     async with playing(tmp_path, (tmp_path / "settings.toml").read_text()) as player:
         await player.press("space")
         assert full in player.words
@@ -203,6 +203,7 @@ async def test_after_three_numbers_left_out_the_short_form_is_offered(tmp_path: 
         await player.press("c", "space")
         assert player.session
         assert player.saved()[-1]["before"] == {"signs": []}
+        await player.press("q", "y")
     kept = (tmp_path / "settings.toml").read_text()
     assert settings(tmp_path)["checks"]["before"] == "short"
     async with playing(tmp_path, kept) as player:

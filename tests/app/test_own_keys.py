@@ -13,18 +13,18 @@ LINE = KEYS.count("\n") + 1
 
 
 async def test_a_key_of_ones_own_takes_the_place_of_the_declared_one(tmp_path: Path) -> None:
-    async with playing(tmp_path, KEYS + 'note = "x"\n') as player:
-        assert ("x", "note") in player.front.footer()
+    async with playing(tmp_path, KEYS + 'note = "z"\n') as player:
+        assert ("z", "note") in player.front.footer()
         await player.press("j")
         assert "F2 safety" not in player.words
-        await player.press("x")
+        await player.press("z")
         assert "F2 safety" in player.words
 
 
 async def test_help_shows_the_keys_in_force(tmp_path: Path) -> None:
-    async with playing(tmp_path, KEYS + 'note = ["x", "f4"]\n') as player:
+    async with playing(tmp_path, KEYS + 'note = ["z", "f4"]\n') as player:
         await player.press("question_mark")
-        assert "x f4 Write this session's note, or today's" in player.words
+        assert "z f4 Write this session's note, or today's" in player.words
 
 
 async def test_a_sign_can_be_written_as_it_is(tmp_path: Path) -> None:
@@ -77,9 +77,9 @@ async def test_what_remotes_send_for_safety_cannot_be_a_session_key(
         assert player.app.keymap.keys("skip") == ("n",)
 
 
-@pytest.mark.parametrize("key", [*FIXED_SAFETY, "s", "exclamation_mark", "x"])
+@pytest.mark.parametrize("key", [*FIXED_SAFETY, "s", "exclamation_mark", "z"])
 async def test_safety_gains_keys_and_loses_none(tmp_path: Path, key: str) -> None:
-    async with playing(tmp_path, KEYS + 'safety = "x"\n') as player:
+    async with playing(tmp_path, KEYS + 'safety = "z"\n') as player:
         await to_get_ready(player)
         await player.press(key)
         assert player.page == "SafetyScreen"
@@ -108,8 +108,8 @@ async def test_go_on_moved_elsewhere_leaves_space_a_key_that_pauses(tmp_path: Pa
 
 
 async def test_safety_by_a_letter_of_ones_own_stops_at_once(tmp_path: Path) -> None:
-    async with playing(tmp_path, KEYS + 'safety = "x"\n') as player:
+    async with playing(tmp_path, KEYS + 'safety = "z"\n') as player:
         await to_hold(player)
-        await player.press("x", wait=0.0)
+        await player.press("z", wait=0.0)
         assert player.page == "SafetyScreen"
         assert player.saved()[0]["flags"][0]["kind"] == "unanswered"
