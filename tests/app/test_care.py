@@ -521,10 +521,17 @@ async def test_an_emergency_number_of_ones_own_stands_wherever_one_is_to_be_call
     assert settings(tmp_path)["checks"]["call"] == "555 0100"
 
 
-async def test_the_safety_page_keeps_its_size_with_any_number(tmp_path: Path) -> None:
-    long = FLOW + '[checks]\ncall = "' + "0123456789 " * 9 + '"\n'
-    async with playing(tmp_path, long) as player:
+async def test_a_number_is_never_cut(tmp_path: Path) -> None:
+    """It stands whole, as long as the page keeps its size; one too long is told instead."""
+    whole = "0123456789 " * 2 + "01234"
+    async with playing(tmp_path / "a", FLOW + f'[checks]\ncall = "{whole}"\n') as player:
+        await player.press("f2")
+        assert whole in player.words
+    long = FLOW + f'[checks]\ncall = "{whole}5"\n'
+    async with playing(tmp_path / "b", long) as player:
+        assert "checks.call has 28 characters, it may have 27" in player.words
         await to_hold(player)
         await player.press("f2", "x")
+        assert "your local emergency number" in player.words
         assert "OTHERWISE" in player.text
         assert "4 emergency sign" in player.words

@@ -11,9 +11,6 @@ from ..storage.settings import Loaded, SettingsFile
 from ..terminal.clean import clean_line
 from .desk import RETRY_S
 
-LONGEST_NUMBER = 27
-"""As long as the words that stand there otherwise: the safety page must not grow."""
-
 
 class Preferences:
     """Settings for reading and for changing; `problems` are lines for the person."""
@@ -38,8 +35,7 @@ class Preferences:
     @property
     def who_to_call(self) -> str:
         """The person's own emergency number, else that there is a local one; in any region."""
-        own = clean_line(self.settings.checks.call)
-        return own[:LONGEST_NUMBER] or "your local emergency number"
+        return clean_line(self.settings.checks.call) or "your local emergency number"
 
     def tell(self, problem: str) -> None:
         """Keep a line for the person."""

@@ -87,11 +87,17 @@ class Switch:
 
 @dataclass(frozen=True)
 class Text:
-    """Any text."""
+    """Any text; with `most`, of at most so many characters."""
+
+    most: int | None = None
 
     def refusal(self, value: object) -> str | None:
-        """Refuse anything but text."""
-        return None if isinstance(value, str) else "must be text in quotes"
+        """Refuse anything but text, and what is too long."""
+        if not isinstance(value, str):
+            return "must be text in quotes"
+        if self.most is not None and len(value) > self.most:
+            return f"has {len(value)} characters, it may have {self.most}"
+        return None
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ from .rules import (
 SCHEMA = 1
 LEAST_HOLD_S, MOST_HOLD_S = 5, 30
 """The seconds of a hold that the article gives (ART S20, S32, S51)."""
+LONGEST_NUMBER = 27
+"""As long as the words that stand there otherwise: the safety page must not grow."""
 OWN_THEMES = ("supine-dark", "supine-light", "supine-contrast")
 TERMINAL_THEMES = ("ansi-dark", "ansi-light")
 """Nothing but the colours that a person gave their terminal."""
@@ -55,7 +57,7 @@ class Checks:
 
     before: str = ruled(Choice(("full", "short")), "full", "Questions before")
     pain: bool = ruled(Switch(), True, "Pain as a number")
-    call: str = ruled(Text(), "", "Your emergency number")
+    call: str = ruled(Text(LONGEST_NUMBER), "", "Your emergency number")
     cleared_on: str | None = ruled(Day())
     nerve_at: datetime | None = ruled(Moment())
     talked_at: datetime | None = ruled(Moment())

@@ -70,7 +70,11 @@ class SettingsPage(Page):
         self.say(*(said(passages("learn")["how-far"]) if longer else ()))
 
     def _wrote(self, text: str) -> None:
-        self.coach.preferences.set(self._rows[self._place].path, clean_line(text))
+        one, written = self._rows[self._place], clean_line(text)
+        if refused := one.rule.refusal(written):
+            self.say(f"That {refused}. It stays as it was.")
+        else:
+            self.coach.preferences.set(one.path, written)
 
     def resume(self) -> None:
         """Read the setting again."""

@@ -132,7 +132,7 @@ class SettingsScreen(Reading):
         """Change the chosen setting; words are written in a field."""
         one = rows(self.coach.settings)[self.chosen]
         if isinstance(one.rule, Text):
-            await self._write(one)
+            await self._write(one.value, one.rule.most)
             return
         value = one.moved(by)
         if value == one.value:
@@ -142,10 +142,10 @@ class SettingsScreen(Reading):
             self.app.theme = value
         self._redraw()
 
-    async def _write(self, one: Setting) -> None:
-        """Open a field for a setting in words."""
+    async def _write(self, text: str, most: int | None) -> None:
+        """Open a field for a setting in words, `most` characters of them."""
         if not self._fields:
-            field = Input(clean_line(one.value), select_on_focus=False)
+            field = Input(clean_line(text), max_length=most or 0, select_on_focus=False)
             field.cursor_blink = False
             await self.mount(field)
             field.focus()
