@@ -3,6 +3,7 @@
 from itertools import pairwise
 from pathlib import Path
 
+from tests.app.places import to_pause
 from tests.app.player import FLOW, FULL, PANES, Player, playing
 
 SHORT = FLOW + "[holds]\nseconds = 5\nsettle_s = 3\nlie_down_s = 5\nrest_s = 0\n"
@@ -141,3 +142,16 @@ async def test_two_early_pauses_bring_an_offer_that_changes_nothing_by_itself(
         assert player.app.coach.settings.holds.settle_s == 3
         await player.press("t")
         assert player.app.coach.settings.holds.settle_s == 7
+
+
+async def test_half_an_hour_into_a_pause_it_is_asked_whether_to_finish(tmp_path: Path) -> None:
+    async with playing(tmp_path, FLOW + PANES) as player:
+        await to_pause(player)
+        await player.let_pass(5)
+        assert player.saved()
+        due = player.app.coach.due
+        assert due == player.session.asks_at
+        player.clock.second = due
+        player.app.tick()
+        await player.pilot.pause()
+        assert "or finish here?" in player.words

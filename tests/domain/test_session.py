@@ -189,3 +189,11 @@ def test_a_pause_in_the_first_seconds_of_a_hold_is_an_early_one(
 
 def test_a_pause_outside_a_hold_is_never_an_early_one() -> None:
     assert Run(laid_out()).reach(READY, 1).press("pause").session.paused_early is False
+
+
+def test_a_long_pause_asks_whether_to_finish() -> None:
+    run = Run(laid_out()).reach(HOLD, 0)
+    assert (run.session.asks_at, run.session.asks(1e9)) == (None, False)
+    session = run.press("pause").session
+    assert session.asks_at == run.now + 1800
+    assert [session.asks(run.now + one) for one in (1799.9, 1800)] == [False, True]

@@ -179,7 +179,9 @@ class Coach:
     def due(self) -> float | None:
         """When the next thing happens by itself: a segment's end, a bell or a save."""
         ends = self.session.ends if self.session else None
-        look = None if self.active else self.interrupted.due
+        asks = self.session.asks_at if self.session else None
+        look = asks if asks and asks > self.now else None
+        look = look if self.active else self.interrupted.due
         dues = (ends, self.cueing.cues.due, self._desk.due, self.preferences.due, look)
         return min((one for one in dues if one is not None), default=None)
 

@@ -17,8 +17,10 @@ GO_ON_GAP_S = 0.7
 EARLY_S = 3.0
 """A pause within these first seconds of a hold is an early one."""
 
+LONG_PAUSE_S = 30 * 60
+"""After a pause of this length the way on is asked rather than told."""
+
 _BETWEEN = (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT)
-_BEFORE_A_HOLD = (Kind.LIE_DOWN, *_BETWEEN)
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,15 @@ class Session:
     def held(self, now: float) -> float:
         """Seconds that the current hold has been held in all."""
         return self.elapsed(now) if self.segment.kind is Kind.HOLD else self.kept
+
+    @property
+    def asks_at(self) -> float | None:
+        """When a pause that goes on is so long that it is asked whether to finish instead."""
+        return None if self.paused is None else self.paused + LONG_PAUSE_S
+
+    def asks(self, now: float) -> bool:
+        """Whether the pause is that long."""
+        return self.asks_at is not None and now >= self.asks_at
 
     @property
     def paused_early(self) -> bool:

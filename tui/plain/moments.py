@@ -9,9 +9,6 @@ from ..domain.session import Session
 from ..storage.routines import passages
 from .words import opening, said, seconds
 
-LONG_PAUSE_S = 30 * 60
-"""After a pause of this length it is said again where one is."""
-
 
 def coming(one: Segment, skip: str) -> list[str]:
     """Which hold comes next, after a rest that is told with its seconds."""
@@ -70,7 +67,7 @@ def half_way(session: Session, now: float) -> bool:
 
 def paused(session: Session, now: float, safety: str, leave: str) -> list[str]:
     """How it goes on, and after a long pause where one is; the two keys by their names."""
-    if now - (session.paused or now) > LONG_PAUSE_S:
+    if session.asks(now):
         where = outlook.place(session, now)
         return [f"Go on at {where}, or finish here?", f"Space goes on, {leave} finishes."]
     told = [f"Paused. Space goes on, {safety} stops."]

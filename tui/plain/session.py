@@ -27,7 +27,8 @@ class SessionPage(Page):
         session = self.coach.session
         if session is None:
             return
-        at = (session.index, session.since, session.paused, session.over)
+        asks = session.asks(self.coach.now)
+        at = (session.index, session.since, session.paused, session.over, asks)
         new, self._at = at != self._at, at
         if session.over:
             self._over()

@@ -21,8 +21,6 @@ from .words import said
 _INKS = {Kind.GET_READY: "bright", Kind.HOLD: "hold", Kind.RELEASE: "accent"}
 _WORDS = {Kind.RELEASE: "LET GO"}
 _DIGITS = (Kind.GET_READY, Kind.HOLD, Kind.REST, Kind.CHANGE_SIDE)
-LONG_PAUSE_S = 30 * 60
-"""After a pause of this length the way on is asked rather than told."""
 
 
 def reading(step: Step, side: Side | None, of: int) -> Instruction:
@@ -105,7 +103,7 @@ def _awaited(kind: Kind, about: str, key: str) -> Clockface:
 
 
 def _paused(session: Session, about: str, now: float, key: str) -> Clockface:
-    if now - (session.paused or now) < LONG_PAUSE_S:
+    if not session.asks(now):
         return Clockface(
             "", about, block="PAUSED", keys=((key, "goes on"),), then=(_kept(session, now),)
         )
