@@ -326,7 +326,12 @@ class SupineApp(App[int]):
     def leave_soon(self) -> None:
         """Leave without a question; a signal handler may call this at any time."""
         with suppress(RuntimeError):
-            asyncio.get_running_loop().call_soon_threadsafe(self.exit)
+            asyncio.get_running_loop().call_soon_threadsafe(self._leave_now)
+
+    def _leave_now(self) -> None:
+        """Pause, so that the file knows every second that was held, and go."""
+        self.coach.do("pause")
+        self.exit()
 
     @property
     def failure(self) -> Exception | None:
@@ -342,6 +347,9 @@ class SupineApp(App[int]):
 
     async def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps the app open, once."""
+        for page in self.screen_stack:
+            if isinstance(page, Page) and not self.coach.leaving:
+                page.keep()
         unsaved = await asyncio.to_thread(self._house.desk.flush)
         if unsaved and not self.coach.leaving:
             self.coach.leaving = True

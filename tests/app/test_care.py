@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.app.places import START, to_after, to_hold
-from tests.app.player import FLOW, MIDDLE, PHONE, Player, keep, playing, record
+from tests.app.places import START, to_after, to_eased, to_hold, to_nerve
+from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
 from tui.screens.words import content
 
 WORD = "anyway"
@@ -535,3 +535,42 @@ async def test_a_number_is_never_cut(tmp_path: Path) -> None:
         assert "your local emergency number" in player.words
         assert "OTHERWISE" in player.text
         assert "4 emergency sign" in player.words
+
+
+async def test_a_sign_that_was_told_is_written_when_one_leaves_at_once_to_phone(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, FLOW) as player:
+        await player.press("space", "y", "1", "q")
+        (entry,) = player.saved()
+        assert (entry["status"], entry["before"]["signs"]) == ("not-started", ["emergency"])
+
+
+async def test_on_a_low_screen_the_question_on_both_legs_comes_before_the_way_on(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, FLOW + PANES, (45, 14)) as player:
+        await to_nerve(player)
+        assert "In BOTH legs?" not in player.words
+        await player.press("space")
+        assert "In BOTH legs?" in player.words
+        assert player.page == "NerveScreen"
+
+
+async def test_after_a_pinch_step_3_is_not_offered_on_the_other_side(tmp_path: Path) -> None:
+    async with playing(tmp_path, FLOW + PANES) as player:
+        await to_eased(player)
+        assert "the other side" in player.words
+        await player.press("y")
+        assert "the other side, 5 s" not in player.words
+        await player.press("o")
+        assert player.page == "EasedScreen"
+
+
+async def test_after_a_nerve_feeling_nothing_is_set_up(tmp_path: Path) -> None:
+    untuned = FLOW.replace("tuned = true\n", "")
+    async with playing(tmp_path, untuned + "[holds]\nseconds = 5\nrest_s = 0\n") as player:
+        await player.press("space", "n", "4", "space")
+        await player.let_pass(45 + 5 * (8 + 5 + 4) + 1)
+        await player.press("3", "down", "y", "3", "space")
+        assert player.page != "TuningScreen"

@@ -26,6 +26,7 @@ def with_holds(*holds: Hold, status: str = "finished", flags: tuple[Flag, ...] =
 
 
 ALL = tuple(map(hold, ("both-knees", "cross-one-knee", "knees-to-side")))
+KEPT_FROM_IT = replace(SESSION, status="not-started", before=Before(signs=("emergency",)))
 
 
 def test_a_day_has_no_leading_zero() -> None:
@@ -68,9 +69,13 @@ def test_an_entry_that_is_no_session(routine: Routine, kind: str, words: str) ->
         (with_holds(ALL[0], status="stopped"), "stopped"),
         (with_holds(ALL[0], status="running"), "not finished"),
         (with_holds(status="not-started"), "not started"),
+        (
+            replace(SESSION, status="not-started", before=Before(signs=("emergency",))),
+            "emergency sign",
+        ),
         (with_holds(hold("both-knees", "eased-off"), status="stopped"), "eased off"),
         (with_holds(*ALL, flags=(flag("break"),)), "all four"),
-        (with_holds(*ALL, flags=(flag("pain"),)), "all four"),
+        (with_holds(*ALL, flags=(flag("pain"),)), "eased off"),
         (with_holds(*ALL, flags=(flag("unanswered"),)), "stopped"),
         (with_holds(*ALL, flags=(flag("nerve"), flag("unanswered"))), "nerve feeling"),
         (with_holds(*ALL, flags=(flag("nerve"), flag("emergency"))), "emergency"),

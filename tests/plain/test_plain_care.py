@@ -40,7 +40,7 @@ def test_the_next_day_is_asked_aloud_and_written_where_it_belongs(
     tmp_path: Path, answer: str
 ) -> None:
     lived(tmp_path, 22)
-    with listening(tmp_path) as heard:
+    with listening(tmp_path, FLOW + '[checks]\ncleared_on = "2026-11-20"\n') as heard:
         said = heard.press(" ")
         assert said == [
             NEXT_DAY,

@@ -40,9 +40,10 @@ def test_nothing_is_answered_by_enter_and_space_starts_only_when_ready(tmp_path:
         assert heard.face.coach.active
 
 
-def test_the_five_questions_are_read_and_a_sign_is_written_down(tmp_path: Path) -> None:
+def test_the_five_questions_are_read_at_first_and_a_sign_is_written_down(tmp_path: Path) -> None:
+    """Nobody can say no to what they never heard; later `r` reads them."""
     with listening(tmp_path) as heard:
-        said = heard.press(" r")
+        said = heard.press(" ")
         assert [line[0] for line in said if line[:1].isdigit()] == list("12345")
         said = heard.press("y2")
         assert "Contact a doctor or nurse line today." in said

@@ -229,10 +229,16 @@ class Coach:
     @property
     def can_go_lighter(self) -> bool:
         """Whether the other hip is left after an easing off, and it was the first one."""
-        if not self.active or not self.page:
+        if not self.active or not self.page or self._pinched:
             return False
         often = safety.easings(self.page.record.flags)
         return often < safety.ENOUGH_EASINGS and bool(session.lighter_side(self.active))
+
+    @property
+    def _pinched(self) -> bool:
+        """Whether a pinch in the groin was told: then step 3 waits for a talk, on both sides."""
+        after = self.page.record.after if self.page else None
+        return after is not None and after.pinch is True
 
     def go_lighter(self) -> None:
         """Go on with the other hip at 5 s, paused before its first hold."""

@@ -120,7 +120,7 @@ def _where(mark: Bookmark, routine: Routine) -> str:
     if mark.current.side:
         words.append(f"{mark.current.side} side")
     seconds = int(mark.held_s)
-    words.append(f"{seconds} s" if seconds else "before the hold")
+    words += [f"{seconds} s"] if seconds else []
     return ", ".join(words)
 
 

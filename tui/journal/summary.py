@@ -5,6 +5,14 @@ from datetime import date, datetime
 from ..domain.record import Record
 from ..domain.routine import Routine
 
+_SIGNS = {
+    "emergency": "emergency sign",
+    "ill": "ill or swollen",
+    "new-nerve": "nerve feeling",
+    "not-cleared": "not cleared yet",
+    "getting-down": "not safe to lie down",
+}
+"""What kept a session from starting, the gravest first in the file."""
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
 
@@ -52,8 +60,11 @@ def _stopped(record: Record) -> str:
     for kind in ("emergency", "nerve", "unanswered"):
         if kind in kinds:
             return {"nerve": "nerve feeling", "unanswered": "stopped"}.get(kind, kind)
-    if any(hold.outcome == "eased-off" for hold in record.holds):
+    if "pain" in kinds or any(hold.outcome == "eased-off" for hold in record.holds):
         return "eased off"
+    signs = record.before.signs if record.before else None
+    if record.status == "not-started" and signs:
+        return _SIGNS[signs[0]]
     words = {
         "not-started": "not started",
         "running": "not finished",

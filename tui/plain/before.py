@@ -38,7 +38,10 @@ class Before(Page):
             self.say(*said(care["not-talked"]))
         if known.eased:
             self.say(*said(care["eased-today"], side=known.eased))
-        self._ask()
+        if self.coach.settings.checks.cleared_on:
+            self._ask()
+        else:
+            self._read()  # nobody says no to what they never heard
 
     def resume(self) -> None:
         """Ask again, with everything that can be chosen."""

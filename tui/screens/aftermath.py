@@ -33,12 +33,12 @@ class Told(Page):
 
     def fill(self) -> None:
         """Lay out the text."""
-        super().fill()
         self.query_one(Board).view = tuple(self.text(self.inner))
+        super().fill()
 
     def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
+        """Another size breaks lines elsewhere, and the last row says whether there are more."""
+        self.call_after_refresh(self.show)
 
     @property
     def written(self) -> str:

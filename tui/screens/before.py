@@ -91,7 +91,11 @@ class BeforeScreen(Page):
         if self.way.check.gravest == "emergency" and before.gravest != "emergency":
             self.app.push_screen(EmergencyScreen(self.coach, self.keymap, asked="Emergency sign"))
 
+    def keep(self) -> None:
+        """A sign that was told is written down, also when supine is left at once to phone."""
+        self.way.leave()
+
     async def action_escape(self) -> None:
         """Not today; a sign that was told is written down all the same."""
-        self.way.leave()
+        self.keep()
         self.dismiss(False)

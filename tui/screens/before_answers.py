@@ -109,7 +109,7 @@ class BeforeAnswers:
         check, leave = self.check, ("esc", "not today")
         number = (("-", "no number"),) if check.asks_pain else ()
         if check.lighter_only:
-            return (("r f a", "choose"), ("↑ ↓", "change the number"), safety)
+            return (("r f a", "choose"), ("↑ ↓", "change"), safety, ("esc", "not today"))
         if check.gravest and not check.insisted:
             back = ("backspace", "take it back")
             return (("space", "write it down"), back, safety, learn)

@@ -64,9 +64,11 @@ class Doorway(Page):
         return True
 
     def _after_closed(self, _done: bool | None) -> None:
-        """After the first whole session: three questions, once."""
+        """After the first whole session without a nerve feeling: three questions, once."""
         self.coach.care.settle()
-        session = self.coach.session
+        session, page = self.coach.session, self.coach.page
+        if page and page.record.nerve_told:
+            return
         if session and session.over == "finished" and not self.coach.settings.tuned:
             self.coach.preferences.set(("tuned",), True)
             self.app.push_screen(TuningScreen(self.coach, self.keymap))

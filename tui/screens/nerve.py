@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from ..domain import safety
 from ..domain.record import FEELINGS, Flag
 from ..widgets.bar import Heading
-from ..widgets.board import Block, laid_out
+from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line, justified, wrapped
 from ..widgets.choices import choices
 from ..widgets.keys import Item
@@ -83,6 +83,7 @@ class NerveScreen(Told):
     def footer(self) -> tuple[Item, ...]:
         """On to the note, the safety page, or the answer again."""
         onward = "to the note" if self.coach.active else "done"
+        onward = "more" if self.query_one(Board).more else onward
         return (("space", onward), self.item("safety"), ("esc", "wrong key, answer again"))
 
     async def action_feeling(self, digit: str) -> None:
@@ -96,8 +97,13 @@ class NerveScreen(Told):
             self.app.push_screen(EmergencyScreen(self.coach, self.keymap), self._followed)
 
     def action_leave(self) -> None:
-        """End the session and go on to what comes after it."""
-        self.finish()
+        """Show what stands below, else end the session and go on to what comes after it."""
+        board = self.query_one(Board)
+        if board.more:
+            board.scroll(board.size.height - 1)
+            self.show()
+        else:
+            self.finish()
 
     async def action_escape(self) -> None:
         """A wrong key: the answer is marked as corrected, and the page before asks again."""

@@ -119,6 +119,9 @@ class Page(Screen[bool]):
         """Whether a key may carry out this action of the app's while the screen is in front."""
         return True
 
+    def keep(self) -> None:
+        """Write down what was told here, when supine is left from here or from above it."""
+
     def on_key(self, event: Key) -> None:
         """Let keys rest after a change of screen, then offer them to the screen."""
         asleep = self.coach.now < self._awake and event.key not in self.safety_keys
