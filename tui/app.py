@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.constants import DEFAULT_THEME
 from textual.driver import Driver
-from textual.events import Event, Key
+from textual.events import Event, Key, Resize
 from textual.filter import LineFilter, NoColor
 from textual.markup import escape
 from textual.screen import Screen
@@ -37,6 +38,7 @@ from .terminal.driver import TerminalDriver
 from .terminal.remote import Surroundings
 from .themes import themes
 from .widgets.canvas import Canvas
+from .widgets.grid import LEAST
 from .widgets.harmless import Harmless
 from .widgets.plain import Plain
 from .wiring import furnished
@@ -117,6 +119,11 @@ class SupineApp(App[int]):
             self.push_screen(FirstScreen(self.coach, self.keymap), self._welcomed)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._load_journal)
+
+    def on_resize(self, event: Resize) -> None:
+        """Close the palette where it has no room: Textual cannot lay it out on a few columns."""
+        if isinstance(self.screen, CommandPalette) and event.size.width < LEAST.width:
+            self.pop_screen()
 
     def _welcomed(self, begin: bool | None) -> None:
         if begin:

@@ -1,6 +1,7 @@
 """The command line. Nothing slow is loaded before it is clear that it is needed."""
 
 import os
+import sys
 from argparse import (
     SUPPRESS,
     ArgumentParser,
@@ -132,6 +133,9 @@ def _led(options: Namespace, lead: "Lead") -> int:
 
 
 def _by_line(folders: "Folders", routine: "Routine", _options: Namespace) -> int:
+    if sys.stdin is None or sys.stdout is None:
+        print("supine: --plain needs an input and an output that are open", file=sys.stderr)
+        return 2
     from .plain.run import run
 
     return run(folders, routine, os.environ)

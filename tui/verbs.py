@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .domain.routine import Routine
@@ -13,12 +13,22 @@ from .storage.sessions import Sessions
 from .storage.toml import Unreadable
 from .terminal.clean import clean, clean_line
 
+PLACES = (
+    *("data", "settings", "sessions", "routines", "reports", "drafts"),
+    *("trash", "cache", "locks", "crashes"),
+)
+"""What `supine paths` prints: the names of the folders and of the settings file."""
+
 
 def run(options: Namespace, environ: Mapping[str, str]) -> int:
     """Carry out the verb and return the exit status."""
     folders = locate(options.data_dir, environ)
     verbs = {"paths": _paths, "routines": _routines, "report": _report, "check": _check}
-    return verbs[options.verb](options, folders)
+    try:
+        return verbs[options.verb](options, folders)
+    except OSError as error:
+        _complain(f"{folders.data} cannot be read: {error.strerror}")
+        return 1
 
 
 def chosen(name: str | None, folders: Folders) -> Routine | None:
@@ -35,20 +45,20 @@ def _complain(text: str) -> None:
 
 
 def _paths(_options: Namespace, folders: Folders) -> int:
-    for name in ("data", "settings", "sessions", "trash"):
-        print(f"{name:<8}  {clean_line(str(getattr(folders, name)))}")
-    return 0
+    lines = (f"{one:<8}  {clean_line(str(getattr(folders, one)))}" for one in PLACES)
+    return int(not _listed(lines))
 
 
 def _routines(_options: Namespace, folders: Folders) -> int:
-    found = routines.listed(folders)
-    for path, one in found:
+    lines, unread = [], False
+    for path, one in routines.listed(folders):
         if isinstance(one, Unreadable):
             _complain(f"{one}; see: supine check")
+            unread = True
         else:
             where = "built in" if path == routines.BUILT_IN else str(path)
-            print(clean_line(f"{one.id}   {one.name}   ({where})"))
-    return int(any(isinstance(one, Unreadable) for _, one in found))
+            lines.append(clean_line(f"{one.id}   {one.name}   ({where})"))
+    return int(not _listed(lines) or unread)
 
 
 def _report(options: Namespace, folders: Folders) -> int:
@@ -91,16 +101,25 @@ def _kept(path: Path, text: str, force: bool) -> bool:
     return False
 
 
+def _listed(lines: Iterable[str]) -> bool:
+    """Print a line for each thing."""
+    return _shown("".join(f"{one}\n" for one in lines))
+
+
 def _shown(text: str) -> bool:
-    """Print a report as UTF-8; what goes to a terminal holds nothing that it would act on."""
+    """Print as UTF-8; what goes to a terminal holds nothing that it would act on."""
+    if sys.stdout is None:
+        _complain("there is no output to write to")
+        return False
     said = clean(text) if sys.stdout.isatty() else text
     try:
         sys.stdout.buffer.write(said.encode())
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read it has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        _complain(f"the report could not be written: {error.strerror}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):  # whoever read it has seen enough
+            return True
+        _complain(f"it could not be written: {error.strerror}")
         return False
     return True
 
@@ -111,8 +130,8 @@ def _check(options: Namespace, folders: Folders) -> int:
 
     check = Check(folders, lambda keys: Keymap(keys).problems)
     found = list(check.files(map(Path, options.files)) if options.files else check.everything())
-    for one in found:
-        print(clean_line(f"{one.path}{f':{one.line}' if one.line else ''}: {one.reason}"))
-    if not found:
-        print(f"Nothing wrong. {check.read} {'file' if check.read == 1 else 'files'} read.")
-    return int(bool(found))
+    lines = [
+        clean_line(f"{one.path}{f':{one.line}' if one.line else ''}: {one.reason}") for one in found
+    ]
+    calm = f"Nothing wrong. {check.read} {'file' if check.read == 1 else 'files'} read."
+    return int(not _listed(lines or [calm]) or bool(found))

@@ -1,5 +1,6 @@
 """What supine answers before it draws anything."""
 
+import os
 import re
 import subprocess
 import sys
@@ -55,8 +56,8 @@ def test_paths_lie_below_the_data_folder_and_are_not_created(tmp_path: Path) -> 
     done = run(tmp_path, supine("--data-dir", str(data), "paths"))
     assert done.returncode == 0
     paths = [re.split(r" +", line, maxsplit=1)[1] for line in done.stdout.splitlines()]
-    names = ("", "settings.toml", "sessions", "trash")
-    assert paths == [str(data / name) for name in names]
+    below = ("sessions", "routines", "reports", "drafts", "trash", "cache", "locks", "crashes")
+    assert paths == [str(data), *(str(data / name) for name in ("settings.toml", *below))]
     assert not data.exists()
 
 
@@ -124,3 +125,45 @@ def assert_refused(done: Done) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
     assert done.stderr.startswith("supine: ")
+
+
+ODD = {
+    "report -o {data}/pipe --force": "it is not a plain file",
+    "report -o {data}/pipe": "is there already",
+    "report -o . --force": "it is a folder",
+    "report -o {data}": "it is a folder",
+    "report --since 0001-01-01 -o {data}/sheet": "",
+    "--plain --routine ~nosuch/x.toml": "there is no such home folder",
+    "--data-dir {long} check": "File name too long",
+}
+
+
+@pytest.mark.parametrize("words", ODD)
+def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path, words: str) -> None:
+    """No traceback, and neither pipe nor folder is put away for a report."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    told = words.format(data=tmp_path, long=tmp_path / ("a" * 5000)).split()
+    done = run(tmp_path, supine(*told))
+    assert ODD[words] in done.stderr
+    assert done.stderr.count("\n") == bool(ODD[words])
+    assert done.returncode == (0 if not ODD[words] else 2 if "--plain" in told else 1)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("shell", "said"),
+    [
+        ("{supine} paths >&-", "there is no output to write to"),
+        ("{supine} check >/dev/full", "No space left on device"),
+        ("{supine} --plain <&-", "that are open"),
+        ("{supine} paths | true", ""),
+    ],
+)
+def test_an_input_or_output_that_is_gone_is_said_in_one_line(
+    tmp_path: Path, shell: str, said: str
+) -> None:
+    command = " ".join(supine())
+    done = run(tmp_path, ["sh", "-c", shell.format(supine=command)])
+    assert said in done.stderr
+    assert done.stderr.count("\n") == bool(said)

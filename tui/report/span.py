@@ -21,13 +21,10 @@ class Span:
     @property
     def weeks(self) -> tuple["Span", ...]:
         """The weeks, counted back from the last day; the first one may be shorter."""
-        weeks: list[Span] = []
-        last = self.until
-        while last >= self.since:
-            first = max(self.since, last - timedelta(days=6))
-            weeks.insert(0, Span(first, last))
-            last = first - timedelta(days=1)
-        return tuple(weeks)
+        first, last = self.since.toordinal(), self.until.toordinal()
+        days = date.fromordinal
+        ends = range(last, first - 1, -7)
+        return tuple(Span(days(max(first, one - 6)), days(one)) for one in reversed(ends))
 
     def __str__(self) -> str:
         if self.since.year == self.until.year:

@@ -5,7 +5,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from errno import EEXIST
+from errno import EEXIST, EINVAL, EISDIR
 from pathlib import Path
 
 from .folders import make, sync
@@ -16,18 +16,26 @@ _LEFT = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 def replace(path: Path, text: str, check: Callable[[], None] = lambda: None) -> None:
     """Put `text` in place of the file, durably; a link is written through. Raises OSError.
 
+    Devices, pipes and folders are never replaced.
+
     `check` is called when only the last step is missing; what it raises leaves the file alone.
     """
     target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise OSError(EISDIR, "it is a folder")
     make(target.parent)
     with _temporary(target, text) as ready:
         check()
+        if target.exists() and not target.is_file():
+            raise OSError(EINVAL, "it is not a plain file")
         os.replace(ready, target)
     sync(target.parent)
 
 
 def create(path: Path, text: str) -> None:
     """Create a file that must not exist yet, durably. Raises FileExistsError and OSError."""
+    if path.is_dir():
+        raise OSError(EISDIR, "it is a folder")
     make(path.parent)
     with _temporary(path, text) as ready:
         _name(ready, path)

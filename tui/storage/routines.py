@@ -44,13 +44,20 @@ def find(name: str | None, folders: Folders) -> Routine:
     if name is None:
         return routine()
     if "/" in name or name.endswith(".toml"):
-        return routine(Path(name).expanduser())
+        return routine(_at_home(name))
     known = [one for _, one in listed(folders) if isinstance(one, Routine)]
     for one in known:
         if one.id == name:
             return one
     told = ", ".join(one.id for one in known)
     raise toml.Unreadable(Path(name), 0, f"there is no such routine; there are: {told}")
+
+
+def _at_home(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        raise toml.Unreadable(Path(name), 0, "there is no such home folder") from None
 
 
 def problems(table: Mapping[str, Any]) -> list[Problem]:

@@ -40,7 +40,9 @@ class SettingsFile:
         except FileNotFoundError:
             return Loaded(Settings())
         except toml.Unreadable as error:
-            return Loaded(Settings(), (f"{error}. Using the defaults; the file is kept.",))
+            # There is a file, so it is no first start: what is wrong is read at once.
+            problem = f"{error}. Using the defaults; the file is kept."
+            return Loaded(Settings(welcomed=True, tuned=True), (problem,))
         settings, problems = self._form.read(table)
         return Loaded(settings, tuple(self.located(problems)))
 
