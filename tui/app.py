@@ -297,8 +297,11 @@ class SupineApp(App[int]):
             yield SystemCommand(one.says, key, lambda name=one.name: self._run_named(name))
 
     async def _run_named(self, name: str) -> None:
-        known = hasattr(self.screen, f"action_{name}")
-        await self.run_action(name, self.screen if known else None)
+        """Run it where it is known: on the screen in front, on the routine screen, or here."""
+        method = f"action_{name}"
+        if not hasattr(self.screen, method) and hasattr(self.routine, method):
+            self._to_routine()
+        await self.run_action(name, self.screen if hasattr(self.screen, method) else None)
 
     async def action_quit(self) -> None:
         """Leave; in a session ask first."""

@@ -63,7 +63,7 @@ class CuesScreen(Reading):
         wanted = bool(getattr(self.coach.settings.cues, name))
         yield "muted today" if wanted and not cueing.on(name) else "on" if wanted else "off"
         if name == "command" and not wanted:
-            yield "written in settings.toml"
+            yield "written in the settings"
         if name == "speech" and not cueing.voice:
             yield "silent over SSH" if cueing.where.remote else "no program for it found"
         elif name == "speech":
