@@ -151,6 +151,7 @@ async def to_emptying(player: Player) -> None:
 async def to_writing_a_field(player: Player) -> None:
     await to_rest_day(player)
     await player.press(*["tab"] * 5, "enter", "a")
+    await player.let_pass(2)
 
 
 async def to_writing_its_note(player: Player) -> None:
@@ -307,8 +308,11 @@ QUESTIONS = (to_question, to_before, to_telling, to_sign, to_pain, to_start, to_
              to_word, to_more, to_writing_more, to_talk)  # fmt: skip
 READING = (nowhere, to_note, to_settings, to_cues, to_keys, to_tuning, to_help, to_finding,
            to_learn, to_safety, to_palette)  # fmt: skip
+JOURNAL = (to_history, to_rest_day, to_adding, to_entries, to_looking, to_deleting, to_trash,
+           to_emptying, to_writing_a_field, to_writing_its_note, to_trend)  # fmt: skip
+PAGES = (to_interrupted, to_report, to_kept, to_why, to_sources, to_chapters)
 STOPPED = (to_stop, to_eased, to_nerve, to_emergency)
-EVERYWHERE = (*IN_SESSION, *QUESTIONS, *READING, *STOPPED, to_interrupted, to_report, to_kept)
+EVERYWHERE = (*IN_SESSION, *QUESTIONS, *READING, *STOPPED, *JOURNAL, *PAGES)
 """A way to every screen, in every state."""
 LOOKS = (
     to_hold,
@@ -320,5 +324,7 @@ LOOKS = (
     to_more,
     *READING,
     *STOPPED,
+    *JOURNAL,
+    *PAGES,
 )
 """Ways to the states that differ in their inks."""

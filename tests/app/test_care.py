@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.places import START, to_after, to_eased, to_hold, to_nerve
 from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
+from tui.domain.plan import Kind
 from tui.screens.words import content
 
 WORD = "anyway"
@@ -311,7 +312,7 @@ async def test_a_pinch_in_the_groin_is_told_apart_and_step_3_offered_as_left_out
         await player.press("f")
         assert told("care", "pinch") in player.words
         await player.press("3", "n", "space", "space")
-        assert "left hip was stopped for pain" in player.words
+        assert "Pain stopped a hold today: the left hip." in player.words
         await player.press("n", "4", "w")
         steps = {one.step.id for one in player.session.segments}
         assert steps == {"on-your-back", "both-knees"}
@@ -333,6 +334,35 @@ async def test_a_second_easing_ends_the_session(tmp_path: Path) -> None:
         assert player.page == "EasedScreen"
         await player.press("f")
         assert player.saved()[0]["status"] == "stopped"
+
+
+TODAY_S_STOP = '[[flags]]\nat = 2026-11-23T06:15:00+01:00\nkind = "pain"\n'
+
+
+@pytest.mark.parametrize(("key", "count"), [("space", 2), ("d", 5)])
+async def test_a_hip_that_was_stopped_today_is_left_out_unless_it_is_chosen(
+    tmp_path: Path, key: str, count: int
+) -> None:
+    lived(tmp_path, 23, flags=TODAY_S_STOP + 'side = "right"\n')
+    async with playing(tmp_path, FLOW) as player:
+        await player.press("space")
+        assert "Pain stopped a hold today: the right hip." in player.words
+        await player.press("n", "4")
+        assert told("care", "eased-whole") in player.words
+        await player.press(key)
+        kinds = [one.kind for one in player.session.segments]
+        assert kinds.count(Kind.HOLD) == count
+
+
+async def test_where_both_hips_were_stopped_space_writes_a_rest_day(tmp_path: Path) -> None:
+    lived(tmp_path, 23, flags=TODAY_S_STOP)
+    async with playing(tmp_path, FLOW) as player:
+        await player.press("space", "n", "4")
+        assert "rest today" in player.rows()[-1]
+        assert "lie down" not in player.rows()[-1]
+        await player.press("space")
+        assert player.app.coach.session is None
+        assert [one["kind"] for one in player.saved()] == ["session", "rest"]
 
 
 # After

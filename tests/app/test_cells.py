@@ -16,7 +16,7 @@ from tui.widgets.canvas import Canvas
 
 LEAST = {"supine-dark": 4.5, "supine-light": 4.5, "supine-contrast": 7.0}
 DEPTHS = {"truecolor": ColorSystem.TRUECOLOR, "256": ColorSystem.EIGHT_BIT}
-_DRAWN = re.compile("[\u2500-\u259f\u2800-\u28ff ]")
+_DRAWN = re.compile("[\u00b7\u2500-\u259f\u2800-\u28ff ]")
 """Lines, blocks and dots: drawings, which are no text."""
 
 

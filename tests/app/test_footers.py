@@ -5,28 +5,24 @@ from pathlib import Path
 import pytest
 
 from tests.app.places import (
+    JOURNAL,
     Go,
     nowhere,
-    to_adding,
     to_after,
     to_before,
     to_chapters,
     to_cues,
-    to_deleting,
     to_eased,
     to_emergency,
-    to_emptying,
     to_entries,
     to_finding,
     to_get_ready,
     to_help,
-    to_history,
     to_hold,
     to_interrupted,
     to_kept,
     to_learn,
     to_lie_down,
-    to_looking,
     to_more,
     to_much_pain,
     to_nerve,
@@ -37,19 +33,14 @@ from tests.app.places import (
     to_release,
     to_report,
     to_rest,
-    to_rest_day,
     to_settings,
     to_sign,
     to_sources,
     to_start,
     to_talk,
     to_telling,
-    to_trash,
-    to_trend,
     to_why,
     to_word,
-    to_writing_a_field,
-    to_writing_its_note,
     to_writing_more,
 )
 from tests.app.player import FLOW, PANES, PHONE, playing
@@ -59,8 +50,6 @@ ELSEWHERE = (nowhere, to_question, to_before, to_telling, to_sign, to_pain, to_s
              to_after, to_note, to_settings, to_cues, to_help, to_finding, to_learn, to_word,
              to_more, to_writing_more, to_nerve, to_talk, to_eased, to_emergency,
              to_why, to_chapters, to_sources, to_interrupted, to_report, to_kept)  # fmt: skip
-JOURNAL = (to_history, to_rest_day, to_adding, to_entries, to_looking, to_deleting, to_trash,
-           to_emptying, to_writing_a_field, to_writing_its_note, to_trend)  # fmt: skip
 _KEYS = {
     "↑": "down",
     "←": "left",

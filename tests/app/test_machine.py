@@ -23,16 +23,20 @@ from hypothesis.stateful import (
 
 from tests.app.player import FLOW, FULL, MIDDLE, PHONE, Player, playing
 from tests.shaky import refuse
+from tui.actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY
 from tui.coach.desk import RETRY_S
 from tui.storage.sessions import decode, encode
 
 T = TypeVar("T")
-KEYS = (
-    *"nyrpfjmslhe?,:012345678b.-!",
-    *("space", "space", "space", "enter", "escape", "escape", "tab", "shift+tab", "backspace"),
-    *("up", "down", "left", "right", "pageup", "pagedown", "f1", "f2", "f5", "ctrl+o", "delete"),
-)
 LEAVING = ("q", "ctrl+q")
+_LOCAL = (*"0123456789yadutvxc", "minus", "tab", "shift+tab", "backspace", "delete", "ctrl+y")
+"""Keys that pages have beside the actions; `ctrl+z` is both."""
+KEYS = (
+    *("space", "space", "enter", "escape", "escape"),
+    *sorted({key for one in ACTIONS for key in one.keys}.difference(LEAVING)),
+    *(*FIXED_SAFETY, *IN_SESSION_SAFETY, *_LOCAL),
+)
+"""Every key there is; those that lead on and back more often."""
 SIZES = (FULL, MIDDLE, PHONE, (45, 14), (80, 10), (20, 5), (300, 90))
 
 

@@ -1,11 +1,15 @@
 """The report from the app: chosen, seen, written to a file, fetched."""
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.app.places import to_report
 from tests.app.player import FLOW, FULL, MIDDLE, PHONE, keep, playing, record
+from tui.coach.reporting import written
+from tui.screens import report
 from tui.terminal.remote import Surroundings, fetching
 
 FROM_AFAR = {"USER": "ann", "SSH_CONNECTION": "10.0.0.9 50022 10.0.0.2 22"}
@@ -56,3 +60,20 @@ async def test_it_opens_from_the_palette_and_shows_what_could_not_be_read(tmp_pa
 def test_over_ssh_it_says_how_to_fetch_it(environ: dict[str, str], told: str) -> None:
     assert fetching(Surroundings(remote=True, environ=environ), Path("/d/a.html")) == told
     assert fetching(Surroundings(environ=environ), Path("/d/a.html")) == ""
+
+
+async def test_it_is_made_beside_what_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def made(*words: Any) -> str:
+        threads.append(threading.current_thread())
+        return written(*words)
+
+    monkeypatch.setattr(report, "written", made)
+    async with playing(tmp_path) as player:
+        await to_report(player)
+        await player.press("enter")
+        await player.app.workers.wait_for_complete()
+    assert [one is threading.main_thread() for one in threads] == [False]

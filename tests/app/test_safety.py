@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.places import (
+    JOURNAL,
+    PAGES,
     Go,
     nowhere,
     to_before,
@@ -18,7 +20,6 @@ from tests.app.places import (
     to_question,
     to_settings,
     to_talk,
-    to_why,
     to_writing_more,
 )
 from tests.app.player import FLOW, MIDDLE, PHONE, keep, playing, record
@@ -26,7 +27,7 @@ from tui.screens.words import content
 
 SAFETY_KEYS = ("f2", "ctrl+o")
 EVERYWHERE = (nowhere, to_help, to_finding, to_settings, to_learn, to_before, to_hold, to_note,
-              to_palette, to_question, to_talk, to_why, to_writing_more)  # fmt: skip
+              to_palette, to_question, to_talk, to_writing_more, *JOURNAL, *PAGES)  # fmt: skip
 
 
 @pytest.mark.parametrize("key", SAFETY_KEYS)

@@ -11,6 +11,7 @@ from tui.coach.care import Care
 from tui.coach.coach import Coach
 from tui.coach.desk import Desk, OpenEntry
 from tui.domain.checks import BeforeCheck
+from tui.domain.plan import Kind
 from tui.domain.record import After, Before, Flag, NextDay, Record
 from tui.storage.folders import Folders
 from tui.storage.toml import Unreadable
@@ -76,6 +77,60 @@ def test_an_entry_that_was_changed_takes_the_lock_back(
     coach.notebook.unreadable = []
     care.settle()
     assert coach.settings.checks.nerve_at is None
+
+
+def test_a_deleted_entry_takes_the_lock_back_and_brings_it_again(
+    coach: Coach, care: Care, desk: Desk, clock: FakeClock
+) -> None:
+    page = put(coach, desk, clock, 1, after=NERVE)
+    care.settle()
+    coach.notebook.drop(page)
+    care.take_back(page.record)
+    assert not care.verdict().talk_first
+    coach.notebook.include(page)
+    care.settle()
+    assert care.verdict().talk_first
+
+
+def test_a_feeling_that_was_talked_about_shortens_nothing_when_it_comes_back(
+    coach: Coach, care: Care, desk: Desk, clock: FakeClock
+) -> None:
+    coach.preferences.set(("holds", "seconds"), 15)
+    care.talked()
+    put(coach, desk, clock, 1, after=NERVE)
+    care.settle()
+    assert coach.settings.holds.seconds == 15
+
+
+HELD = {
+    "right": ["both-knees None", "cross-one-knee left"],
+    "left": ["both-knees None", "cross-one-knee right"],
+    "both": [],
+}
+
+
+@pytest.mark.parametrize("hip", HELD)
+@pytest.mark.parametrize("lighter", ["", "all"])
+def test_a_second_session_of_the_day_leaves_out_what_pain_stopped(
+    coach: Coach, desk: Desk, clock: FakeClock, hip: str, lighter: str
+) -> None:
+    side = None if hip == "both" else hip
+    put(coach, desk, clock, 0, flags=(Flag(at=clock.now(), side=side, kind="pain"),))
+    assert coach.over_today is (hip == "both")
+    coach.begin(BeforeCheck(signs=()), lighter)
+    assert coach.session
+    holds = [one for one in coach.session.segments if one.kind is Kind.HOLD]
+    assert [f"{one.step.id} {one.side}" for one in holds] == HELD[hip]
+
+
+@pytest.mark.parametrize(("ago", "lighter"), [(0, "whole"), (1, "")])
+def test_it_is_planned_whole_by_choice_and_on_another_day(
+    coach: Coach, desk: Desk, clock: FakeClock, ago: int, lighter: str
+) -> None:
+    put(coach, desk, clock, ago, flags=(Flag(at=clock.now(), side="right", kind="pain"),))
+    coach.begin(BeforeCheck(signs=()), lighter)
+    assert coach.session
+    assert sum(one.kind is Kind.HOLD for one in coach.session.segments) == 5
 
 
 @pytest.mark.parametrize(("ago", "asks"), [(0, False), (1, True), (7, True), (8, False)])

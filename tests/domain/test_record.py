@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui.domain.record import After, Flag, Record
+from tui.domain.record import After, Flag, Hold, Record
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -29,6 +29,29 @@ def test_a_nerve_flag_counts_unless_it_was_a_wrong_key(flags: tuple[Flag, ...], 
 @pytest.mark.parametrize(("nerve", "told"), [(None, False), ((), False), (("shock",), True)])
 def test_a_feeling_told_afterwards_counts_too(nerve: tuple[str, ...] | None, told: bool) -> None:
     assert entry(after=After(nerve=nerve)).nerve_told is told
+
+
+def held(seconds: float, outcome: str) -> Hold:
+    return Hold(step="both-knees", planned_s=10, held_s=seconds, outcome=outcome)
+
+
+@pytest.mark.parametrize(
+    ("hold", "kind", "copy_of", "so"),
+    [
+        (held(10, "done"), "session", None, True),
+        (held(4, "eased-off"), "session", None, True),
+        (held(0, "skipped"), "session", None, False),
+        (held(3, "skipped"), "session", None, False),
+        (held(0, "stopped"), "session", None, False),
+        (held(10, "done"), "note", None, False),
+        (held(10, "done"), "session", "another", False),
+    ],
+)
+def test_it_is_practised_when_something_was_held(
+    hold: Hold, kind: str, copy_of: str | None, so: bool
+) -> None:
+    record = Record(kind=kind, started=NOON, holds=(hold,), conflict_of=copy_of)
+    assert record.practised is so
 
 
 def test_only_the_last_flag_can_be_open() -> None:

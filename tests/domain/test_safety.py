@@ -11,6 +11,7 @@ from tui.domain.safety import (
     ANSWERS,
     ENOUGH_EASINGS,
     answered,
+    eased,
     easings,
     emergency,
     felt,
@@ -86,3 +87,14 @@ def test_the_last_flag_says_whether_to_call_for_help() -> None:
     assert not emergency((replace(nerve, spreading=False),))
     assert not emergency((sign, OPEN))
     assert not emergency(())
+
+
+@pytest.mark.parametrize(
+    ("sides", "hips"),
+    [((), ""), (("left",), "left"), (("right", "right"), "right"), (("left", "right"), "both"),
+     ((None,), "both"), ((None, "left"), "both")],
+)  # fmt: skip
+def test_pain_ends_the_day_for_its_hip(sides: tuple[str | None, ...], hips: str) -> None:
+    flags = [Flag(at=AT, side=one, kind="pain") for one in sides]
+    others = [Flag(at=AT, kind="break"), Flag(at=AT, kind="pain", corrected=True)]
+    assert eased([*flags, *others]) == hips

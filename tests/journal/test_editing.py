@@ -70,8 +70,9 @@ def test_an_edited_entry_comes_back_equal_from_its_file(record: Record, taken: l
 
 
 EDITABLE = {("before", "pain"), ("note",), ("sore_side",), *(
-    ("after", key) for key in ("pain", "nerve", "nerve_side", "nerve_gone", "pinch", "place",
-                               "sleep", "medicine", "trigger"))}  # fmt: skip
+    ("after", key) for key in ("pain", "nerve", "nerve_felt", "nerve_side", "nerve_gone",
+                               "nerve_growing", "pinch", "place", "sleep", "medicine",
+                               "trigger"))}  # fmt: skip
 
 
 def others(record: Record) -> dict[str, Any]:
@@ -122,6 +123,18 @@ def test_what_a_key_says(says: str, keys: list[str], value: object) -> None:
     for key in keys:
         editing, record = editing.press(record, key)
     assert field.value(record) == value
+
+
+@pytest.mark.parametrize("key", ["n", "-"])
+@pytest.mark.parametrize("nerve", [None, ("tingling",)])
+def test_a_nerve_feeling_that_is_gone_leaves_nothing(nerve: tuple[str, ...], key: str) -> None:
+    told = After(4, nerve, nerve_felt=True, nerve_side="left", nerve_gone=False, nerve_growing=True)
+    felt = replace(SESSION, after=told)
+    field = named(felt, "Nerve feeling")
+    editing, record = Editing(at=fields(felt).index(field)).press(felt, key)
+    assert record.after == After(4, () if key == "n" else None)
+    assert not record.nerve_told
+    assert editing.undo(record)[1] == felt
 
 
 def test_what_it_said_at_first_is_remembered() -> None:

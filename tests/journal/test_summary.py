@@ -60,6 +60,8 @@ def test_an_entry_that_is_no_session(routine: Routine, kind: str, words: str) ->
 @pytest.mark.parametrize(
     ("record", "words"),
     [
+        (replace(with_holds(*ALL), after=After(pain=3, nerve=("tingling",))), "nerve feeling"),
+        (replace(with_holds(*ALL), after=After(pain=3, nerve_felt=True)), "nerve feeling"),
         (with_holds(*ALL), "all four"),
         (with_holds(*ALL[:2]), "steps 1, 2, 3"),
         (with_holds(*ALL[:2], hold("knees-to-side", "skipped")), "steps 1, 2, 3"),

@@ -4,9 +4,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
-from tui.journal.calendar import month
-from tui.journal.digest import UNREADABLE, Digest
+from tests.records import records
+from tui.domain.record import After, Record
+from tui.domain.routine import Routine
+from tui.journal.calendar import month, what
+from tui.journal.digest import UNREADABLE, Digest, digest
 from tui.journal.trend import Mean, lately, mean, weeks
 
 TODAY = date(2026, 11, 23)
@@ -76,3 +80,17 @@ def test_what_is_not_practice_of_these_days_is_not_averaged(one: Digest) -> None
 def test_two_weeks_are_fourteen_days() -> None:
     assert lately([session(0), session(13), session(14)], TODAY, 2).days == 2
     assert lately([session(0), session(13), session(14)], TODAY, 4).days == 3
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(record=records)
+def test_an_entry_in_short_is_practised_when_the_entry_is(record: Record, routine: Routine) -> None:
+    assert digest("x", record, routine).practised is record.practised
+
+
+@pytest.mark.parametrize("after", [After(nerve=("tingling",)), After(nerve_felt=True)])
+def test_a_nerve_feeling_told_afterwards_marks_the_day(after: After, routine: Routine) -> None:
+    one = digest("x", Record(kind="session", started=NOW, after=after), routine)
+    assert one.flags == ("nerve",)
+    assert what(one) == "stopped"
+    assert weeks([one], TODAY, 1)[0].flagged

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.player import keep, record
-from tests.app.test_care import flag, lived
+from tests.app.test_care import TODAY_S_STOP, flag, lived
 from tests.plain.listener import FLOW, QUICK, START, Listener, listening
 from tui.domain.options import rows
 from tui.domain.settings import Settings
@@ -33,6 +33,17 @@ def choose(heard: Listener, setting: str) -> None:
 
 
 # Before
+
+
+def test_what_pain_stopped_today_is_said_and_left_out(tmp_path: Path) -> None:
+    lived(tmp_path, 23, flags=TODAY_S_STOP)
+    with listening(tmp_path) as heard:
+        assert "Pain stopped a hold today: both hips." in " ".join(heard.press(" "))
+        said = heard.press("n4")
+        assert "Four. Space writes down a rest day." in said
+        assert within("d: All steps, both sides", said)
+        heard.press(" ")
+        assert [one["kind"] for one in heard.saved()] == ["session", "rest"]
 
 
 @pytest.mark.parametrize("answer", ["n", "y6n"])
@@ -153,7 +164,9 @@ def test_without_the_talk_only_the_typed_word_leads_on(tmp_path: Path) -> None:
 
 def test_a_pinch_is_told_apart_and_step_3_offered_as_left_out(tmp_path: Path) -> None:
     with listening(tmp_path) as heard:
-        heard.press(START + "s2")
+        heard.press(START)
+        heard.let_pass(45 + 8 + 10 + 4 + 10 + 8 + 3)
+        heard.press("s2")
         assert within(told("care", "pinch"), heard.press("y"))
         heard.press("f ")
         assert heard.saved()[0]["after"]["pinch"] is True

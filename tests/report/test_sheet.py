@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.programs import needed
-from tests.report.entries import AT, MONTH, pinched, session, sheeted, stopped
+from tests.report.entries import AT, HOLDS, MONTH, pinched, session, sheeted, stopped
 from tui.domain.record import After, Before, Flag, NextDay, Record
 from tui.report.html import html
 from tui.report.markdown import escaped, markdown
@@ -182,3 +182,9 @@ def test_four_weeks_print_on_one_page(tmp_path: Path) -> None:
 def test_the_text_holds_no_control_characters() -> None:
     said = text(sheeted(*MONTH, notes=True))
     assert {one for one in said if unicodedata.category(one)[0] == "C"} == {"\n"}
+
+
+def test_a_day_with_only_skipped_holds_is_no_day_of_practice() -> None:
+    skipped = tuple(replace(one, held_s=0.0, outcome="skipped") for one in HOLDS)
+    weeks = sheeted(session(20, 4, 4), session(21, 4, 4, holds=skipped)).weeks
+    assert [week.days for week in weeks] == [0, 0, 0, 1]

@@ -1,5 +1,7 @@
 """The journal for other programs: read back by their parsers, it is equal."""
 
+import csv
+import io
 import json
 import subprocess
 from datetime import date
@@ -9,9 +11,9 @@ from typing import Any
 import pytest
 
 from tests.programs import needed
-from tests.report.entries import MONTH, session
+from tests.report.entries import AT, MONTH, session
 from tui.domain import tables
-from tui.domain.record import Record
+from tui.domain.record import Flag, Record
 from tui.report.span import Span
 from tui.report.tables import as_csv, as_json
 
@@ -100,6 +102,12 @@ def test_every_entry_of_the_days_is_there_oldest_first() -> None:
     days = [row["started"][:10] for row in rows["entries"]]
     assert days == [f"2026-11-{day}" for day in ("09", "12", "17", "21", "22")]
     assert rows["entries"][-1]["conflict_of"] == "another"
+
+
+def test_a_stop_is_told_with_its_time_and_whether_it_spread() -> None:
+    flag = Flag(at=AT, step="both-knees", second=7, kind="nerve", spreading=True)
+    (row,) = csv.DictReader(io.StringIO(as_csv([session(23, 4, 3, flags=(flag,))], ALL)))
+    assert row["flags"] == "2026-11-23T07:40:00+00:00 nerve both-knees 7 spreading"
 
 
 @pytest.mark.parametrize("value", [float("inf"), float("nan")])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 
-from ..domain import progression
+from ..domain import progression, safety
 from ..domain.calm import calm, last_alarm, sessions
 from ..domain.checks import BeforeCheck
 from ..domain.offers import SECONDS, Offer
@@ -80,20 +80,28 @@ class Care:
     def settle(self) -> None:
         """Keep in the settings what a nerve feeling leads to, once: 5 s, until one says else.
 
-        An entry that no longer tells of one takes that back, as far as the entries go.
+        One that was talked about already, such as in an entry that came back, shortens nothing.
+        """
+        self.take_back()
+        checks, found = self._preferences.settings.checks, last_alarm(self.history())
+        if found is None or (checks.nerve_at is not None and found <= checks.nerve_at):
+            return
+        self._preferences.set(("checks", "nerve_at"), found)
+        talked = checks.talked_at is not None and checks.talked_at > found
+        if not talked and self._preferences.settings.holds.seconds > LEAST_HOLD_S:
+            self._preferences.set(("holds", "seconds"), LEAST_HOLD_S)
+
+    def take_back(self, *gone: Record) -> None:
+        """Forget a nerve feeling of which no entry tells any more, as far as the entries go.
+
+        `gone` is an entry that was deleted.
         """
         known, found = self._preferences.settings.checks.nerve_at, last_alarm(self.history())
-        if found is not None and (known is None or found > known):
+        if known is None or (found is not None and found >= known):
+            return
+        reached = any(one.started <= known for one in (*self.history(), *gone))
+        if reached and not self._notebook.unreadable:
             self._preferences.set(("checks", "nerve_at"), found)
-            if self._preferences.settings.holds.seconds > LEAST_HOLD_S:
-                self._preferences.set(("holds", "seconds"), LEAST_HOLD_S)
-        elif known is not None and found != known and self._reaches(known):
-            self._preferences.set(("checks", "nerve_at"), found)
-
-    def _reaches(self, moment: datetime) -> bool:
-        """Whether everything since that moment is in hand and was understood."""
-        older = any(one.started <= moment for one in self.history())
-        return older and not self._notebook.unreadable
 
     def talked(self) -> None:
         """Write down that the person talked to a professional."""
@@ -144,11 +152,10 @@ class Care:
         return longer
 
     @property
-    def eased_today(self) -> str | None:
-        """The hip that was stopped for pain today, `left` or `right`."""
+    def eased_today(self) -> str:
+        """The hip that pain stopped today, `left` or `right`; `both`, or none, which is empty."""
         today = [one for one in sessions(self.history()) if one.started.date() == self._today]
-        flags = [flag for one in today for flag in one.flags if flag.kind == "pain"]
-        return next((flag.side for flag in flags if flag.side and not flag.corrected), None)
+        return safety.eased(flag for one in today for flag in one.flags)
 
     @property
     def pinched(self) -> bool:

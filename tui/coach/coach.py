@@ -11,7 +11,7 @@ from ..domain.checks import BeforeCheck
 from ..domain.checks_after import AfterCheck
 from ..domain.events import Paused
 from ..domain.outlook import place
-from ..domain.plan import plan
+from ..domain.plan import Kind, plan
 from ..domain.record import After, Flag, Record
 from ..domain.routine import Routine
 from ..domain.session import Change, Session
@@ -104,7 +104,8 @@ class Coach:
         """Start a session as set, or a lighter one.
 
         `first` two steps or `all` steps held for 5 s each, or `uncrossed`: the first two as long
-        as set. Started in spite of a new nerve feeling, every hold is 5 s.
+        as set. Started in spite of a new nerve feeling, every hold is 5 s. A hip that pain stopped
+        today is left out, and the stronger step, but for `whole`: all of it, by one's own choice.
         """
         self._write_down(check, "running")
         few = lighter in ("first", "uncrossed")
@@ -114,8 +115,16 @@ class Coach:
             self.settings,
             steps=[one.id for one in self.routine.steps[:LIGHTER_STEPS]] if few else None,
             hold_s=LEAST_HOLD_S if short else None,
+            eased="" if lighter == "whole" else self.care.eased_today,
         )
         self._set_out(session.begin(segments, self.now))
+
+    @property
+    def over_today(self) -> bool:
+        """Whether nothing is left to be held, after what pain stopped today."""
+        eased = self.care.eased_today
+        left = plan(self.routine, self.settings, eased=eased) if eased else ()
+        return bool(eased) and not any(one.kind is Kind.HOLD for one in left)
 
     def look_back(self) -> None:
         """Look for what broke off before: notes in an editor, sessions, and those elsewhere."""

@@ -9,8 +9,11 @@ from .coach import Coach
 
 LIGHTER = {"r": "rest", "f": "first", "a": "all"}
 """The choices when pain is high, in their order; see `Coach.begin` for the words."""
+_BEGINS = {"a": "all", "r": "rest", "w": "uncrossed", "d": "whole"}
+"""The choices beside the questions that start or end them; see `Coach.begin` for the words."""
 BEGUN, RESTS, NOT_STARTED, CHANGED = "begun", "rests", "not-started", "changed"
 """What a key can come to."""
+_HIPS = {"left": "the left hip", "right": "the right hip", "both": "both hips"}
 _LOWER = {GAPPED: "gap", SHORTER: "shorter-before"}
 """The rules that offer a shorter hold before a session, with their passages."""
 
@@ -21,8 +24,9 @@ class Beforehand:
 
     `side` is the sore side; `cleared` the day on which question 4 was last answered with no,
     `last` the day of the session whose next day is asked about; `short` is the form with one
-    question; `locked` says that a talk comes first, `eased` which hip was stopped for pain today,
-    `pinched` that a pinch in the groin came last time; `call` is who is called in an emergency.
+    question; `locked` says that a talk comes first, `eased` what was stopped for pain today,
+    in words, and `over` that nothing is left to be held then; `pinched` that a pinch in the groin
+    came last time; `call` is who is called in an emergency.
     """
 
     side: str | None = None
@@ -31,6 +35,7 @@ class Beforehand:
     short: bool = False
     locked: bool = False
     eased: str = ""
+    over: bool = False
     pinched: bool = False
     offers_short: bool = False
     call: str = ""
@@ -77,10 +82,11 @@ class Entrance:
         if not check.answered or check.lighter_only:
             return {}
         offered = {
-            "a": "some-pain" if check.some_pain else "",
+            "a": "some-pain" if check.some_pain and not known.over else "",
             "r": "rest" if self._rests else "",
             "t": lower.why if lower else "",
-            "w": "pinch-before" if known.pinched and check.ready else "",
+            "w": "pinch-before" if known.pinched and check.ready and not known.over else "",
+            "d": "eased-whole" if known.eased and check.ready else "",
             "c": "short-form" if known.offers_short and check.left_out else "",
         }
         return {key: name for key, name in offered.items() if name}
@@ -113,8 +119,8 @@ class Entrance:
 
     def _choose(self, key: str) -> str:
         """Carry out a choice that stands beside the questions."""
-        if key in ("a", "r", "w"):
-            return self._begin({"a": "all", "r": "rest", "w": "uncrossed"}[key])
+        if key in _BEGINS:
+            return self._begin(_BEGINS[key])
         if key == "t" and (lower := self.lower):
             self._coach.care.take(self._was_s if lower.taken else lower.more)
             self._coach.care.count_from_now()
@@ -127,7 +133,7 @@ class Entrance:
     def _begin(self, choice: str = "") -> str:
         if self.check.sore_side:
             self._coach.preferences.set(("sore_side",), self.check.sore_side)
-        if choice == "rest":
+        if choice == "rest" or (self.known.over and choice != "whole"):
             self._coach.rest_day(self.check)
             return RESTS
         self._coach.begin(self.check, choice)
@@ -144,7 +150,8 @@ def _beforehand(coach: Coach) -> Beforehand:
         last=last.record.started.date() if last and not short else None,
         short=short,
         locked=care.verdict().talk_first,
-        eased=care.eased_today or "",
+        eased=_HIPS.get(care.eased_today, ""),
+        over=coach.over_today,
         pinched=care.pinched,
         call=coach.preferences.who_to_call,
         offers_short=care.leaves_numbers_out and checks.before == "full",

@@ -49,17 +49,28 @@ def plan(
     *,
     steps: Iterable[str] | None = None,
     hold_s: int | None = None,
+    eased: str = "",
 ) -> tuple[Segment, ...]:
     """Lay out a session: lie down, then get ready, hold, release and rest for each hold.
 
     In `wait` mode a wait that only a key ends stands before each hold but the first, whose wait
     is lying down. `steps` limits the session to some steps; `hold_s` (5..30 s) overrides the
-    setting, for a lighter session.
+    setting, for a lighter session; `eased` is the hip that is done for today (or `both`): its
+    holds are left out, and the stronger steps (design "Safety, exactly").
     """
     seconds = settings.holds.seconds if hold_s is None else hold_s
     wanted = {step.id for step in routine.steps} if steps is None else set(steps)
-    places = [place for place in _places(routine, settings) if place[0].id in wanted]
+    places = [
+        place
+        for place in _places(routine, settings)
+        if place[0].id in wanted and not _spared(place, eased)
+    ]
     return laid_out(routine, settings, [(place, seconds) for place in places])
+
+
+def _spared(place: Place, eased: str) -> bool:
+    step, side, _ = place
+    return eased == "both" or (bool(eased) and (step.stronger or side == eased))
 
 
 def laid_out(

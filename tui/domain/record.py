@@ -154,6 +154,16 @@ class Record:
     extra: Extra = unknown()
 
     @property
+    def held(self) -> tuple[Hold, ...]:
+        """The holds that were held at all."""
+        return tuple(one for one in self.holds if one.held_s > 0 and one.outcome != "skipped")
+
+    @property
+    def practised(self) -> bool:
+        """Whether it is a session in which something was held; a copy counts once."""
+        return self.kind == "session" and self.conflict_of is None and bool(self.held)
+
+    @property
     def nerve_told(self) -> bool:
         """Whether a nerve feeling was told, in the session or after it, and not taken back."""
         after = self.after is not None and bool(self.after.nerve or self.after.nerve_felt)

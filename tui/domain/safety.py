@@ -1,5 +1,6 @@
 """What the answers on the safety page mean for a session (design "Safety, exactly")."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -40,6 +41,15 @@ def emergency(flags: tuple[Flag, ...]) -> bool:
     """Whether the last flag says to call for help: then nothing more is asked."""
     last = flags[-1] if flags else None
     return last is not None and (last.kind == "emergency" or last.spreading is True)
+
+
+def eased(flags: Iterable[Flag]) -> str:
+    """The hip that is done for the day after pain: `left`, `right`, or `both`; none is empty.
+
+    Where both knees move together, pain is about both hips.
+    """
+    sides = {one.side or "both" for one in flags if one.kind == "pain" and not one.corrected}
+    return sides.pop() if len(sides) == 1 else "both" * bool(sides)
 
 
 def easings(flags: tuple[Flag, ...]) -> int:

@@ -18,7 +18,7 @@ class Digest:
     """One entry: `name` is its file's, `told` all words but the note's, by a semicolon each.
 
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
-    back, `steps` the numbers of those that were held.
+    back, a nerve feeling told afterwards too; `steps` the numbers of those that were held.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Digest:
 
     @property
     def practised(self) -> bool:
-        """Whether it is a session with a hold in it, counted once."""
+        """Whether `Record.practised` holds for the entry."""
         return self.kind == "session" and bool(self.hold_s) and not self.other
 
     @property
@@ -61,19 +61,18 @@ class Digest:
 def digest(name: str, record: Record, routine: Routine) -> Digest:
     """Return the digest of an entry whose file has this name."""
     before, after = record.before, record.after
-    held = [hold for hold in record.holds if hold.held_s > 0 and hold.outcome != "skipped"]
     numbers = {step.id: step.number for step in routine.steps}
-    steps = {numbers[hold.step] for hold in held if hold.step in numbers}
+    steps = {numbers[hold.step] for hold in record.held if hold.step in numbers}
     return Digest(
         name,
         record.started,
         record.kind,
         before.pain if before else None,
         after.pain if after else None,
-        max((hold.planned_s for hold in held), default=None),
+        max((hold.planned_s for hold in record.held), default=None),
         summary.done(record, routine),
         record.sore_side or "",
-        tuple(dict.fromkeys(flag.kind for flag in record.flags if not flag.corrected)),
+        _flags(record),
         tuple(sorted(steps)),
         "; ".join(_told(record)),
         record.note or "",
@@ -84,6 +83,11 @@ def digest(name: str, record: Record, routine: Routine) -> Digest:
 def unreadable(name: str, reason: str, started: datetime) -> Digest:
     """Return the digest of a file that could not be read, with its reason."""
     return Digest(name, started, UNREADABLE, done=reason)
+
+
+def _flags(record: Record) -> tuple[str, ...]:
+    kinds = [flag.kind for flag in record.flags if not flag.corrected]
+    return tuple(dict.fromkeys([*kinds, *(["nerve"] if record.nerve_told else [])]))
 
 
 def _told(record: Record) -> list[str]:

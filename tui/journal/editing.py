@@ -36,9 +36,9 @@ class Editing:
 
     def written(self, first: Record, now: Record, field: Field) -> "Editing":
         """Remember what was typed into a field as one change."""
-        if field.value(first) == field.value(now):
-            return self
         change = Change(field, getattr(first, field.place), getattr(now, field.place))
+        if change.before == change.after:
+            return self
         return replace(self, done=(*self.done, change), undone=())
 
     def undo(self, record: Record) -> tuple["Editing", Record]:

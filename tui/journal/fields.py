@@ -42,17 +42,18 @@ class Field:
     def put(self, record: Record, value: Any) -> Record:
         """Return the record with another value here; all else stays, unknown keys too.
 
-        A nerve feeling that is gone takes along its side and whether it went away.
+        A nerve feeling that is gone takes along all that was told of it.
         """
-        if value == self.value(record):
-            return record
         if not self.table:
             return with_part(record, self.key, value)
         empty = _TABLES[self.table]()
+        before = getattr(record, self.table) or empty
         changes = {self.key: value}
         if self.key == "nerve" and not value:
-            changes |= {one.key: None for one in _FELT}
-        row = replace(getattr(record, self.table) or empty, **changes)
+            changes |= dict.fromkeys(_OF_NERVE)
+        row = replace(before, **changes)
+        if row == before:
+            return record
         return with_part(record, self.table, None if row == empty else row)
 
     def pressed(self, value: Any, key: str) -> Any:
@@ -99,6 +100,7 @@ _FELT = (
     Field("after", "nerve_side", "Which side", "choice", ("left", "right", "both")),
     Field("after", "nerve_gone", "Gone again", "switch", YES_NO),
 )
+_OF_NERVE = ("nerve_felt", "nerve_growing", *(one.key for one in _FELT))
 _MORE = (
     Field("", "sore_side", "Sore side", "choice", SORE_SIDES),
     Field("after", "place", "Where it hurts", "words", PLACES),
@@ -111,7 +113,8 @@ NOTE = Field("", "note", "Note", "text")
 
 def fields(record: Record) -> tuple[Field, ...]:
     """The fields that an entry of this kind has; a nerve feeling brings two more."""
-    felt = _FELT if record.after and record.after.nerve else ()
+    after = record.after
+    felt = _FELT if after and (after.nerve or after.nerve_felt) else ()
     side, *more = _MORE
     if record.kind != "session":
         return (_PAIN, side, _NERVE, *felt, *more)

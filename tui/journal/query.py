@@ -3,15 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from operator import eq, ge, gt, le, lt
 
+from ..domain import days
 from .digest import Digest, tags
 
 _WORD = re.compile(r'[^\s"]*"[^"]*"?|\S+')
 _NUMBER = re.compile(r"(<=|>=|<|>|=|)(\d{1,2})")
-_AGO = re.compile(r"(\d{1,4})([dwmy])")
-_UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _COMPARED = {"": eq, "=": eq, "<": lt, "<=": le, ">": gt, ">=": ge}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -129,24 +128,13 @@ def _around(text: str, word: str) -> Match:
 
 
 def _since(value: str, today: date) -> Term | str:
-    first = since(value, today)
+    first = days.first(value, today)
     return f"since: {DATES}" if first is None else Term(lambda one: one.day >= first)
 
 
 def _until(value: str, today: date) -> Term | str:
-    last = since(value, today)
+    last = days.last(value, today)
     return f"until: {DATES}" if last is None else Term(lambda one: one.day <= last)
-
-
-def since(value: str, today: date) -> date | None:
-    """The day that `2026-10-01`, `2026-10` or `4w` (days, weeks, months, years ago) means."""
-    if ago := _AGO.fullmatch(value):
-        days = int(ago[1]) * _UNITS[ago[2]]
-        return today - timedelta(days=min(days, today.toordinal() - 1))
-    try:
-        return date.fromisoformat(f"{value}-01" if value.count("-") == 1 else value)
-    except ValueError:
-        return None
 
 
 def _pain(value: str, _today: date) -> Term | str:

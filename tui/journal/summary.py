@@ -57,6 +57,7 @@ def done(record: Record, routine: Routine) -> str:
 
 def _stopped(record: Record) -> str:
     kinds = {flag.kind for flag in record.flags if not flag.corrected}
+    kinds |= {"nerve"} if record.nerve_told else set()
     for kind in ("emergency", "nerve", "unanswered"):
         if kind in kinds:
             return {"nerve": "nerve feeling", "unanswered": "stopped"}.get(kind, kind)

@@ -12,6 +12,7 @@ from .page import Page, Stage
 from .told import Emergency
 from .words import keyed, said, spelt
 
+_STARTS = "Space starts. Then lie down, take your time."
 _ENDS = {
     RESTS: "A rest day. It is in your journal.",
     NOT_STARTED: "Written down. No session today.",
@@ -195,7 +196,9 @@ class Before(Page):
         ten = " 0 makes it ten." if check.pain == 1 else ""
         lead = f"{told}.{ten} " if check.asks_pain else ""
         self._ask_side()
-        self.say(f"{lead}Space starts. Then lie down, take your time.")
+        over = self.way.known.over
+        starts = "Space writes down a rest day." if over else _STARTS
+        self.say(f"{lead}{starts}")
         self._offer()
 
     def _offer(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..domain.calm import sessions
 from ..domain.record import Flag, Record
 from ..domain.routine import Passage, Routine, Side
 from .span import Span
@@ -113,7 +114,7 @@ def sheet(
         afterwards=tuple(told for one in chosen for told in teller.afterwards(one)),
         not_started=tuple(told for one in chosen for told in teller.signs(one)),
         weeks=tuple(_week(week, chosen) for week in span.weeks),
-        points=tuple(map(_point, filter(_practised, chosen))),
+        points=tuple(map(_point, sessions(chosen))),
         side=_side(chosen),
         steps=tuple(f"{one.number} {one.name.lower()}" for one in routine.steps),
         source=_source(routine, words),
@@ -122,16 +123,12 @@ def sheet(
     )
 
 
-def _practised(record: Record) -> bool:
-    return record.kind == "session" and record.status != "not-started"
-
-
 def _week(span: Span, records: list[Record]) -> Week:
-    inside = [one for one in records if one.started.date() in span and _practised(one)]
+    inside = [one for one in sessions(records) if one.started.date() in span]
     holds = [hold for one in inside for hold in one.holds if hold.outcome == "done"]
     return Week(
         span,
-        days=len({one.started.date() for one in inside if one.holds}),
+        days=len({one.started.date() for one in inside if one.practised}),
         holds=len(holds),
         seconds=tuple(sorted({hold.planned_s for hold in holds})),
         before=tuple(_before(one) for one in inside),

@@ -1,11 +1,11 @@
 """The days that a report is about."""
 
-import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from ..domain import days
 
 USUAL = "4w"
-_LENGTH = re.compile(r"(\d{1,4})([dw])")
 
 
 @dataclass(frozen=True)
@@ -39,23 +39,13 @@ def short(day: date) -> str:
 
 
 def span(since: str, until: str, today: date) -> Span:
-    """The days from `4w`, `10d` or a date, to a date or today. Raises ValueError with why."""
-    last = _day(until, "--until") if until else today
-    if found := _LENGTH.fullmatch(since):
-        days = int(found[1]) * (7 if found[2] == "w" else 1)
-        if days > last.toordinal():
-            raise ValueError(f"{since} goes back too far")
-        first = last - timedelta(days=max(1, days) - 1)
-    else:
-        first = _day(since, "--since")
+    """The days from `4w`, a month or a date to a month, a date or today. Raises ValueError."""
+    last = days.last(until, today) if until else today
+    if last is None:
+        raise ValueError("--until needs a date like 2026-11-23")
+    first = days.first(since, last)
+    if first is None:
+        raise ValueError("--since needs a date like 2026-11-23, a length like 4w or 10d")
     if first > last:
         raise ValueError(f"{first} is after {last}")
     return Span(first, last)
-
-
-def _day(text: str, name: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        also = "" if name == "--until" else ", a length like 4w or 10d"
-        raise ValueError(f"{name} needs a date like 2026-11-23{also}") from None

@@ -86,11 +86,13 @@ def _row(record: Record) -> tuple[object, ...]:
     )
     flags = "; ".join(
         _joined(
+            one.at.isoformat(),
             one.kind,
             one.step,
             one.side,
             one.second,
             *(one.feelings or ()),
+            one.spreading and "spreading",
             one.corrected and "corrected",
         )
         for one in record.flags

@@ -119,7 +119,8 @@ class BeforeAnswers:
             return (which, back, safety, leave)
         if check.ready:
             change = (("↑ ↓", "change"),) if check.asks_pain else ()
-            return (("space", "start, lie down"), *change, *number, safety, leave)
+            start = "rest today" if self.known.over else "start, lie down"
+            return (("space", start), *change, *number, safety, leave)
         if check.answered:
             return (("0-9", "pain"), *number, safety, leave)
         return (("n", "none"), ("y", "yes"), safety, learn, leave)

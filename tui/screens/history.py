@@ -158,6 +158,7 @@ class HistoryScreen(EntryList):
             self._say(f"Not deleted: {error.strerror or 'the disk refused it'}", "stop")
             return
         self.history.forget(page, trashed)
+        self.coach.care.take_back(page.record)
         self._say(f"{day} is in the trash. u brings it back.")
 
     def action_undo(self) -> None:
@@ -184,6 +185,7 @@ class HistoryScreen(EntryList):
             self._say(f"Not brought back: {error.strerror or 'the disk refused it'}", "stop")
             return
         page = self.history.welcome(entry)
+        self.coach.care.settle()
         if self.is_attached:
             self._choose(page)
         self._say("It is back.")

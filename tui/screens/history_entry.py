@@ -144,6 +144,7 @@ class EntryScreen(OverHistory):
 
     def _judged(self) -> str:
         """What the rule of hold lengths says now, with the key that says why."""
+        self.coach.care.take_back()
         under_way = self.coach.page if self.coach.active else None
         verdict = self.coach.care.verdict(under_way)
         says = content("care")[f"why-{verdict.rule}"].title.lower()

@@ -8,6 +8,7 @@ from typing import ClassVar
 from ..actions import Keymap
 from ..coach.coach import Coach
 from ..coach.reporting import SUFFIXES, Journal, Wanted, journal, seen, written
+from ..domain.routine import Routine
 from ..report.span import USUAL, Span, span
 from ..report.text import WIDTH
 from ..terminal.clean import clean_line
@@ -113,9 +114,7 @@ class ReportScreen(Reading):
             return
         wanted, routine = self._wanted, self.coach.routine
         try:
-            path = await asyncio.to_thread(
-                self._kept, written(self._journal, routine, wanted), wanted
-            )
+            path = await asyncio.to_thread(self._kept, self._journal, routine, wanted)
         except OSError as error:
             self._told = [f"Not written: {error.strerror or 'the disk refused it'}."]
         else:
@@ -124,6 +123,7 @@ class ReportScreen(Reading):
                 self._told += ["To fetch it, on your own computer:", clean_line(fetch)]
         self.show()
 
-    def _kept(self, text: str, wanted: Wanted) -> Path:
-        sessions = self.coach.notebook.sessions
+    def _kept(self, read: Journal, routine: Routine, wanted: Wanted) -> Path:
+        """Make the report and write it; slow, for a thread."""
+        text, sessions = written(read, routine, wanted), self.coach.notebook.sessions
         return sessions.keep_report(wanted.name, SUFFIXES[wanted.form], text)

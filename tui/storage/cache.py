@@ -20,7 +20,7 @@ from . import atomic, toml
 from .folders import Folders
 from .sessions import Sessions
 
-FORM = 1
+FORM = 2
 """The form of these files; another one is rebuilt."""
 READ, KNOWN = 16, 1
 """What it costs to read an entry, and to know it already."""
