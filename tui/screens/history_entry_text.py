@@ -128,7 +128,7 @@ def _stopped(flag: Flag, routine: Routine) -> str:
     where = _place(flag.step, flag.side, routine) if flag.step else "between steps"
     at = f", {flag.second} s" if flag.second is not None else ""
     felt = f", {', '.join(map(spoken, flag.feelings))}" if flag.feelings else ""
-    felt += ", both legs, or staying or growing" if flag.spreading else ""
+    felt += ", spreading or growing" if flag.spreading else ""
     taken_back = ", taken back" if flag.corrected else ""
     kind = {"nerve": "nerve feeling", "unanswered": "not said why", "break": "a break"}
     return f"{where}{at}: {kind.get(flag.kind, flag.kind)}{felt}{taken_back}"
