@@ -36,6 +36,8 @@ ADDRESSES = " ".join(one.address for one in library().sources)
 
 def well_said(line: str) -> bool:
     """Whether a line is words only, and fits a braille display of two times forty cells."""
+    if line.startswith("/"):
+        return True  # where a file lies stands in one piece
     words = "" if line in ADDRESSES else _ISSUE.sub("", line)
     return len(line) <= 80 and not _NOT_WORDS.search(words) and line == line.rstrip()
 

@@ -252,3 +252,11 @@ def test_keys_may_be_pressed_ahead_where_nothing_comes_by_itself(tmp_path: Path)
         heard.press("3", wait=1)
         heard.press("njA note.\r\r q", wait=0)
         assert heard.face.status == 0
+
+
+def test_a_report_is_written_and_its_place_is_said(tmp_path: Path) -> None:
+    with listening(tmp_path) as heard:
+        said = heard.press("x")
+        (path,) = (tmp_path / "reports").iterdir()
+        assert str(path) in "".join(said)
+        assert "STOPPED OR EASED OFF" in path.read_text()

@@ -1,5 +1,8 @@
 """What every page knows: safety, mute, the pages that open on top, and the way out."""
 
+from ..coach.reporting import SUFFIXES, Wanted, journal, written
+from ..report.span import USUAL, span
+from ..terminal.remote import fetching
 from .help import Help
 from .history import History
 from .learn import Learn
@@ -40,6 +43,8 @@ class Everywhere:
             self._quit()
         elif action == "origin":
             self._origin()
+        elif action == "report":
+            self._report()
         elif action in _OPENS:
             self._open(_OPENS[action])
         else:
@@ -75,6 +80,21 @@ class Everywhere:
             self._stage.say("Bell and voice are silent until tomorrow.")
         else:
             self._stage.say("Bell and voice are on again, as far as they are switched on.")
+
+    def _report(self) -> None:
+        """Write the last four weeks as a sheet of text, and say where it lies."""
+        coach, say = self._coach, self._stage.say
+        coach.do("pause")
+        sessions, wanted = coach.notebook.sessions, Wanted(span(USUAL, "", coach.today.date()))
+        text = written(journal(sessions), coach.routine, wanted)
+        try:
+            path = sessions.keep_report(wanted.name, SUFFIXES[wanted.form], text)
+        except OSError as error:
+            say(f"Not written: {error.strerror or 'the disk refused it'}.")
+            return
+        say("A report of the last four weeks is written, for you alone to read:", str(path))
+        if fetch := fetching(coach.cueing.where, path):
+            say("To fetch it, on your own computer:", fetch)
 
     def _quit(self) -> None:
         """Leave; in a session ask first."""

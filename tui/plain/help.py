@@ -4,15 +4,19 @@ from ..actions import ACTIONS, FIXED_SAFETY, Action
 from .page import Page
 from .words import spoken
 
-_NOT_HERE = ("floor", "palette", "editor", "report", "look_up", "look_down", "escape")
-_SAYS = {"origin": "say where each of the last lines comes from", "history": "read the journal"}
+_NOT_HERE = ("floor", "palette", "editor", "look_up", "look_down", "escape")
+_SAYS = {
+    "origin": "say where each of the last lines comes from",
+    "history": "read the journal",
+    "report": "write a report of the last four weeks into a file",
+}
 """What they do here, where it is not what they do on a screen."""
 _ELSEWHERE = (
     "1 to 4: read a step, while nothing counts.",
     "Down and up: read the next step, the one before.",
     "Full stop or b, in a session: stop everything, as the safety keys do.",
     "Any other key, while the clock runs: pause.",
-    "A report is written from the shell: supine report.",
+    "Other reports are written from the shell: supine report.",
     "Control c: leave at once; all that was written is kept.",
     "Escape: go one level back.",
 )
