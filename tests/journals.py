@@ -13,7 +13,7 @@ from tui.storage.sessions import encode
 NOTES = (
     "Slept badly. The second side was easier.",
     "Stiff when I got up, better after some walking.",
-    "Long day at the desk. #work",
+    "Long day at the queue. #work",
     "Walked to the shop and back, no trouble.",
     "Calmer than last week.",
     "Drove two hours, the hip complained afterwards. #car #work",

@@ -20,16 +20,17 @@ from textual.worker import WorkerFailed
 from .actions import FIXED_SAFETY, in_palette
 from .bindings import bindings
 from .coach.cueing import Means
-from .coach.desk import Clock, Desk, OpenEntry
+from .coach.save_queue import Clock, EntryDraft, SaveQueue
 from .domain.routine import Routine
 from .domain.settings import THEMES
-from .pulse import wait_s
+from .next_wakeup import next_wakeup_s
 from .screens.aftermath import Told
+from .screens.base_screen import BaseScreen
 from .screens.first import FirstScreen
-from .screens.page import Page
 from .screens.routine import RoutineScreen
 from .screens.safety import SafetyScreen
 from .screens.stopping import kept
+from .services import build_services
 from .storage.folders import Folders
 from .storage.sessions import Entry
 from .storage.toml import Unreadable
@@ -37,11 +38,10 @@ from .stylesheets import sheet
 from .terminal.driver import TerminalDriver
 from .terminal.remote import Surroundings
 from .themes import themes
+from .widgets.ascii_filter import AsciiFilter
 from .widgets.canvas import Canvas
 from .widgets.grid import LEAST
-from .widgets.harmless import Harmless
-from .widgets.plain import Plain
-from .wiring import furnished
+from .widgets.sanitize_filter import SanitizeFilter
 
 NEARBY = Surroundings()
 """A terminal on this computer, with nothing in between."""
@@ -82,11 +82,11 @@ class SupineApp(App[int]):
         self._skips = False
         self._shown: object = None
         self._motion = motion
-        self._harmless = Harmless()
+        self._sanitize = SanitizeFilter()
         self._timer: Timer | None = None
         means = Means(ring or self.bell, write or self._write, self._flash)
-        self._house = furnished(folders, clock, where, means, self._saved, routine)
-        self.coach, self.keymap = self._house.coach, self._house.keymap
+        self._services = build_services(folders, clock, where, means, self._saved, routine)
+        self.coach, self.keymap = self._services.coach, self._services.keymap
         self.coach.subscribe(self.changed)
         for theme in themes(self.console.color_system or ""):
             self.register_theme(theme)
@@ -105,8 +105,8 @@ class SupineApp(App[int]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Nothing a pane draws steers the terminal; no colour, plain characters where asked for."""
-        own = [NoColor()] * self.no_color + [Plain()] * Canvas.plain
-        return [*super().get_line_filters(), *own, self._harmless]
+        own = [NoColor()] * self.no_color + [AsciiFilter()] * Canvas.ascii_only
+        return [*super().get_line_filters(), *own, self._sanitize]
 
     def get_default_screen(self) -> Screen[bool]:
         """The routine is there at once."""
@@ -140,13 +140,13 @@ class SupineApp(App[int]):
         return field is not None and field.check_consume_key(event.key, event.character)
 
     def _load_journal(self) -> None:
-        reading = self._house.worker.submit(self.coach.notebook.load)
+        reading = self._services.worker.submit(self.coach.recent.load)
         reading.add_done_callback(
             lambda done: self._from_worker(lambda: self._show_journal(done.result()))
         )
 
     def _show_journal(self, found: list[Entry | Unreadable]) -> None:
-        self.coach.notebook.show(found)
+        self.coach.recent.show(found)
         self.coach.care.settle()
         self.coach.look_back()
         if self.screen is self.routine:
@@ -154,9 +154,9 @@ class SupineApp(App[int]):
         self.changed()
 
     @property
-    def desk(self) -> Desk:
+    def queue(self) -> SaveQueue:
         """The entries in hand."""
-        return self._house.desk
+        return self._services.queue
 
     @property
     def routine(self) -> RoutineScreen:
@@ -177,7 +177,7 @@ class SupineApp(App[int]):
         """
         session = self.coach.session
         state = session and (session.index, session.paused, session.over)
-        if self.is_running and isinstance(self.screen, Page):
+        if self.is_running and isinstance(self.screen, BaseScreen):
             if not self._skips or state != self._shown:
                 self.screen.show()
             self._shown = state
@@ -186,7 +186,7 @@ class SupineApp(App[int]):
     def _wait(self) -> None:
         if self._timer:
             self._timer.stop()
-        delay = wait_s(self.coach, self.motion)
+        delay = next_wakeup_s(self.coach, self.motion)
         self._timer = None if delay is None else self.set_timer(delay, self.tick)
 
     def tick(self) -> None:
@@ -195,7 +195,7 @@ class SupineApp(App[int]):
         So at most one picture waits, and the coach finds the gap and pauses.
         """
         if isinstance(self._driver, TerminalDriver) and self._driver.unsent:
-            self.desk.tick()
+            self.queue.tick()
             self._timer = self.set_timer(UNSENT_S, self.tick)
             return
         self._skips = self._behind()
@@ -218,7 +218,7 @@ class SupineApp(App[int]):
         """Open the whole journal."""
         from .screens.history import HistoryScreen
 
-        self._open(HistoryScreen(self.coach, self.keymap, self._house.history()))
+        self._open(HistoryScreen(self.coach, self.keymap, self._services.history()))
 
     def action_learn(self) -> None:
         """Read the steps in full."""
@@ -242,7 +242,7 @@ class SupineApp(App[int]):
         """Show where the sentences on the screen come from."""
         from .screens.origin import OriginScreen
 
-        shown = self.screen.paragraphs if isinstance(self.screen, Page) else ()
+        shown = self.screen.paragraphs if isinstance(self.screen, BaseScreen) else ()
         self._open(OriginScreen(self.coach, self.keymap, shown))
 
     def action_settings(self) -> None:
@@ -257,7 +257,7 @@ class SupineApp(App[int]):
 
         self._open(HelpScreen(self.coach, self.keymap))
 
-    def _open(self, page: Page) -> None:
+    def _open(self, page: BaseScreen) -> None:
         """Open a page; the key that opened the page in front closes it."""
         if type(self.screen) is type(page):
             self.pop_screen()
@@ -284,7 +284,7 @@ class SupineApp(App[int]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the screen in front keep keys for itself."""
         front = self.screen_stack[-1] if self.screen_stack else None
-        return front.allows(action) if isinstance(front, Page) else True
+        return front.allows(action) if isinstance(front, BaseScreen) else True
 
     def action_palette(self) -> None:
         """Find an action by its name."""
@@ -330,7 +330,7 @@ class SupineApp(App[int]):
     async def action_suspend(self) -> None:
         """Pause, save, and wait in the shell."""
         self.coach.do("pause")
-        await asyncio.to_thread(self._house.desk.flush)
+        await asyncio.to_thread(self._services.queue.flush)
         self.action_suspend_process()
 
     def leave_soon(self) -> None:
@@ -358,9 +358,9 @@ class SupineApp(App[int]):
     async def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps the app open, once."""
         for page in self.screen_stack:
-            if isinstance(page, Page) and not self.coach.leaving:
+            if isinstance(page, BaseScreen) and not self.coach.leaving:
                 page.keep()
-        unsaved = await asyncio.to_thread(self._house.desk.flush)
+        unsaved = await asyncio.to_thread(self._services.queue.flush)
         if unsaved and not self.coach.leaving:
             self.coach.leaving = True
             self._to_routine()
@@ -368,6 +368,6 @@ class SupineApp(App[int]):
         else:
             self.exit(0)
 
-    def close(self) -> list[OpenEntry]:
+    def close(self) -> list[EntryDraft]:
         """Save what is left; return the entries that are not on disk."""
-        return self._house.close()
+        return self._services.close()

@@ -149,7 +149,7 @@ def _on_screen(folders: "Folders", routine: "Routine", options: Namespace) -> No
     from .run import run
     from .widgets.canvas import Canvas
 
-    Canvas.plain = options.ascii or os.environ.get("TERM") == "linux"
+    Canvas.ascii_only = options.ascii or os.environ.get("TERM") == "linux"
     where = surroundings(os.environ)
     mouse = not (options.no_mouse or where.remote)
     run(folders, where, routine, motion=options.motion, mouse=mouse)

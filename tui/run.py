@@ -5,16 +5,16 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-from . import farewell
+from . import exit_messages
 from .app import SupineApp
 from .clock import SystemClock
 from .domain.routine import Routine
 from .storage.folders import Folders
 from .terminal.driver import TerminalDriver
-from .terminal.link import Link
 from .terminal.remote import Surroundings
 from .terminal.restoring import Found
 from .terminal.signals import Ending
+from .terminal.ssh_backlog import SshBacklog
 
 
 def run(
@@ -28,20 +28,20 @@ def run(
     lines: list[str] = []
     try:
         driver = None if where.environ.get("TEXTUAL_DRIVER") else TerminalDriver
-        behind = Link(where).behind
+        behind = SshBacklog(where).behind
         app = SupineApp(
             *(folders, clock, routine), where=where, motion=motion, driver=driver, behind=behind
         )
-        ending.leave, ending.save = app.leave_soon, app.desk.flush
+        ending.leave, ending.save = app.leave_soon, app.queue.flush
         app.run(mouse=mouse)
         failure = app.failure
     except Exception as error:
         failure = error
     if failure:
         found.restore()
-        lines += farewell.fault(folders, failure, clock)
-    lines += farewell.unsaved(app.close) if app else ()
-    farewell.say(lines)
+        lines += exit_messages.fault(folders, failure, clock)
+    lines += exit_messages.unsaved(app.close) if app else ()
+    exit_messages.say(lines)
     _end(ending.status or int(bool(lines)))
 
 

@@ -252,7 +252,7 @@ outcome = "done"
 async def to_interrupted(player: Player) -> None:
     keep(player.data, "2026-11-23T073140-aaaa", BROKEN)
     coach = player.app.coach
-    coach.notebook.show(coach.notebook.load())
+    coach.recent.show(coach.recent.load())
     coach.look_back()
     player.app.routine.ask_interrupted()
     await player.pilot.pause()

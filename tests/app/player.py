@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from tests.doubles import FakeClock
 from tui.app import SupineApp
 from tui.domain.session import Session
-from tui.screens.page import Page
+from tui.screens.base_screen import BaseScreen
 from tui.storage.folders import Folders
 from tui.widgets.canvas import Canvas
 
@@ -46,7 +46,7 @@ class Player:
         shown: list[str] = []
         while len(shown) < 4 or len(set(shown[-3:])) > 1:
             await self.app.workers.wait_for_complete()
-            self.app.desk.flush()
+            self.app.queue.flush()
             await self.pilot.pause()
             shown.append(self.text)
 
@@ -108,14 +108,14 @@ class Player:
         return session
 
     @property
-    def front(self) -> Page:
+    def front(self) -> BaseScreen:
         """The screen in front."""
-        assert isinstance(self.app.screen, Page)
+        assert isinstance(self.app.screen, BaseScreen)
         return self.app.screen
 
     def saved(self) -> list[dict[str, Any]]:
         """What the journal's files say once everything is on disk, oldest first."""
-        assert not self.app.desk.flush()
+        assert not self.app.queue.flush()
         found = sorted((self.data / "sessions").rglob("*.toml"))
         return [tomllib.loads(path.read_text()) for path in found]
 

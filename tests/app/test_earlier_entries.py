@@ -68,7 +68,7 @@ async def test_a_file_that_cannot_be_read_is_named_and_left_as_it_is(tmp_path: P
         await player.press("enter")
         assert f"{broken.name}:3: {REASON}" in beside(player)
         await player.press(*"xyz", "escape")
-        assert player.app.desk.flush() == []
+        assert player.app.queue.flush() == []
     assert broken.read_text() == BROKEN
     assert len(list(tmp_path.rglob("sessions/**/*.toml"))) == 3
 
@@ -98,7 +98,7 @@ async def test_a_file_that_somebody_else_changed_is_not_overwritten(
         old.write_text(theirs)
         await player.press("end", *" Mine.")
         await player.let_pass(1.0)
-        player.app.desk.flush()
+        player.app.queue.flush()
         await player.pilot.pause()
         assert "changed elsewhere, both kept" in player.text
         await player.press("!", "escape")
@@ -114,7 +114,7 @@ async def test_a_file_of_a_newer_supine_is_read_and_never_written(tmp_path: Path
     later = keep(tmp_path, OLD, text)
     async with playing(tmp_path, size=FULL) as player:
         await player.press("tab", "enter", *"xyz", "escape")
-        player.app.desk.flush()
+        player.app.queue.flush()
     assert later.read_text() == text
 
 

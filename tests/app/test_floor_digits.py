@@ -7,7 +7,7 @@ import pytest
 from tests.app.places import Go, to_get_ready, to_hold, to_lie_down, to_pause, to_release
 from tests.app.player import FLOW, Player, playing
 from tui.widgets.canvas import Canvas
-from tui.widgets.floor import Cue, Digits
+from tui.widgets.floor import Cue, LargeDigits
 
 SIZES = {(40, 12): 5, (80, 24): 10, (120, 36): 14, (200, 60): 20}
 """The fewest rows that the seconds take at some sizes."""
@@ -42,10 +42,10 @@ async def test_the_seconds_are_as_tall_as_there_is_room(
 ) -> None:
     async with playing(tmp_path, FLOW, size) as player:
         await to_hold(player)
-        assert tall(drawn(player, Digits)) >= SIZES[size]
+        assert tall(drawn(player, LargeDigits)) >= SIZES[size]
         await player.let_pass(LEFT_KNEE + 8 + 3)
         assert player.session.segment.side == "left"
-        assert tall(drawn(player, Digits)) >= SIZES[size]
+        assert tall(drawn(player, LargeDigits)) >= SIZES[size]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -57,7 +57,7 @@ async def test_get_ready_is_thin_and_a_hold_is_thick(tmp_path: Path, size: tuple
                 await go(player)
             await player.let_pass(45 if go else 8)
             assert player.session.remaining(player.clock.second) == 8
-            inked[name] = "".join(drawn(player, Digits)).count("#")
+            inked[name] = "".join(drawn(player, LargeDigits)).count("#")
     assert inked["thick"] > inked["thin"]
 
 
@@ -66,11 +66,11 @@ async def test_from_ten_to_nine_nothing_moves(tmp_path: Path, size: tuple[int, i
     async with playing(tmp_path, FLOW, size) as player:
         await to_get_ready(player)
         await player.let_pass(5)
-        ten = drawn(player, Digits)
+        ten = drawn(player, LargeDigits)
         await player.let_pass(1)
-        nine = drawn(player, Digits)
+        nine = drawn(player, LargeDigits)
         await player.let_pass(1)
-        eight = drawn(player, Digits)
+        eight = drawn(player, LargeDigits)
     assert left(ten) < min(left(nine), left(eight))
     assert right(ten) == right(nine) == right(eight)
     assert tall(ten) == tall(nine) == tall(eight)
@@ -105,7 +105,7 @@ async def test_the_cue_stands_at_every_size(tmp_path: Path, go: Go, size: tuple[
 async def test_paused_has_no_digits(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await to_pause(player)
-        first = drawn(player, Digits)
+        first = drawn(player, LargeDigits)
         assert "goes on" in player.words
         await player.let_pass(3)
-        assert drawn(player, Digits) == first
+        assert drawn(player, LargeDigits) == first

@@ -8,7 +8,7 @@ import pytest
 from tests.app.player import FLOW, FULL, PHONE, WELCOMED, Player, keep, playing, record
 from tests.foreign import FOREIGN, put_all, seen
 from tests.shaky import refuse
-from tui.coach.desk import RETRY_S
+from tui.coach.save_queue import RETRY_S
 
 MARKUP = "[/x] [@click=app.quit]here[/] [L] [1/2] [a=b]"
 NEWER = record(22, note="By a newer one.").replace("schema = 1", "schema = 7")
@@ -34,7 +34,7 @@ async def test_every_foreign_file_can_be_looked_at_and_none_is_touched(tmp_path:
         assert "The file is left as it is." in player.words
         await player.press("escape", "j", *"mine", wait=0.1)
         await player.let_pass(1.0)
-        assert len(player.app.coach.notebook.unreadable) >= ROWS - 3
+        assert len(player.app.coach.recent.unreadable) >= ROWS - 3
     assert {name: was for name, was in seen(folder).items() if name in before} == before
 
 
@@ -74,7 +74,7 @@ async def test_a_note_changed_elsewhere_is_told_in_one_sentence(tmp_path: Path) 
         path.write_text(record(22, note="theirs"))
         await player.press("!", wait=0.1)
         await player.let_pass(1.0)
-        player.app.desk.flush()
+        player.app.queue.flush()
         await player.pilot.pause()
         assert "changed elsewhere, both kept" in player.words
         assert "Sun 22 Nov was changed elsewhere; both versions are kept." in player.words

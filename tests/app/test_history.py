@@ -178,7 +178,7 @@ async def test_it_comes_back_from_the_trash_later(tmp_path: Path, files: tuple[P
         assert "is back in the journal" in player.text
         await player.press("escape")
         assert len(listed(player)) == 3
-        assert len(player.app.coach.notebook.pages) == 3
+        assert len(player.app.coach.recent.entries) == 3
     assert files[0].read_text() == record(22, note="Walked to the shop. #work")
 
 
@@ -373,7 +373,7 @@ async def test_leaving_at_once_does_not_stop_what_was_asked_for(
         await player.settle()
         assert player.page == "RoutineScreen"
         assert not files[0].exists()
-        assert len(player.app.coach.notebook.pages) == 2
+        assert len(player.app.coach.recent.entries) == 2
 
 
 @pytest.mark.usefixtures("files")

@@ -17,8 +17,8 @@ async def write(player: Player, text: str) -> None:
 async def settle(player: Player) -> None:
     """Let the second pass in which a note goes to disk, and see it there."""
     await player.let_pass(1.0)
-    assert player.app.desk.due is None
-    player.app.desk.flush()
+    assert player.app.queue.due is None
+    player.app.queue.flush()
     await player.pilot.pause()
 
 

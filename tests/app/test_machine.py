@@ -24,7 +24,7 @@ from hypothesis.stateful import (
 from tests.app.player import FLOW, FULL, MIDDLE, PHONE, Player, playing
 from tests.shaky import refuse
 from tui.actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY
-from tui.coach.desk import RETRY_S
+from tui.coach.save_queue import RETRY_S
 from tui.storage.sessions import decode, encode
 
 T = TypeVar("T")
@@ -123,9 +123,9 @@ class Anything(RuleBasedStateMachine):
     def write_elsewhere(self) -> None:
         """Another program replaces what is on disk."""
         self.patch.undo()
-        self.player.app.desk.flush()
-        for page in self.player.app.desk.troubled[:0] or self.player.app.coach.notebook.pages[:1]:
-            path = page.entry.path
+        self.player.app.queue.flush()
+        for page in self.player.app.queue.troubled[:0] or self.player.app.coach.recent.entries[:1]:
+            path = page.stored.path
             if path.exists():
                 record = decode(path, path.read_text())
                 theirs = record.__class__(kind="note", started=record.started, note="theirs")
@@ -134,16 +134,18 @@ class Anything(RuleBasedStateMachine):
 
     @invariant()
     def what_is_called_saved_is_on_disk(self) -> None:
-        for page in self.player.app.coach.notebook.pages:
-            path = page.entry.path
+        for page in self.player.app.coach.recent.entries:
+            path = page.stored.path
             if page.saved and path not in self.elsewhere:
-                assert decode(path, path.read_text()) == page.entry.record == page.kept(page.record)
+                assert (
+                    decode(path, path.read_text()) == page.stored.record == page.kept(page.record)
+                )
 
     @invariant()
     def the_record_says_what_was_done(self) -> None:
         coach = self.player.app.coach
-        if coach.session and coach.page:
-            holds = coach.page.record.holds
+        if coach.session and coach.entry:
+            holds = coach.entry.record.holds
             assert holds == coach.session.holds
             assert all(0 <= one.held_s <= one.planned_s for one in holds)
 
@@ -151,11 +153,11 @@ class Anything(RuleBasedStateMachine):
         self.patch.undo()
         self.player.clock.go_on(RETRY_S)
         self.play(self.stage.__aexit__(None, None, None))
-        pages = self.player.app.coach.notebook.pages
-        assert self.player.app.desk.troubled == []
+        pages = self.player.app.coach.recent.entries
+        assert self.player.app.queue.troubled == []
         for page in pages:
             assert page.saved
-            path = page.entry.path
+            path = page.stored.path
             if path not in self.elsewhere:
                 assert decode(path, path.read_text()).note == page.record.note
         for path in self.elsewhere:

@@ -31,13 +31,13 @@ def picture(
 
         async def play(pilot: Pilot[int]) -> None:
             await pilot.pause()
-            app.desk.flush()
+            app.queue.flush()
             for one in script:
                 await passed(pilot, clock, 0.8 if isinstance(one, str) else one)
                 if isinstance(one, str):
                     await pilot.press(one)
                     await pilot.pause()
-            app.desk.flush()
+            app.queue.flush()
             await pilot.pause()
 
         return snap_compare(app, terminal_size=size, run_before=play)

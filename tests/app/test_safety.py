@@ -62,8 +62,8 @@ async def test_h9_the_clock_stops_in_the_same_moment_and_the_flag_is_on_disk(
         session = player.app.coach.active
         assert session is not None
         assert session.paused == player.clock.second
-        assert player.app.coach.page is not None
-        assert player.app.coach.page.saved
+        assert player.app.coach.entry is not None
+        assert player.app.coach.entry.saved
         (flag,) = player.saved()[0]["flags"]
     assert flag["kind"] == "unanswered"
     assert (flag["step"], flag["second"]) == ("both-knees", 3)

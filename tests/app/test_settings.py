@@ -35,7 +35,7 @@ def chosen(player: Player) -> Setting:
 
 def on_disk(player: Player) -> dict[str, Any]:
     """What the file says, as `holds.seconds` and the like, once all is written."""
-    player.app.desk.flush()
+    player.app.queue.flush()
     table = tomllib.loads((player.data / "settings.toml").read_text())
     return flat(table)
 
@@ -135,7 +135,7 @@ async def test_a_broken_file_is_set_aside_before_anything_is_written(tmp_path: P
         assert "settings.toml:2: not valid TOML here" in player.words
         await choose(player, 0)
         await player.press("right")
-        player.app.desk.flush()
+        player.app.queue.flush()
         (aside,) = (tmp_path / "trash").iterdir()
         assert aside.read_text() == broken
         assert tomllib.loads((tmp_path / "settings.toml").read_text())["mode"] == "flow"

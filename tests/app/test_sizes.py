@@ -8,13 +8,13 @@ import pytest
 from tests.app.places import EVERYWHERE, IN_SESSION, Go, nowhere, to_hold, to_palette, to_stop
 from tests.app.player import FLOW, MIDDLE, PANES, Player, playing
 from tui.screens import faces
-from tui.screens.page import Page
-from tui.widgets.board import Board
+from tui.screens.base_screen import BaseScreen
 from tui.widgets.canvas import Canvas, length
+from tui.widgets.countdown import Countdown
 from tui.widgets.figure import Figure
-from tui.widgets.now import Now
-from tui.widgets.small import Small
-from tui.widgets.timer import Timer
+from tui.widgets.instructions import Instructions
+from tui.widgets.text_pane import TextPane
+from tui.widgets.too_small import TooSmall
 
 SIZES = ((40, 12), (45, 14), (45, 30), (60, 20), (70, 20), (80, 24), (120, 36), (200, 60))
 """From a phone with its keyboard up to a wall."""
@@ -24,7 +24,7 @@ SMALLER = ((40, 11), (12, 3), (1, 1))
 
 def panes(player: Player) -> list[Canvas]:
     shown = player.app.screen.query(Canvas)
-    return [one for one in shown if one.region and not isinstance(one, Small)]
+    return [one for one in shown if one.region and not isinstance(one, TooSmall)]
 
 
 def cut(player: Player) -> list[str]:
@@ -42,7 +42,7 @@ def cut(player: Player) -> list[str]:
 def untold(player: Player) -> set[str]:
     """The keys that are not shown though the first, safety and help never give way."""
     page = player.app.screen
-    if not isinstance(page, Page) or not page.query_one("#keys").display:
+    if not isinstance(page, BaseScreen) or not page.query_one("#keys").display:
         return set()
     footer = page.footer()
     kept = {footer[0], *(one for one in footer if one[1] in ("safety", "stop", "keys"))}
@@ -52,7 +52,7 @@ def untold(player: Player) -> set[str]:
 
 def unreachable(player: Player) -> list[str]:
     """The boards that have more to say and do not say so."""
-    boards = [one for one in panes(player) if isinstance(one, Board) and one.more]
+    boards = [one for one in panes(player) if isinstance(one, TextPane) and one.more]
     # The arrows go from question to question there, and the board moves along.
     boards = [one for one in boards if type(player.app.screen).__name__ != "AfterScreen"]
     hints = ("↓ more", "space more", "↑ ↓", "page 1 of", "enter done")
@@ -63,7 +63,7 @@ def assert_a_session_has_all_it_needs(player: Player) -> None:
     session = player.app.coach.active
     if not session or type(player.app.screen).__name__ != "RoutineScreen":
         return
-    now, timer = player.app.screen.query_one(Now), player.app.screen.query_one(Timer)
+    now, timer = player.app.screen.query_one(Instructions), player.app.screen.query_one(Countdown)
     said = " ".join(text for line in now._lines for text, _ in line).split()
     heading = faces.instruction(session, 4).heading.split()
     assert heading[0] in said

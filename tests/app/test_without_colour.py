@@ -22,7 +22,7 @@ from tests.app.places import (
 )
 from tests.app.player import FLOW, PANES, Player, playing
 from tui.figure.glyphs import half_blocks, number, words
-from tui.widgets.floor import Cue, Digits
+from tui.widgets.floor import Cue, LargeDigits
 
 STATES: dict[Go, tuple[str, str]] = {
     to_lie_down: ("LIE DOWN", "▸ 1 On your back"),
@@ -48,7 +48,7 @@ def uncoloured(player: Player) -> str:
     return "\n".join("".join(sign for sign, _ in row) for row in player.cells)
 
 
-def blocks(player: Player, pane: type[Digits] | type[Cue]) -> list[str]:
+def blocks(player: Player, pane: type[LargeDigits] | type[Cue]) -> list[str]:
     region = player.app.screen.query_one(pane).region
     rows = uncoloured(player).splitlines()[region.y : region.bottom]
     return [row[region.x : region.right].rstrip() for row in rows]
@@ -79,7 +79,7 @@ async def test_the_floor_view_is_drawn_in_signs(tmp_path: Path, go: Go, thick: b
     async with playing(tmp_path, FLOW) as player:
         await go(player)
         remaining = 5 if go is to_get_ready else 7
-        rows = blocks(player, Digits)
+        rows = blocks(player, LargeDigits)
         assert rows == picture(number(remaining, len(rows), thick=thick))
         assert any(blocks(player, Cue))
 

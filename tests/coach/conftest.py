@@ -1,4 +1,4 @@
-"""A desk and a coach with a clock that stands still and a worker that never waits."""
+"""A queue and a coach with a clock that stands still and a worker that never waits."""
 
 from pathlib import Path
 
@@ -7,9 +7,9 @@ import pytest
 from tests.doubles import AtOnce, FailingSessions, FakeClock
 from tui.coach.coach import Coach
 from tui.coach.cueing import Cueing, Means
-from tui.coach.desk import Desk
-from tui.coach.notebook import Notebook
 from tui.coach.preferences import Preferences
+from tui.coach.recent_entries import RecentEntries
+from tui.coach.save_queue import SaveQueue
 from tui.domain.routine import Routine
 from tui.domain.settings import Holds, Settings
 from tui.storage.folders import Folders
@@ -33,8 +33,8 @@ def sessions(folders: Folders) -> FailingSessions:
 
 
 @pytest.fixture
-def desk(sessions: FailingSessions, clock: FakeClock) -> Desk:
-    return Desk(sessions, clock, AtOnce(), lambda: None)
+def queue(sessions: FailingSessions, clock: FakeClock) -> SaveQueue:
+    return SaveQueue(sessions, clock, AtOnce(), lambda: None)
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def rung() -> list[float]:
 @pytest.fixture
 def coach(
     routine: Routine,
-    desk: Desk,
+    queue: SaveQueue,
     sessions: FailingSessions,
     folders: Folders,
     clock: FakeClock,
@@ -54,7 +54,7 @@ def coach(
 ) -> Coach:
     settings = Settings(mode="flow", holds=Holds(seconds=5, settle_s=3, lie_down_s=5, rest_s=0))
     preferences = Preferences(Loaded(settings), SettingsFile(folders), AtOnce(), lambda: None)
-    notebook = Notebook(sessions, desk, clock)
+    recent = RecentEntries(sessions, queue, clock)
     means = Means(lambda: rung.append(clock.monotonic()), lambda _: None, lambda _: None)
     cueing = Cueing(preferences, clock, Surroundings(), means)
-    return Coach(routine, preferences, desk, notebook, clock, cueing)
+    return Coach(routine, preferences, queue, recent, clock, cueing)

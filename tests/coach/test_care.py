@@ -9,7 +9,7 @@ import pytest
 from tests.doubles import FakeClock
 from tui.coach.care import Care
 from tui.coach.coach import Coach
-from tui.coach.desk import Desk, OpenEntry
+from tui.coach.save_queue import EntryDraft, SaveQueue
 from tui.domain.checks import BeforeCheck
 from tui.domain.plan import Kind
 from tui.domain.record import After, Before, Flag, NextDay, Record
@@ -24,19 +24,19 @@ def care(coach: Coach) -> Care:
     return coach.care
 
 
-def put(coach: Coach, desk: Desk, clock: FakeClock, ago: int, **more: object) -> OpenEntry:
+def put(coach: Coach, queue: SaveQueue, clock: FakeClock, ago: int, **more: object) -> EntryDraft:
     started = clock.now() - timedelta(days=ago)
     one = Record(kind="session", started=started, status="finished")
-    page = desk.new(replace(one, **more))  # type: ignore[arg-type]
-    coach.notebook.pages.append(page)
+    page = queue.new(replace(one, **more))  # type: ignore[arg-type]
+    coach.recent.entries.append(page)
     return page
 
 
 def test_a_nerve_feeling_brings_five_seconds_once(
-    coach: Coach, care: Care, desk: Desk, clock: FakeClock, folders: Folders
+    coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock, folders: Folders
 ) -> None:
     coach.preferences.set(("holds", "seconds"), 20)
-    put(coach, desk, clock, 1, after=NERVE)
+    put(coach, queue, clock, 1, after=NERVE)
     care.settle()
     assert coach.settings.holds.seconds == 5
     assert care.verdict().talk_first
@@ -48,11 +48,11 @@ def test_a_nerve_feeling_brings_five_seconds_once(
 
 
 def test_the_lock_outlasts_the_entries_in_hand_and_the_talk_opens_it(
-    coach: Coach, care: Care, desk: Desk, clock: FakeClock, folders: Folders
+    coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock, folders: Folders
 ) -> None:
-    put(coach, desk, clock, 1, after=NERVE)
+    put(coach, queue, clock, 1, after=NERVE)
     care.settle()
-    coach.notebook.pages.clear()
+    coach.recent.entries.clear()
     care.settle()
     assert care.verdict().rule == "nerve"
     clock.go_on(60)
@@ -62,42 +62,42 @@ def test_the_lock_outlasts_the_entries_in_hand_and_the_talk_opens_it(
 
 
 def test_an_entry_that_was_changed_takes_the_lock_back(
-    coach: Coach, care: Care, desk: Desk, clock: FakeClock
+    coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock
 ) -> None:
-    older = put(coach, desk, clock, 9, flags=(Flag(at=clock.now(), kind="nerve"),))
-    page = put(coach, desk, clock, 1, after=NERVE)
+    older = put(coach, queue, clock, 9, flags=(Flag(at=clock.now(), kind="nerve"),))
+    page = put(coach, queue, clock, 1, after=NERVE)
     care.settle()
     page.record = replace(page.record, after=After(pain=3, nerve=()))
     care.settle()
     assert coach.settings.checks.nerve_at == older.record.started
     older.record = replace(older.record, flags=())
-    coach.notebook.unreadable = [Unreadable(older.entry.path, 1, "is broken")]
+    coach.recent.unreadable = [Unreadable(older.stored.path, 1, "is broken")]
     care.settle()
     assert coach.settings.checks.nerve_at is not None
-    coach.notebook.unreadable = []
+    coach.recent.unreadable = []
     care.settle()
     assert coach.settings.checks.nerve_at is None
 
 
 def test_a_deleted_entry_takes_the_lock_back_and_brings_it_again(
-    coach: Coach, care: Care, desk: Desk, clock: FakeClock
+    coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock
 ) -> None:
-    page = put(coach, desk, clock, 1, after=NERVE)
+    page = put(coach, queue, clock, 1, after=NERVE)
     care.settle()
-    coach.notebook.drop(page)
+    coach.recent.drop(page)
     care.take_back(page.record)
     assert not care.verdict().talk_first
-    coach.notebook.include(page)
+    coach.recent.include(page)
     care.settle()
     assert care.verdict().talk_first
 
 
 def test_a_feeling_that_was_talked_about_shortens_nothing_when_it_comes_back(
-    coach: Coach, care: Care, desk: Desk, clock: FakeClock
+    coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock
 ) -> None:
     coach.preferences.set(("holds", "seconds"), 15)
     care.talked()
-    put(coach, desk, clock, 1, after=NERVE)
+    put(coach, queue, clock, 1, after=NERVE)
     care.settle()
     assert coach.settings.holds.seconds == 15
 
@@ -112,10 +112,10 @@ HELD = {
 @pytest.mark.parametrize("hip", HELD)
 @pytest.mark.parametrize("lighter", ["", "all"])
 def test_a_second_session_of_the_day_leaves_out_what_pain_stopped(
-    coach: Coach, desk: Desk, clock: FakeClock, hip: str, lighter: str
+    coach: Coach, queue: SaveQueue, clock: FakeClock, hip: str, lighter: str
 ) -> None:
     side = None if hip == "both" else hip
-    put(coach, desk, clock, 0, flags=(Flag(at=clock.now(), side=side, kind="pain"),))
+    put(coach, queue, clock, 0, flags=(Flag(at=clock.now(), side=side, kind="pain"),))
     assert coach.over_today is (hip == "both")
     coach.begin(BeforeCheck(signs=()), lighter)
     assert coach.session
@@ -125,9 +125,9 @@ def test_a_second_session_of_the_day_leaves_out_what_pain_stopped(
 
 @pytest.mark.parametrize(("ago", "lighter"), [(0, "whole"), (1, "")])
 def test_it_is_planned_whole_by_choice_and_on_another_day(
-    coach: Coach, desk: Desk, clock: FakeClock, ago: int, lighter: str
+    coach: Coach, queue: SaveQueue, clock: FakeClock, ago: int, lighter: str
 ) -> None:
-    put(coach, desk, clock, ago, flags=(Flag(at=clock.now(), side="right", kind="pain"),))
+    put(coach, queue, clock, ago, flags=(Flag(at=clock.now(), side="right", kind="pain"),))
     coach.begin(BeforeCheck(signs=()), lighter)
     assert coach.session
     assert sum(one.kind is Kind.HOLD for one in coach.session.segments) == 5
@@ -135,19 +135,19 @@ def test_it_is_planned_whole_by_choice_and_on_another_day(
 
 @pytest.mark.parametrize(("ago", "asks"), [(0, False), (1, True), (7, True), (8, False)])
 def test_the_day_after_is_asked_about_on_a_later_day_and_within_seven(
-    coach: Coach, care: Care, desk: Desk, clock: FakeClock, ago: int, asks: bool
+    coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock, ago: int, asks: bool
 ) -> None:
-    page = put(coach, desk, clock, ago)
+    page = put(coach, queue, clock, ago)
     assert care.asks_next_day is (page if asks else None)
 
 
 def test_the_day_after_is_asked_about_once_and_about_the_last_session(
-    coach: Coach, care: Care, desk: Desk, clock: FakeClock
+    coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock
 ) -> None:
-    put(coach, desk, clock, 0, status="not-started", before=Before(signs=("ill",)))
-    put(coach, desk, clock, 0, kind="rest", status=None)
-    page = put(coach, desk, clock, 2)
-    put(coach, desk, clock, 3)
+    put(coach, queue, clock, 0, status="not-started", before=Before(signs=("ill",)))
+    put(coach, queue, clock, 0, kind="rest", status=None)
+    page = put(coach, queue, clock, 2)
+    put(coach, queue, clock, 3)
     assert care.asks_next_day is page
     care.next_day(page, higher=False)
     assert page.record.next_day == NextDay(higher=False)

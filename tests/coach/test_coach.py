@@ -156,8 +156,8 @@ def test_a_flag_that_is_not_on_disk_is_not_called_kept(
     saving = begun.open_safety()
     assert saving
     assert saving.result() is False
-    assert begun.page
-    assert begun.page.record.open_flag
+    assert begun.entry
+    assert begun.entry.record.open_flag
 
 
 def test_without_a_session_there_is_nothing_to_flag(coach: Coach) -> None:

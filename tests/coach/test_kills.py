@@ -19,9 +19,9 @@ from tests.doubles import FakeClock
 from tests.sessions import ROUTINE
 from tui.coach.coach import Coach
 from tui.coach.cueing import Cueing, Means
-from tui.coach.desk import Desk
-from tui.coach.notebook import Notebook
 from tui.coach.preferences import Preferences
+from tui.coach.recent_entries import RecentEntries
+from tui.coach.save_queue import SaveQueue
 from tui.domain.checks import BeforeCheck
 from tui.domain.settings import Holds, Settings
 from tui.storage.folders import Folders
@@ -48,27 +48,27 @@ class Told:
 def coached(folders: Folders, clock: FakeClock) -> Coach:
     """A coach with a worker of its own, as the app has it."""
     worker, sessions = ThreadPoolExecutor(1), Sessions(folders)
-    desk = Desk(sessions, clock, worker, lambda: None)
+    queue = SaveQueue(sessions, clock, worker, lambda: None)
     loaded = Loaded(Settings(mode="flow", holds=HOLDS))
     preferences = Preferences(loaded, SettingsFile(folders), worker, lambda: None)
     means = Means(lambda: None, lambda _: None, lambda _: None)
     cueing = Cueing(preferences, clock, Surroundings(), means)
-    notebook = Notebook(sessions, desk, clock)
-    return Coach(ROUTINE, preferences, desk, notebook, clock, cueing)
+    recent = RecentEntries(sessions, queue, clock)
+    return Coach(ROUTINE, preferences, queue, recent, clock, cueing)
 
 
 def live(folders: Folders, tell: int) -> None:
     """Sessions without end, with words written and safety pressed; tells what it calls saved."""
     clock = FakeClock()
     coach = coached(folders, clock)
-    coach.notebook.show(coach.notebook.load())
+    coach.recent.show(coach.recent.load())
     coach.begin(BeforeCheck(signs=(), pain=4))
     for step in range(1_000_000):
         clock.go_on(0.25)
         coach.tick()
-        if step % 3 == 0 and coach.page:
-            coach.notebook.page = coach.page
-            coach.write((coach.page.record.note or "") + f"{step} ")
+        if step % 3 == 0 and coach.entry:
+            coach.recent.entry = coach.entry
+            coach.write((coach.entry.record.note or "") + f"{step} ")
         if step % 50 == 49:
             saving = coach.open_safety()
             assert saving is None or saving.result()
@@ -78,10 +78,10 @@ def live(folders: Folders, tell: int) -> None:
         if coach.active is None or step % 400 == 399:
             coach.do("stop")
             coach.begin(BeforeCheck(signs=(), pain=4))
-        if (page := coach.page) and page.saved:
-            one = page.entry.record
+        if (page := coach.entry) and page.saved:
+            one = page.stored.record
             note = len(page.record.note or "")
-            told = f"{page.entry.path.name} {note} {len(one.holds)} {len(one.flags)}\n"
+            told = f"{page.stored.path.name} {note} {len(one.holds)} {len(one.flags)}\n"
             os.write(tell, told.encode())
 
 

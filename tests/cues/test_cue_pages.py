@@ -16,8 +16,8 @@ from tui.screens.safety import SafetyScreen
 from tui.screens.settings import SettingsScreen
 from tui.storage.folders import Folders
 from tui.terminal.remote import Surroundings
-from tui.widgets.bar import Bar, inked
-from tui.widgets.board import Board
+from tui.widgets.header_bar import HeaderBar, inked
+from tui.widgets.text_pane import TextPane
 
 WELCOMED = 'schema = 1\nwelcomed = true\nsore_side = "left"\n'
 SIZE = (100, 36)
@@ -45,11 +45,11 @@ class Bench:
 
     @property
     def flashing(self) -> bool:
-        return self.app.screen.query_one(Bar).has_class("-flash")
+        return self.app.screen.query_one(HeaderBar).has_class("-flash")
 
     @property
     def page(self) -> str:
-        board = self.app.screen.query_one("#text", Board)
+        board = self.app.screen.query_one("#text", TextPane)
         return "\n".join("".join(text for text, _ in line) for line in board.view)
 
 
@@ -174,7 +174,7 @@ async def test_mute_silences_bell_and_voice_and_survives_a_restart(tmp_path: Pat
     async with one.app.run_test(size=SIZE) as pilot:
         assert not one.app.coach.cueing.muted
         await pilot.press("m")
-        assert inked(one.app.screen.query_one(Bar).view.side, "")[0][0].startswith("muted")
+        assert inked(one.app.screen.query_one(HeaderBar).view.side, "")[0][0].startswith("muted")
         await pilot.press("comma", "t", "space")
         await one.after(pilot, 10)
         assert one.rung == []

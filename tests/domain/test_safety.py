@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui.domain.outlook import Place
 from tui.domain.record import FEELINGS, Flag
 from tui.domain.safety import (
     ANSWERS,
@@ -18,6 +17,7 @@ from tui.domain.safety import (
     opened,
     wrong_key,
 )
+from tui.domain.session_text import Place
 
 AT = datetime(2026, 11, 23, 7, 44, 51, tzinfo=UTC)
 OPEN = opened(Place("cross-one-knee", 3, "right", 7), AT)

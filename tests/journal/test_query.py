@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tui.domain.record import After, Before, Flag, Hold, Record
 from tui.domain.routine import Routine
 from tui.journal import query
-from tui.journal.digest import Digest, digest
+from tui.journal.entry_summary import EntrySummary, entry_summary
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 7, 40, tzinfo=UTC)
@@ -45,11 +45,11 @@ RECORDS = {
 
 
 @pytest.fixture(scope="module")
-def entries(routine: Routine) -> tuple[Digest, ...]:
-    return tuple(digest(name, one, routine) for name, one in RECORDS.items())
+def entries(routine: Routine) -> tuple[EntrySummary, ...]:
+    return tuple(entry_summary(name, one, routine) for name, one in RECORDS.items())
 
 
-def names(text: str, entries: tuple[Digest, ...]) -> set[str]:
+def names(text: str, entries: tuple[EntrySummary, ...]) -> set[str]:
     return {one.name for one in query.parse(text, TODAY).among(entries)}
 
 
@@ -100,7 +100,7 @@ def names(text: str, entries: tuple[Digest, ...]) -> set[str]:
         ("colour:red", ""),
     ],
 )
-def test_what_is_found(text: str, found: str, entries: tuple[Digest, ...]) -> None:
+def test_what_is_found(text: str, found: str, entries: tuple[EntrySummary, ...]) -> None:
     assert names(text, entries) == set(found.split())
 
 
@@ -114,7 +114,7 @@ def test_what_is_found(text: str, found: str, entries: tuple[Digest, ...]) -> No
     ],
 )
 def test_what_is_not_understood_is_said_and_excludes_nothing(
-    text: str, name: str, entries: tuple[Digest, ...]
+    text: str, name: str, entries: tuple[EntrySummary, ...]
 ) -> None:
     asked = query.parse(text, TODAY)
     assert asked.problems[0].startswith(f"{name}: wants")
@@ -131,7 +131,7 @@ def test_what_is_not_understood_is_said_and_excludes_nothing(
     ],
 )
 def test_the_match_is_shown(
-    text: str, match: tuple[str, str, str], entries: tuple[Digest, ...]
+    text: str, match: tuple[str, str, str], entries: tuple[EntrySummary, ...]
 ) -> None:
     shown = query.parse(text, TODAY).match(entries[0])
     before, found, after = match
@@ -141,7 +141,7 @@ def test_the_match_is_shown(
 
 @given(st.text(max_size=30) | st.from_regex(r"(since|pain|flag|#|side):?.{0,6}", fullmatch=True))
 def test_anything_may_be_typed(text: str) -> None:
-    one = Digest("x", NOW, "note", note=f"before {text} after")
+    one = EntrySummary("x", NOW, "note", note=f"before {text} after")
     asked = query.parse(text, TODAY)
     for found in asked.among([one]):
         asked.match(found)

@@ -10,15 +10,17 @@ from tests.records import records
 from tui.domain.record import After, Record
 from tui.domain.routine import Routine
 from tui.journal.calendar import month, what
-from tui.journal.digest import UNREADABLE, Digest, digest
+from tui.journal.entry_summary import UNREADABLE, EntrySummary, entry_summary
 from tui.journal.trend import Mean, lately, mean, weeks
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 7, 40, tzinfo=UTC)
 
 
-def session(days: int, before: int | None = 4, after: int | None = 3, hold_s: int = 10) -> Digest:
-    return Digest(str(days), NOW - timedelta(days=days), "session", before, after, hold_s)
+def session(
+    days: int, before: int | None = 4, after: int | None = 3, hold_s: int = 10
+) -> EntrySummary:
+    return EntrySummary(str(days), NOW - timedelta(days=days), "session", before, after, hold_s)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def session(days: int, before: int | None = 4, after: int | None = 3, hold_s: in
         ([session(1), session(31), session(365)], ""),
     ],
 )
-def test_a_day_is_called_by_the_gravest_thing_in_it(entries: list[Digest], what: str) -> None:
+def test_a_day_is_called_by_the_gravest_thing_in_it(entries: list[EntrySummary], what: str) -> None:
     days = dict(day for week in month(entries, 2026, 11).weeks for day in week)
     assert days[23] == what
 
@@ -72,7 +74,7 @@ def test_weeks_begin_on_monday_and_end_with_this_one() -> None:
         session(-1),
     ],
 )
-def test_what_is_not_practice_of_these_days_is_not_averaged(one: Digest) -> None:
+def test_what_is_not_practice_of_these_days_is_not_averaged(one: EntrySummary) -> None:
     entries = sorted([session(0), one], key=lambda row: row.started, reverse=True)
     assert lately(entries, TODAY, 2) == lately([session(0)], TODAY, 2)
 
@@ -85,12 +87,12 @@ def test_two_weeks_are_fourteen_days() -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(record=records)
 def test_an_entry_in_short_is_practised_when_the_entry_is(record: Record, routine: Routine) -> None:
-    assert digest("x", record, routine).practised is record.practised
+    assert entry_summary("x", record, routine).practised is record.practised
 
 
 @pytest.mark.parametrize("after", [After(nerve=("tingling",)), After(nerve_felt=True)])
 def test_a_nerve_feeling_told_afterwards_marks_the_day(after: After, routine: Routine) -> None:
-    one = digest("x", Record(kind="session", started=NOW, after=after), routine)
+    one = entry_summary("x", Record(kind="session", started=NOW, after=after), routine)
     assert one.flags == ("nerve",)
     assert what(one) == "stopped"
     assert weeks([one], TODAY, 1)[0].flagged

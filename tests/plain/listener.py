@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.doubles import FakeClock
-from tui.plain.face import BELL, Face
+from tui.plain.line_app import BELL, LineApp
 from tui.storage.folders import Folders
 from tui.storage.routines import library
 from tui.terminal.decoding import Decoder
@@ -45,7 +45,7 @@ def well_said(line: str) -> bool:
 class Listener:
     """The face, its keys, and everything it has said."""
 
-    def __init__(self, face: Face, clock: FakeClock, data: Path, said: list[str]) -> None:
+    def __init__(self, face: LineApp, clock: FakeClock, data: Path, said: list[str]) -> None:
         self.face, self.clock, self.data, self._said = face, clock, data, said
 
     @property
@@ -81,12 +81,12 @@ class Listener:
 
     def saved(self) -> list[dict[str, Any]]:
         """What the journal's files say once everything is on disk, oldest first."""
-        assert not self.face.desk.flush()
+        assert not self.face.queue.flush()
         found = sorted((self.data / "sessions").rglob("*.toml"))
         return [tomllib.loads(path.read_text()) for path in found]
 
     def settings(self) -> dict[str, Any]:
-        self.face.desk.flush()
+        self.face.queue.flush()
         return tomllib.loads((self.data / "settings.toml").read_text())
 
 
@@ -99,7 +99,7 @@ def listening(
         data.mkdir(exist_ok=True)
         (data / "settings.toml").write_text(settings)
     clock, said = FakeClock(), list[str]()
-    face = Face(
+    face = LineApp(
         Folders(data),
         clock,
         where=Surroundings(remote=remote),

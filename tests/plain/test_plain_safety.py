@@ -171,7 +171,7 @@ def test_it_stops_while_a_note_is_written_and_no_letter_is_lost(tmp_path: Path) 
 def test_what_is_not_saved_is_said(tmp_path: Path) -> None:
     with listening(tmp_path) as heard:
         heard.press(START)
-        heard.face.desk.flush()
+        heard.face.queue.flush()
         (tmp_path / "sessions").rename(tmp_path / "elsewhere")
         (tmp_path / "sessions").write_text("in the way")
         said = heard.press("s")

@@ -11,7 +11,7 @@ from tests.doubles import MORNING
 from tests.journals import store, year
 from tests.sessions import ROUTINE
 from tui.domain.record import Before, Record
-from tui.journal.digest import UNREADABLE, Digest
+from tui.journal.entry_summary import UNREADABLE, EntrySummary
 from tui.storage.cache import Cache
 from tui.storage.folders import Folders
 from tui.storage.sessions import Sessions
@@ -24,9 +24,9 @@ def cache(folders: Folders, sessions: Sessions) -> Cache:
     return Cache(folders, sessions, ROUTINE)
 
 
-def everything(cache: Cache) -> list[Digest]:
+def everything(cache: Cache) -> list[EntrySummary]:
     """All entries, by month, as the slices leave them."""
-    months: dict[str, tuple[Digest, ...]] = {}
+    months: dict[str, tuple[EntrySummary, ...]] = {}
     for found in cache.slices():
         months |= found
     return [one for name in sorted(months, reverse=True) for one in months[name]]

@@ -16,7 +16,7 @@ import pytest
 from tests.disk import Disk
 from tests.doubles import MORNING, AtOnce, FakeClock
 from tests.pty_app import ROOT
-from tui.coach.desk import RETRY_S, Desk, OpenEntry
+from tui.coach.save_queue import RETRY_S, EntryDraft, SaveQueue
 from tui.domain.record import Record
 from tui.storage.folders import Folders
 from tui.storage.sessions import Entry, Sessions, decode
@@ -31,29 +31,29 @@ class Writer:
     def __init__(self, data: Path) -> None:
         self.folders = Folders(data)
         self.clock = FakeClock()
-        self.desk = Desk(Sessions(self.folders), self.clock, AtOnce(), lambda: None)
-        self.page: OpenEntry = self.desk.new(NOTE)
+        self.queue = SaveQueue(Sessions(self.folders), self.clock, AtOnce(), lambda: None)
+        self.draft: EntryDraft = self.queue.new(NOTE)
         self.type(NOTE.note or "")
         assert self.on_disk() == "the first text"
 
     def type(self, text: str) -> None:
-        self.desk.change(self.page, replace(self.page.record, note=text))
-        self.desk.tick()
+        self.queue.change(self.draft, replace(self.draft.record, note=text))
+        self.queue.tick()
 
     def wait(self) -> None:
         self.clock.go_on(RETRY_S)
-        self.desk.tick()
+        self.queue.tick()
 
     def on_disk(self) -> str | None:
-        path = self.page.entry.path
+        path = self.draft.stored.path
         return decode(path, path.read_text()).note if path.exists() else None
 
     def refused(self, reason: str, text: str) -> None:
-        assert (self.page.saved, self.page.trouble) == (False, reason)
-        assert self.page.record.note == text
+        assert (self.draft.saved, self.draft.trouble) == (False, reason)
+        assert self.draft.record.note == text
 
     def saved(self, text: str) -> None:
-        assert (self.page.saved, self.page.trouble) == (True, "")
+        assert (self.draft.saved, self.draft.trouble) == (True, "")
         assert self.on_disk() == text
         assert len(list(self.folders.sessions.rglob("*"))) == 3
 
@@ -115,7 +115,7 @@ def test_a_file_in_the_folders_place_is_told_and_left(tmp_path: Path) -> None:
     shutil.rmtree(writer.folders.data)
     writer.folders.data.write_text("in the way")
     writer.type("more")
-    assert (writer.page.saved, bool(writer.page.trouble)) == (False, True)
+    assert (writer.draft.saved, bool(writer.draft.trouble)) == (False, True)
     assert writer.folders.data.read_text() == "in the way"
     writer.folders.data.unlink()
     writer.wait()

@@ -10,7 +10,7 @@ import pytest
 
 from tests.doubles import MORNING
 from tui.domain.record import Record
-from tui.storage import ground
+from tui.storage import data_dir
 from tui.storage.folders import Folders
 from tui.storage.sessions import Entry, Sessions
 from tui.storage.trash import Trash
@@ -101,7 +101,7 @@ def test_it_waits_for_no_turn_that_never_comes_and_takes_nothing_then(
     trash: Trash, saved: Entry, folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trashed = trash.put(saved)
-    monkeypatch.setattr(ground, "_TRIES", 2)
+    monkeypatch.setattr(data_dir, "_TRIES", 2)
     handle = os.open(folders.data, os.O_RDONLY)
     flock(handle, LOCK_EX)
     for deed in (lambda: trash.put(saved), lambda: trash.restore(trashed), trash.empty):

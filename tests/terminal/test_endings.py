@@ -20,7 +20,7 @@ FLOW = WELCOMED + 'mode = "flow"\n[holds]\nlie_down_s = 5\nsettle_s = 3\n'
 FAULTY = """\
 from tui.coach.coach import Coach
 def mute(self):
-    note = self.notebook.page.record.note
+    note = self.recent.entry.record.note
     raise ValueError(note)
 Coach.mute = mute
 from tui.cli import main

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.pty_app import Opened, PtyApp
-from tui.terminal.pastes import END, START
+from tui.terminal.paste_filter import END, START
 
 F2 = "\x1bOQ"
 

@@ -19,8 +19,8 @@ from tests.pty_app import ROOT, PtyApp, environment, supine
 from tests.slow_line import slow_line
 from tests.ssh import Server, serving
 from tests.terminal.conftest import WELCOMED, hold, lie_down
-from tui.terminal.link import PICTURE_BYTES, Link
 from tui.terminal.remote import Surroundings
+from tui.terminal.ssh_backlog import PICTURE_BYTES, SshBacklog
 
 FLOW = (
     WELCOMED
@@ -132,7 +132,7 @@ def test_on_a_very_slow_line_no_pictures_queue(
             for _ in range(50):
                 app.read(0.1)
                 where = Surroundings(True, environ={"SSH_CONNECTION": line.connection})
-                waiting.append(Link(where).unsent)
+                waiting.append(SshBacklog(where).unsent)
             line.rate = float("inf")
             app.send(F2)
             app.wait_for("EMERGENCY")

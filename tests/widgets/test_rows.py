@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.widgets.board import Block, laid_out
 from tui.widgets.canvas import Line, wrapped
+from tui.widgets.text_pane import Block, laid_out
 
 TEXT = "Bend your knees until both feet stand flat, one after the other and slowly."
 LABEL: Line = (("1 ", "key"), ("A name", "bright"))

@@ -13,9 +13,9 @@ from ..domain.record import NextDay, Record
 from ..domain.routine import Routine
 from ..domain.settings import LEAST_HOLD_S
 from ..domain.tables import Path
-from .desk import Clock, Desk, OpenEntry
-from .notebook import Notebook
 from .preferences import Preferences
+from .recent_entries import RecentEntries
+from .save_queue import Clock, EntryDraft, SaveQueue
 
 ASKED_DAYS = 7
 """The day after a session is asked about for so long (clinical D2)."""
@@ -34,30 +34,30 @@ class Care:
         self,
         routine: Routine,
         preferences: Preferences,
-        notebook: Notebook,
-        desk: Desk,
+        recent: RecentEntries,
+        queue: SaveQueue,
         clock: Clock,
     ) -> None:
         self._needed = tuple(one.id for one in routine.timed if not one.stronger)
         self._preferences = preferences
-        self._notebook = notebook
-        self._desk = desk
+        self._recent = recent
+        self._queue = queue
         self._clock = clock
 
-    def history(self, without: OpenEntry | None = None) -> tuple[Record, ...]:
+    def history(self, without: EntryDraft | None = None) -> tuple[Record, ...]:
         """The latest entries, newest first, without the session that is under way."""
-        return tuple(one.record for one in self._notebook.pages if one is not without)
+        return tuple(one.record for one in self._recent.entries if one is not without)
 
-    def verdict(self, without: OpenEntry | None = None, *, higher: bool = False) -> Verdict:
+    def verdict(self, without: EntryDraft | None = None, *, higher: bool = False) -> Verdict:
         """What the rule says now; to be asked anew after any change of the journal.
 
         `higher` is the answer about the day after the last session, not yet written down.
         """
         history = self.history(without)
-        page = self.asks_next_day
-        if higher and page:
-            told = _next_day(page.record, higher=True)
-            history = tuple(told if one is page.record else one for one in history)
+        draft = self.asks_next_day
+        if higher and draft:
+            told = _next_day(draft.record, higher=True)
+            history = tuple(told if one is draft.record else one for one in history)
         return progression.judge(history, self._known)
 
     def calm(self, record: Record) -> bool:
@@ -100,7 +100,7 @@ class Care:
         if known is None or (found is not None and found >= known):
             return
         reached = any(one.started <= known for one in (*self.history(), *gone))
-        if reached and not self._notebook.unreadable:
+        if reached and not self._recent.unreadable:
             self._preferences.set(("checks", "nerve_at"), found)
 
     def talked(self) -> None:
@@ -116,19 +116,19 @@ class Care:
         self._preferences.set(("checks", "counted_from"), self._moment())
 
     @property
-    def asks_next_day(self) -> OpenEntry | None:
+    def asks_next_day(self) -> EntryDraft | None:
         """The last session, while the day after it is still to be asked about."""
-        pages = self._notebook.pages
-        page = next((one for one in pages if any(sessions([one.record]))), None)
-        if page is None or (page.record.next_day and page.record.next_day.higher is not None):
+        entries = self._recent.entries
+        draft = next((one for one in entries if any(sessions([one.record]))), None)
+        if draft is None or (draft.record.next_day and draft.record.next_day.higher is not None):
             return None
-        days = (self._today - page.record.started.date()).days
-        return page if 1 <= days <= ASKED_DAYS else None
+        days = (self._today - draft.record.started.date()).days
+        return draft if 1 <= days <= ASKED_DAYS else None
 
-    def next_day(self, page: OpenEntry, *, higher: bool) -> None:
+    def next_day(self, draft: EntryDraft, *, higher: bool) -> None:
         """Write down, in the entry it is about, whether pain was still higher the day after."""
-        self._desk.change(page, _next_day(page.record, higher=higher))
-        self._desk.tick()
+        self._queue.change(draft, _next_day(draft.record, higher=higher))
+        self._queue.tick()
 
     @property
     def emergency(self) -> bool:
@@ -190,9 +190,9 @@ class Care:
 
     def told_before(self, check: BeforeCheck) -> None:
         """Keep what the questions before a session told about other days."""
-        page, signs = self.asks_next_day, check.signs
-        if page and check.higher is not None:
-            self.next_day(page, higher=check.higher)
+        draft, signs = self.asks_next_day, check.signs
+        if draft and check.higher is not None:
+            self.next_day(draft, higher=check.higher)
         if signs is not None and "not-cleared" in signs:
             self._preferences.set(("checks", "cleared_on"), None)
         elif signs == () and self.cleared_on is None:

@@ -10,19 +10,19 @@ from ..domain import bookmark, safety, session
 from ..domain.checks import BeforeCheck
 from ..domain.checks_after import AfterCheck
 from ..domain.events import Paused
-from ..domain.outlook import place
 from ..domain.plan import Kind, plan
 from ..domain.record import After, Flag, Record
 from ..domain.routine import Routine
 from ..domain.session import Change, Session
+from ..domain.session_text import place
 from ..domain.settings import LEAST_HOLD_S, Settings
 from .care import Care
 from .cueing import Cueing
-from .desk import Clock, Desk, OpenEntry
 from .editing import Editing
 from .interrupted import Interrupted
-from .notebook import Notebook
 from .preferences import Preferences
+from .recent_entries import RecentEntries
+from .save_queue import Clock, EntryDraft, SaveQueue
 
 GAP_S = 2.0
 """Without a tick for longer (sleep, a stopped process) the clock stands since the last one."""
@@ -39,22 +39,22 @@ class Coach:
         self,
         routine: Routine,
         preferences: Preferences,
-        desk: Desk,
-        notebook: Notebook,
+        queue: SaveQueue,
+        recent: RecentEntries,
         clock: Clock,
         cueing: Cueing,
     ) -> None:
         self.routine = routine
         self.preferences = preferences
-        self.notebook = notebook
+        self.recent = recent
         self.session: Session | None = None
-        self.page: OpenEntry | None = None
-        self._desk = desk
+        self.entry: EntryDraft | None = None
+        self._queue = queue
         self._clock = clock
-        self.care = Care(routine, preferences, notebook, desk, clock)
+        self.care = Care(routine, preferences, recent, queue, clock)
         self.cueing = cueing
-        self.interrupted = Interrupted(desk, notebook)
-        self.editing = Editing(notebook, desk, cueing.where.environ)
+        self.interrupted = Interrupted(queue, recent)
+        self.editing = Editing(recent, queue, cueing.where.environ)
         self._ticked = clock.monotonic()
         self.early_pauses = 0
         self.leaving = False
@@ -87,7 +87,7 @@ class Coach:
     @property
     def unsaved(self) -> str:
         """Why an entry is not on disk, and how to leave all the same; empty when all are."""
-        reason = next((one.trouble for one in self._desk.troubled), "")
+        reason = next((one.trouble for one in self._queue.troubled), "")
         if self.leaving and reason:
             return f"Not saved: {reason}. The same key again leaves without it."
         return reason and f"Not saved yet, kept in memory: {reason}"
@@ -129,29 +129,29 @@ class Coach:
     def look_back(self) -> None:
         """Look for what broke off before: notes in an editor, sessions, and those elsewhere."""
         self.editing.look()
-        self.interrupted.look(self.page, self.now)
+        self.interrupted.look(self.entry, self.now)
 
     def look_again(self) -> None:
         """Look whether a session still runs elsewhere."""
         if not self.active:
-            self.interrupted.look_again(self.page, self.now)
+            self.interrupted.look_again(self.entry, self.now)
 
     @property
     def elsewhere(self) -> list[str]:
         """Which session runs elsewhere, in a line; none, in no line."""
-        page = self.interrupted.elsewhere
+        draft = self.interrupted.elsewhere
         return (
-            [f"A session begun at {page.record.started:%H:%M} runs elsewhere; it is let be."]
-            if page
+            [f"A session begun at {draft.record.started:%H:%M} runs elsewhere; it is let be."]
+            if draft
             else []
         )
 
     def resume(self) -> None:
         """Go on with the session that broke off, in its own entry."""
-        self.page = self.interrupted.take()
-        if self.page:
-            self.notebook.add(self.page)
-            record = self.page.record
+        self.entry = self.interrupted.take()
+        if self.entry:
+            self.recent.add(self.entry)
+            record = self.entry.record
             self._set_out(bookmark.resumed(record, self.routine, self.settings, self.now))
 
     def _set_out(self, change: Change) -> None:
@@ -169,7 +169,7 @@ class Coach:
         """Bring everything to the present."""
         self._catch_up()
         self.cueing.cues.tick(self.now)
-        self._desk.tick()
+        self._queue.tick()
         self.preferences.tick(self.now)
         if self.interrupted.due is not None and self.interrupted.due <= self.now:
             self.look_again()
@@ -191,7 +191,7 @@ class Coach:
         asks = self.session.asks_at if self.session else None
         look = asks if asks and asks > self.now else None
         look = look if self.active else self.interrupted.due
-        dues = (ends, self.cueing.cues.due, self._desk.due, self.preferences.due, look)
+        dues = (ends, self.cueing.cues.due, self._queue.due, self.preferences.due, look)
         return min((one for one in dues if one is not None), default=None)
 
     def mute(self) -> None:
@@ -211,42 +211,42 @@ class Coach:
             return None
         self.do("pause")
         session_now = self.active
-        if not session_now or not self.page:
+        if not session_now or not self.entry:
             return None
         flag = safety.opened(place(session_now, self.now), self._moment())
-        return self._flags((*self.page.record.flags, flag))
+        return self._flags((*self.entry.record.flags, flag))
 
     @property
     def flag(self) -> Flag | None:
         """The latest flag of the latest session."""
-        return self.page.record.flags[-1] if self.page and self.page.record.flags else None
+        return self.entry.record.flags[-1] if self.entry and self.entry.record.flags else None
 
     def recall_open_flag(self) -> bool:
         """Take up the last session again if it was stopped and nobody said why."""
-        last = self.notebook.last
+        last = self.recent.last
         if last is None or last.sealed or last.record.open_flag is None or self.active:
             return False
-        self.page = last
+        self.entry = last
         return True
 
     def answer(self, flag: Flag, *more: Flag) -> Future[bool] | None:
         """Refine the latest flag, and add what follows from it."""
-        if not self.page:
+        if not self.entry:
             return None
-        return self._flags((*self.page.record.flags[:-1], flag, *more))
+        return self._flags((*self.entry.record.flags[:-1], flag, *more))
 
     @property
     def can_go_lighter(self) -> bool:
         """Whether the other hip is left after an easing off, and it was the first one."""
-        if not self.active or not self.page or self._pinched:
+        if not self.active or not self.entry or self._pinched:
             return False
-        often = safety.easings(self.page.record.flags)
+        often = safety.easings(self.entry.record.flags)
         return often < safety.ENOUGH_EASINGS and bool(session.lighter_side(self.active))
 
     @property
     def _pinched(self) -> bool:
         """Whether a pinch in the groin was told: then step 3 waits for a talk, on both sides."""
-        after = self.page.record.after if self.page else None
+        after = self.entry.record.after if self.entry else None
         return after is not None and after.pinch is True
 
     def go_lighter(self) -> None:
@@ -256,7 +256,7 @@ class Coach:
 
     def write(self, text: str) -> None:
         """Let the open note say `text`."""
-        self.notebook.write(text)
+        self.recent.write(text)
         self._tell()
 
     @property
@@ -272,14 +272,14 @@ class Coach:
 
     def pinched(self, *, groin: bool) -> None:
         """Write down whether it was a pinch in the groin that stopped a hold."""
-        told = self.page.record.after if self.page else None
+        told = self.entry.record.after if self.entry else None
         self._answered(replace(told or After(), pinch=groin))
 
     def _answered(self, answers: After, *, typing: bool = False) -> None:
-        if self.page:
-            record = replace(self.page.record, after=answers)
-            self._desk.change(self.page, record, typing=typing)
-            self._desk.tick()
+        if self.entry:
+            record = replace(self.entry.record, after=answers)
+            self._queue.change(self.entry, record, typing=typing)
+            self._queue.tick()
             self._tell()
 
     def _write_down(self, check: BeforeCheck, status: str | None, kind: str = "session") -> None:
@@ -292,11 +292,11 @@ class Coach:
             before=check.answers,
         )
         self.care.told_before(check)
-        page = self._desk.new(record)
-        self.page = page if status == "running" else self.page
-        self.notebook.add(page)
-        self._desk.change(page, record)
-        self._desk.tick()
+        draft = self._queue.new(record)
+        self.entry = draft if status == "running" else self.entry
+        self.recent.add(draft)
+        self._queue.change(draft, record)
+        self._queue.tick()
 
     def _take(self, change: Change) -> None:
         self._follow(change)
@@ -308,11 +308,11 @@ class Coach:
         paused = any(isinstance(one, Paused) for one in events)
         if paused and self.session.paused_early:
             self.early_pauses += 1
-        if self.page:
-            record = self._brought_up(self.page.record, self.session, paused=paused)
-            if record != self.page.record:
-                self._desk.change(self.page, record)
-                self._desk.tick()
+        if self.entry:
+            record = self._brought_up(self.entry.record, self.session, paused=paused)
+            if record != self.entry.record:
+                self._queue.change(self.entry, record)
+                self._queue.tick()
 
     def _brought_up(self, record: Record, standing: Session, *, paused: bool) -> Record:
         ended = (record.ended or self._moment()) if standing.over else None
@@ -327,10 +327,10 @@ class Coach:
             told()
 
     def _flags(self, flags: tuple[Flag, ...]) -> Future[bool] | None:
-        if not self.page:
+        if not self.entry:
             return None
-        self._desk.change(self.page, replace(self.page.record, flags=flags))
-        return self._desk.save(self.page)
+        self._queue.change(self.entry, replace(self.entry.record, flags=flags))
+        return self._queue.save(self.entry)
 
     def _moment(self) -> datetime:
         return self._clock.now().replace(microsecond=0)

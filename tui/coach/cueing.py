@@ -14,8 +14,8 @@ from ..cues.speech import Speech
 from ..cues.title import Title
 from ..domain.plan import Kind, Segment
 from ..terminal.remote import Surroundings
-from .desk import Clock
 from .preferences import Preferences
+from .save_queue import Clock
 
 TRIAL_GAP_S = 3.0
 """How far apart cues are tried: each is over before the next one comes."""

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..storage.drafts import Drafts
+from ..storage.editor_drafts import EditorDrafts
 from ..terminal import editor
 from ..terminal.clean import clean
-from .desk import Desk, OpenEntry
-from .notebook import Notebook
+from .recent_entries import RecentEntries
+from .save_queue import EntryDraft, SaveQueue
 
 AS_IT_WAS = "The note is as it was."
 
@@ -25,25 +25,25 @@ class Outcome:
 class Editing:
     """Lends a note to an editor. What an editor left before, in a crash, comes first."""
 
-    def __init__(self, notebook: Notebook, desk: Desk, environ: Mapping[str, str]) -> None:
-        self._notebook = notebook
-        self._desk = desk
+    def __init__(self, recent: RecentEntries, queue: SaveQueue, environ: Mapping[str, str]) -> None:
+        self._recent = recent
+        self._queue = queue
         self._environ = environ
         self._left: list[str] = []
         self.said = ""
 
     @property
-    def _drafts(self) -> Drafts:
-        return self._notebook.drafts
+    def _drafts(self) -> EditorDrafts:
+        return self._recent.drafts
 
     def look(self) -> None:
         """Look for drafts that an editor left; one that says what the note says is not needed."""
         self._left = []
         for name in self._drafts.left():
-            page = self._notebook.named(name)
-            if page and page.sealed:
+            draft = self._recent.named(name)
+            if draft and draft.sealed:
                 continue
-            if page and self._says(name) == clean(page.record.note or ""):
+            if draft and self._says(name) == clean(draft.record.note or ""):
                 self._drafts.end(name)
             else:
                 self._left.append(name)
@@ -61,27 +61,27 @@ class Editing:
         except (OSError, ValueError):
             return None
 
-    def edit(self, page: OpenEntry) -> Outcome:
+    def edit(self, draft: EntryDraft) -> Outcome:
         """Open the draft that was left, else this entry's note; take back what was written."""
         if self._left:
             name = self._left[0]
-            page = self._notebook.named(name) or self._notebook.fresh()
+            draft = self._recent.named(name) or self._recent.fresh()
         else:
-            name = page.entry.path.stem
-        self._notebook.page = page
-        return self._written(page, name)
+            name = draft.stored.path.stem
+        self._recent.entry = draft
+        return self._written(draft, name)
 
-    def edit_this(self, page: OpenEntry) -> Outcome:
+    def edit_this(self, draft: EntryDraft) -> Outcome:
         """Open this entry's note, or its draft that was left, whatever else was left."""
-        return self._written(page, page.entry.path.stem)
+        return self._written(draft, draft.stored.path.stem)
 
-    def _written(self, page: OpenEntry, name: str) -> Outcome:
-        if page.sealed:
+    def _written(self, draft: EntryDraft, name: str) -> Outcome:
+        if draft.sealed:
             return Outcome("A newer supine wrote it; this one only shows it.")
         self._left = [one for one in self._left if one != name]
         try:
             with self._claimed(name) as free:
-                outcome = self._lent(page, name) if free else Outcome("It is open elsewhere.")
+                outcome = self._lent(draft, name) if free else Outcome("It is open elsewhere.")
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             outcome = Outcome(f"No file for the editor: {reason}. {AS_IT_WAS}")
@@ -99,8 +99,8 @@ class Editing:
             if claim:
                 claim.release()
 
-    def _lent(self, page: OpenEntry, name: str) -> Outcome:
-        note = clean(page.record.note or "")
+    def _lent(self, draft: EntryDraft, name: str) -> Outcome:
+        note = clean(draft.record.note or "")
         fresh = f"{note}\n".encode() if note else b""
         before = self._drafts.begin(name, note)
         path = self._drafts.path(name)
@@ -111,19 +111,19 @@ class Editing:
                 return Outcome(f"{trouble}. {AS_IT_WAS}" if trouble else "")
             if trouble:
                 return Outcome(trouble, path)
-            return self._taken(page, name, supersedes=before != fresh)
+            return self._taken(draft, name, supersedes=before != fresh)
         except ValueError as error:
             return Outcome(f"It was not taken over: the draft {error}", path)
 
-    def _taken(self, page: OpenEntry, name: str, *, supersedes: bool) -> Outcome:
+    def _taken(self, draft: EntryDraft, name: str, *, supersedes: bool) -> Outcome:
         """Put what was written into the entry; the draft goes when that is on disk.
 
         A draft that was left may be older than the note, so that one is kept in the trash.
         """
         note = clean(self._drafts.text(name))
-        if supersedes and page.record.note and page.entry.text:
-            self._notebook.sessions.set_aside(page.entry)
-        self._notebook.rewrite(page, note)
-        if self._desk.save(page).result():
+        if supersedes and draft.record.note and draft.stored.text:
+            self._recent.sessions.set_aside(draft.stored)
+        self._recent.rewrite(draft, note)
+        if self._queue.save(draft).result():
             self._drafts.end(name)
         return Outcome()

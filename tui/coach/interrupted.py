@@ -5,8 +5,8 @@ from datetime import datetime
 
 from ..domain import bookmark
 from ..domain.routine import Routine
-from .desk import Desk, OpenEntry
-from .notebook import Notebook
+from .recent_entries import RecentEntries
+from .save_queue import EntryDraft, SaveQueue
 
 AGAIN_S = 5.0
 """How far apart it is looked whether a session still runs elsewhere."""
@@ -15,57 +15,57 @@ AGAIN_S = 5.0
 class Interrupted:
     """The session that broke off, until it is decided what becomes of it."""
 
-    def __init__(self, desk: Desk, notebook: Notebook) -> None:
-        self._desk = desk
-        self._notebook = notebook
-        self._page: OpenEntry | None = None
-        self.elsewhere: OpenEntry | None = None
+    def __init__(self, queue: SaveQueue, recent: RecentEntries) -> None:
+        self._queue = queue
+        self._recent = recent
+        self._entry: EntryDraft | None = None
+        self.elsewhere: EntryDraft | None = None
         self.due: float | None = None
 
     @property
-    def page(self) -> OpenEntry | None:
+    def entry(self) -> EntryDraft | None:
         """Its entry, unless that was deleted or says something else by now."""
-        page = self._page
-        return page if page in self._notebook.pages and _broken_off(page) else None
+        draft = self._entry
+        return draft if draft in self._recent.entries and _broken_off(draft) else None
 
-    def look(self, own: OpenEntry | None, now: float) -> None:
+    def look(self, own: EntryDraft | None, now: float) -> None:
         """Look for a running session other than one's own; one that runs elsewhere is let be."""
         self.elsewhere = None
-        for page in self._notebook.pages:
-            if page is not own and _broken_off(page):
+        for draft in self._recent.entries:
+            if draft is not own and _broken_off(draft):
                 with suppress(OSError):  # where nothing can be claimed, nothing can be told
-                    self._sort(page)
+                    self._sort(draft)
         self.due = now + AGAIN_S if self.elsewhere else None
 
-    def look_again(self, own: OpenEntry | None, now: float) -> None:
+    def look_again(self, own: EntryDraft | None, now: float) -> None:
         """Look whether what ran elsewhere still does; its file tells how it ended."""
-        if self.elsewhere and self._desk.claim_again(self.elsewhere):
+        if self.elsewhere and self._queue.claim_again(self.elsewhere):
             self.look(own, now)
         self.due = now + AGAIN_S if self.elsewhere else None
 
-    def _sort(self, page: OpenEntry) -> None:
-        if self._desk.claim(page):
-            self._page = self.page or page
+    def _sort(self, draft: EntryDraft) -> None:
+        if self._queue.claim(draft):
+            self._entry = self.entry or draft
         else:
-            self.elsewhere = page
+            self.elsewhere = draft
 
     def can_resume(self, routine: Routine, now: datetime) -> bool:
         """Whether it may be gone on with."""
-        return self.page is not None and bookmark.can_resume(self.page.record, routine, now)
+        return self.entry is not None and bookmark.can_resume(self.entry.record, routine, now)
 
-    def take(self) -> OpenEntry | None:
+    def take(self) -> EntryDraft | None:
         """Take the session; what becomes of it is decided."""
-        page, self._page = self.page, None
-        return page
+        draft, self._entry = self.entry, None
+        return draft
 
     def keep(self) -> None:
         """Keep what was held; the session is over."""
-        page = self.take()
-        if page:
-            self._desk.change(page, bookmark.broken_off(page.record))
-            self._desk.tick()
+        draft = self.take()
+        if draft:
+            self._queue.change(draft, bookmark.broken_off(draft.record))
+            self._queue.tick()
 
 
-def _broken_off(page: OpenEntry | None) -> bool:
+def _broken_off(draft: EntryDraft | None) -> bool:
     """Whether an entry says that its session is under way, and may be written."""
-    return page is not None and page.record.status == "running" and not page.sealed
+    return draft is not None and draft.record.status == "running" and not draft.sealed

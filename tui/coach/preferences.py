@@ -9,7 +9,7 @@ from ..domain.settings import Settings
 from ..domain.tables import Path
 from ..storage.settings import Loaded, SettingsFile
 from ..terminal.clean import clean_line
-from .desk import RETRY_S
+from .save_queue import RETRY_S
 
 
 class Preferences:

@@ -5,7 +5,7 @@ _ESC, _BEL, _ST = "\x1b", "\x07", "\x1b\\"
 
 def osc(code: int, *fields: str) -> str:
     """One command; its fields lose whatever could end it early."""
-    return f"{_ESC}]{code};{';'.join(map(_harmless, fields))}{_BEL}"
+    return f"{_ESC}]{code};{';'.join(map(_sanitize, fields))}{_BEL}"
 
 
 def through(sequence: str, within: str) -> str:
@@ -15,5 +15,5 @@ def through(sequence: str, within: str) -> str:
     return f"{_ESC}P{sequence}{_ST}" if within == "screen" else sequence
 
 
-def _harmless(text: str) -> str:
+def _sanitize(text: str) -> str:
     return "".join(one for one in text if one.isprintable()).replace(";", ",")

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from .checks import toggled
-from .outlook import Place
 from .record import FEELINGS, Flag
+from .session_text import Place
 
 ANSWERS = {"1": "break", "2": "pain", "3": "nerve", "4": "emergency"}
 """The digits of the question "What was it?"."""

@@ -8,12 +8,12 @@ from typing import Literal
 from .body import Capsule, parts
 from .camera import Camera, Fit, fitted
 from .cells import Cells, ascii_cells, braille_cells, half_block_cells
+from .despeckle import swept
 from .labels import Label, arm_spots, free_cells, labels, leg_spots
 from .moves import Phase, StepFigure, pose_at, progress
 from .pose import Pose, mirrored
 from .raster import Picture, area, painted
 from .skeleton import joints
-from .specks import swept
 from .vectors import Point
 
 Side = Literal["right", "left"]

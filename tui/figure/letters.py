@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from . import rounds, straights
+from . import letters_curved, letters_straight
 from .shapes import Pen, Shape
 from .strokes import left
 
@@ -44,33 +44,33 @@ def letter(name: str, pen: Pen) -> Shape:
 
 
 _LETTERS: dict[str, Recipe] = {
-    "A": straights.capital_a,
-    "B": rounds.capital_b,
-    "C": rounds.capital_c,
-    "D": rounds.capital_d,
-    "E": straights.capital_e,
-    "F": straights.capital_f,
-    "G": rounds.capital_g,
-    "H": straights.capital_h,
+    "A": letters_straight.capital_a,
+    "B": letters_curved.capital_b,
+    "C": letters_curved.capital_c,
+    "D": letters_curved.capital_d,
+    "E": letters_straight.capital_e,
+    "F": letters_straight.capital_f,
+    "G": letters_curved.capital_g,
+    "H": letters_straight.capital_h,
     "I": left,
-    "J": rounds.capital_j,
-    "K": straights.capital_k,
-    "L": straights.capital_l,
-    "M": straights.capital_m,
-    "N": straights.capital_n,
-    "O": rounds.capital_o,
-    "P": rounds.capital_p,
-    "Q": rounds.capital_q,
-    "R": rounds.capital_r,
-    "S": rounds.capital_s,
-    "T": straights.capital_t,
-    "U": rounds.capital_u,
-    "V": straights.capital_v,
-    "W": straights.capital_w,
-    "X": straights.capital_x,
-    "Y": straights.capital_y,
-    "Z": straights.capital_z,
-    ",": straights.comma,
-    "'": straights.apostrophe,
-    "-": straights.hyphen,
+    "J": letters_curved.capital_j,
+    "K": letters_straight.capital_k,
+    "L": letters_straight.capital_l,
+    "M": letters_straight.capital_m,
+    "N": letters_straight.capital_n,
+    "O": letters_curved.capital_o,
+    "P": letters_curved.capital_p,
+    "Q": letters_curved.capital_q,
+    "R": letters_curved.capital_r,
+    "S": letters_curved.capital_s,
+    "T": letters_straight.capital_t,
+    "U": letters_curved.capital_u,
+    "V": letters_straight.capital_v,
+    "W": letters_straight.capital_w,
+    "X": letters_straight.capital_x,
+    "Y": letters_straight.capital_y,
+    "Z": letters_straight.capital_z,
+    ",": letters_straight.comma,
+    "'": letters_straight.apostrophe,
+    "-": letters_straight.hyphen,
 }

@@ -4,7 +4,7 @@ from calendar import Calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .digest import UNREADABLE, Digest
+from .entry_summary import UNREADABLE, EntrySummary
 
 PRACTISED, RESTED, FLAGGED, NOTED = "practised", "rest", "stopped", "note"
 _ORDER = (FLAGGED, PRACTISED, RESTED, NOTED)
@@ -26,7 +26,7 @@ class Month:
         return {what: days.count(what) for what in _ORDER}
 
 
-def month(entries: Iterable[Digest], year: int, number: int) -> Month:
+def month(entries: Iterable[EntrySummary], year: int, number: int) -> Month:
     """Return a month of the calendar."""
     days: dict[int, set[str]] = {}
     for one in entries:
@@ -40,7 +40,7 @@ def month(entries: Iterable[Digest], year: int, number: int) -> Month:
     )
 
 
-def what(one: Digest) -> str:
+def what(one: EntrySummary) -> str:
     """What an entry makes of its day; nothing when it is not counted."""
     if one.other or one.kind == UNREADABLE:
         return ""

@@ -7,7 +7,7 @@ from datetime import date
 from operator import eq, ge, gt, le, lt
 
 from ..domain import days
-from .digest import Digest, tags
+from .entry_summary import EntrySummary, tags
 
 _WORD = re.compile(r'[^\s"]*"[^"]*"?|\S+')
 _NUMBER = re.compile(r"(<=|>=|<|>|=|)(\d{1,2})")
@@ -33,8 +33,8 @@ class Match:
 class Term:
     """One thing that must hold for an entry, and the words where it shows, if it shows in words."""
 
-    holds: Callable[[Digest], bool]
-    shows: Callable[[Digest], Match] = lambda _: Match()
+    holds: Callable[[EntrySummary], bool]
+    shows: Callable[[EntrySummary], Match] = lambda _: Match()
 
 
 @dataclass(frozen=True)
@@ -44,13 +44,13 @@ class Query:
     terms: tuple[Term, ...] = ()
     problems: tuple[str, ...] = ()
 
-    def among(self, entries: Sequence[Digest]) -> Sequence[Digest]:
+    def among(self, entries: Sequence[EntrySummary]) -> Sequence[EntrySummary]:
         """The entries for which every term holds, in their order."""
         for term in self.terms:
             entries = [one for one in entries if term.holds(one)]
         return entries
 
-    def match(self, one: Digest) -> Match:
+    def match(self, one: EntrySummary) -> Match:
         """Where the first term shows in an entry that was found."""
         shown = (term.shows(one) for term in self.terms)
         return next((match for match in shown if match.found), Match())
@@ -82,7 +82,7 @@ def _term(word: str, today: date) -> Term | str | None:
 
 
 def _tagged(tag: str) -> Term:
-    def holds(one: Digest) -> bool:
+    def holds(one: EntrySummary) -> bool:
         found = tags(one.note) if "#" in one.note else ()
         return any(other.casefold().startswith(tag) for other in found)
 
@@ -90,7 +90,7 @@ def _tagged(tag: str) -> Term:
 
 
 def _worded(word: str) -> Term:
-    def holds(one: Digest) -> bool:
+    def holds(one: EntrySummary) -> bool:
         return (
             word in one.note.casefold()
             or word in one.told.casefold()
@@ -101,7 +101,7 @@ def _worded(word: str) -> Term:
             or (datelike and word in _dated(one.day))
         )
 
-    def shows(one: Digest) -> Match:
+    def shows(one: EntrySummary) -> Match:
         texts = (text for text in (one.note, one.told, one.done) if word in text.casefold())
         return next((_around(text, word) for text in texts), Match())
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
 
-from .digest import UNREADABLE, Digest
+from .entry_summary import UNREADABLE, EntrySummary
 
 
 @dataclass(frozen=True)
@@ -40,31 +40,31 @@ class Span:
     flagged: bool = False
 
 
-def weeks(entries: Iterable[Digest], today: date, most: int) -> tuple[Span, ...]:
+def weeks(entries: Iterable[EntrySummary], today: date, most: int) -> tuple[Span, ...]:
     """The last so many weeks from Monday on, oldest first; `entries` come newest first."""
     monday = today - timedelta(days=today.weekday())
     first = monday - timedelta(weeks=most - 1)
-    by_week: dict[date, list[Digest]] = {}
+    by_week: dict[date, list[EntrySummary]] = {}
     for one in _from(entries, first):
         by_week.setdefault(one.day - timedelta(days=one.day.weekday()), []).append(one)
     mondays = [first + timedelta(weeks=number) for number in range(most)]
     return tuple(_span(day, by_week.get(day, ())) for day in mondays)
 
 
-def lately(entries: Iterable[Digest], today: date, number: int) -> Span:
+def lately(entries: Iterable[EntrySummary], today: date, number: int) -> Span:
     """The last so many weeks, today included, as one."""
     first = today - timedelta(days=7 * number - 1)
     return _span(first, [one for one in _from(entries, first) if one.day <= today])
 
 
-def _from(entries: Iterable[Digest], first: date) -> list[Digest]:
+def _from(entries: Iterable[EntrySummary], first: date) -> list[EntrySummary]:
     """Entries from a day on, each counted once. Offsets may shuffle a day, so two more are read."""
     reach = first - timedelta(days=2)
     later = takewhile(lambda one: one.day >= reach, entries)
     return [one for one in later if one.day >= first and not one.other and one.kind != UNREADABLE]
 
 
-def _span(first: date, entries: Sequence[Digest]) -> Span:
+def _span(first: date, entries: Sequence[EntrySummary]) -> Span:
     sessions = [one for one in entries if one.practised]
     return Span(
         first,

@@ -2,30 +2,30 @@
 
 from dataclasses import replace
 
-from ..coach.aftercare import Aftercare
+from ..coach.after_flow import AfterFlow
 from ..domain import safety
 from ..domain.checks_after import AfterCheck
 from ..domain.offers import SECONDS
 from ..storage.routines import passages
 from .asking import complete, open_after_number, question, taken, told
+from .line_screen import LineScreen, LineStack
 from .more import More
 from .note import Note
-from .page import Page, Stage
 from .told import Emergency
 from .tuning import Tuning
 from .words import said
 
 
-class After(Page):
+class After(LineScreen):
     """Pain again, any nerve feeling, a note; space is done."""
 
     DEAD_S = 0.5
 
-    def __init__(self, stage: Stage, session: Page) -> None:
+    def __init__(self, stage: LineStack, session: LineScreen) -> None:
         super().__init__(stage, self._done)
         self._session = session
         self.coach.care.settle()
-        self.care = Aftercare(self.coach)
+        self.care = AfterFlow(self.coach)
         if self.check.felt and not self.check.asks_pain:
             self.care.check = replace(self.check, at="nerve_side")
         self._advised: set[str] = set()
@@ -38,7 +38,7 @@ class After(Page):
 
     def begin(self) -> None:
         """Say what was held, how to get up, and ask; an emergency asks nothing."""
-        page = self.coach.page
+        page = self.coach.entry
         if page is None or safety.emergency(page.record.flags):
             self.stage.close(True)
             return
@@ -56,7 +56,7 @@ class After(Page):
             self._ask()
 
     def _ask(self) -> None:
-        self.say(*question(self.check.at, self.coach.page.record if self.coach.page else None))
+        self.say(*question(self.check.at, self.coach.entry.record if self.coach.entry else None))
 
     def _onward(self) -> None:
         """What the answers lead to, the one offer, and the ways on."""
@@ -121,7 +121,7 @@ class After(Page):
         """Write the note, take a last skip back, or leave; what was answered is kept."""
         session = self.coach.session
         if action == "note":
-            self.coach.notebook.page = self.coach.page
+            self.coach.recent.entry = self.coach.entry
             self.stage.open(Note(self.stage))
         elif action == "back" and session and session.undo:
             self.coach.do("back")

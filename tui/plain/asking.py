@@ -1,10 +1,10 @@
 """The questions after a session in words, and what is said to an answer."""
 
-from ..coach.aftercare import Aftercare
+from ..coach.after_flow import AfterFlow
 from ..domain.checks_after import NERVE_SIDE_KEYS, AfterCheck
 from ..domain.offers import SECONDS
-from ..domain.outlook import number
 from ..domain.record import FEELINGS, Record
+from ..domain.session_text import number
 from .words import keyed, listed, opening, seconds
 
 _FEELINGS = f"Which? As many as fit: {listed(FEELINGS)}."
@@ -50,7 +50,7 @@ def open_after_number(check: AfterCheck) -> str:
     return "nerve_side" if check.felt and check.nerve_side is None else ""
 
 
-def taken(care: Aftercare) -> str:
+def taken(care: AfterFlow) -> str:
     """What is set now that an offer was taken, or taken back."""
     one = care.taken or care.offer
     if one is None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from ..coach.entrance import BEGUN, CHANGED, LIGHTER, NOT_STARTED, RESTS, Entrance
+from ..coach.before_flow import BEGUN, CHANGED, LIGHTER, NOT_STARTED, RESTS, BeforeFlow
 from ..domain.checks import MUCH_PAIN, NEXT_DAY, SORE_KEYS, WORD, BeforeCheck
-from ..domain.outlook import number
 from ..domain.record import SIGNS
-from ..journal import aloud
+from ..domain.session_text import number
+from ..journal import prose
 from ..storage.routines import passages
-from .page import Page, Stage
+from .line_screen import LineScreen, LineStack
 from .told import Emergency
 from .words import keyed, said, spelt
 
@@ -19,12 +19,12 @@ _ENDS = {
 }
 
 
-class Before(Page):
+class Before(LineScreen):
     """Five questions, the sore side once, pain, and then space starts."""
 
-    def __init__(self, stage: Stage, then: Callable[[bool], None]) -> None:
+    def __init__(self, stage: LineStack, then: Callable[[bool], None]) -> None:
         super().__init__(stage, then)
-        self.way = Entrance(self.coach)
+        self.way = BeforeFlow(self.coach)
         self._offered: dict[str, str] = {}
 
     @property
@@ -97,7 +97,7 @@ class Before(Page):
         count = "five"
         if known.last:
             count = "six"
-            (asked,) = said(passages("care")["next-day"], day=aloud.day(known.last))
+            (asked,) = said(passages("care")["next-day"], day=prose.day(known.last))
             self.say(f"Number {NEXT_DAY}: {asked}")
         self.say(f"Any of the {count} signs today? n none, y yes, r read them to me.")
 
@@ -122,12 +122,12 @@ class Before(Page):
             passage = passages("cards")[sign]
             (told,) = said(passage)
             if sign == "not-cleared" and known.cleared and not self.check.telling:
-                day = aloud.day(known.cleared)
+                day = prose.day(known.cleared)
                 (told,) = said(passages("care")["asked-before"], day=day, yes="y")
             self.say(f"{place}. {passage.title}: {told}")
         if known.last:
             passage = passages("care")["next-day"]
-            (told,) = said(passage, day=aloud.day(known.last))
+            (told,) = said(passage, day=prose.day(known.last))
             self.say(f"{NEXT_DAY}. {passage.title}: {told}")
         self._ask()
 

@@ -6,15 +6,15 @@ from ..terminal.remote import fetching
 from .help import Help
 from .history import History
 from .learn import Learn
+from .line_screen import LineScreen, LineStack
 from .origin import Origin
-from .page import Page, Stage
 from .safety import Safety
 from .settings import SettingsPage
 from .stopping import Stopping
 from .told import Told
 from .why import Why
 
-_OPENS: dict[str, type[Page]] = {
+_OPENS: dict[str, type[LineScreen]] = {
     "learn": Learn,
     "why": Why,
     "settings": SettingsPage,
@@ -29,7 +29,7 @@ _BELOW_QUESTIONS = 2
 class Everywhere:
     """Carries out the actions that do not depend on the page."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: LineStack) -> None:
         self._stage = stage
         self._coach = stage.coach
 
@@ -51,7 +51,7 @@ class Everywhere:
             return False
         return True
 
-    def _open(self, page: type[Page]) -> None:
+    def _open(self, page: type[LineScreen]) -> None:
         """Open a page; the key that opened the page in front closes it."""
         if type(self._stage.top) is page:
             self._stage.close()
@@ -85,7 +85,7 @@ class Everywhere:
         """Write the last four weeks as a sheet of text, and say where it lies."""
         coach, say = self._coach, self._stage.say
         coach.do("pause")
-        sessions, wanted = coach.notebook.sessions, Wanted(span(USUAL, "", coach.today.date()))
+        sessions, wanted = coach.recent.sessions, Wanted(span(USUAL, "", coach.today.date()))
         text = written(journal(sessions), coach.routine, wanted)
         try:
             path = sessions.keep_report(wanted.name, SUFFIXES[wanted.form], text)
@@ -109,7 +109,7 @@ class Everywhere:
 
     def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps supine open, once."""
-        unsaved = self._stage.desk.flush()
+        unsaved = self._stage.queue.flush()
         if unsaved and not self._coach.leaving:
             self._coach.leaving = True
             return

@@ -1,19 +1,19 @@
 """The first card: what this is, how long it takes, and the one key to know."""
 
-from ..domain import outlook
+from ..domain import session_text
 from ..domain.plan import plan
 from ..storage.routines import passages
-from .page import Page
+from .line_screen import LineScreen
 from .words import said
 
 
-class First(Page):
+class First(LineScreen):
     """Stands before everything else once; space leads straight on."""
 
     def begin(self) -> None:
         """Read the card."""
         cards, routine = passages("cards"), self.coach.routine
-        time = outlook.duration(plan(routine, self.coach.settings)).capitalize()
+        time = session_text.duration(plan(routine, self.coach.settings)).capitalize()
         what, _, care = said(cards["first"], time=time)
         self.say(
             what,

@@ -1,7 +1,7 @@
 """Every key, with its sentence."""
 
 from ..actions import ACTIONS, FIXED_SAFETY, Action
-from .page import Page
+from .line_screen import LineScreen
 from .words import spoken
 
 _NOT_HERE = ("floor", "palette", "editor", "look_up", "look_down", "escape")
@@ -22,7 +22,7 @@ _ELSEWHERE = (
 )
 
 
-class Help(Page):
+class Help(LineScreen):
     """All keys, those of a person's own choice included."""
 
     def begin(self) -> None:

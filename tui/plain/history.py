@@ -2,36 +2,36 @@
 
 from collections.abc import Sequence
 
-from ..coach.desk import OpenEntry
-from ..journal import aloud
-from ..journal.digest import Digest
+from ..coach.save_queue import EntryDraft
+from ..journal import prose
+from ..journal.entry_summary import EntrySummary
 from ..journal.query import parse
 from ..storage.toml import Unreadable
 from ..terminal.clean import clean_line
+from .line_screen import LineScreen, LineStack
 from .note import Note
-from .page import Page, Stage
 from .writing import OneLine
 
 MOST = 9
 """As many as there are digits to open them with."""
 
 
-class History(Page):
+class History(LineScreen):
     """Lists entries by number; a search keeps those that hold what was written."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: LineStack) -> None:
         super().__init__(stage)
         self._history = stage.history()
         self._first = 0
         self._asked = ""
 
     @property
-    def _found(self) -> Sequence[Digest]:
+    def _found(self) -> Sequence[EntrySummary]:
         query = parse(self._asked, self.coach.today.date())
         return query.among(self._history.entries)
 
     @property
-    def _shown(self) -> Sequence[Digest]:
+    def _shown(self) -> Sequence[EntrySummary]:
         return self._found[self._first : self._first + MOST]
 
     def begin(self) -> None:
@@ -54,11 +54,11 @@ class History(Page):
         newer = "Page up newer ones. " if self._first else ""
         self.say(f"A number opens one. {more}{newer}Slash finds. Escape goes back.")
 
-    def _row(self, one: Digest) -> str:
+    def _row(self, one: EntrySummary) -> str:
         page = self._history.open(one)
         if isinstance(page, Unreadable):
-            return f"{aloud.day(one.started)}, cannot be read"
-        return aloud.summary(page.record, self.coach.routine)
+            return f"{prose.day(one.started)}, cannot be read"
+        return prose.summary(page.record, self.coach.routine)
 
     def takes(self, key: str) -> bool:
         """Open one, turn the page, or find."""
@@ -91,7 +91,7 @@ class History(Page):
         found = f"{count or 'No'} {'entry' if count == 1 else 'entries'}." if text else ""
         self.say(*problems, *filter(None, [found]))
 
-    def _open(self, one: Digest) -> None:
+    def _open(self, one: EntrySummary) -> None:
         page = self._history.open(one)
         if isinstance(page, Unreadable):
             self.say(f"Left as it is: {clean_line(str(page))}")
@@ -107,17 +107,17 @@ class History(Page):
         self.resume()
 
 
-class EntryPage(Page):
+class EntryPage(LineScreen):
     """One entry in full."""
 
-    def __init__(self, stage: Stage, entry: OpenEntry) -> None:
+    def __init__(self, stage: LineStack, entry: EntryDraft) -> None:
         super().__init__(stage)
         self._entry = entry
 
     def begin(self) -> None:
         """Read it, the note last."""
         record = self._entry.record
-        self.say(*map(clean_line, aloud.whole(record, self.coach.routine)))
+        self.say(*map(clean_line, prose.whole(record, self.coach.routine)))
         if record.note:
             self.say("Note:")
             self.stage.read(record.note)
@@ -132,7 +132,7 @@ class EntryPage(Page):
     def does(self, action: str) -> bool:
         """Add to its note, or go back."""
         if action == "note":
-            self.coach.notebook.page = self._entry
+            self.coach.recent.entry = self._entry
             self.stage.open(Note(self.stage))
         elif action == "escape":
             self.stage.close()

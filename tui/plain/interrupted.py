@@ -1,13 +1,13 @@
 """A session that broke off: go on with it, start over, or keep it as it is."""
 
-from ..journal import aloud
+from ..journal import prose
 from ..storage.routines import passages
-from .page import Page
+from .line_screen import LineScreen
 from .session import SessionPage
 from .words import said
 
 
-class Interrupted(Page):
+class Interrupted(LineScreen):
     """Asks once; whatever is chosen, the holds that were done are kept."""
 
     DEAD_S = 0.7
@@ -18,10 +18,10 @@ class Interrupted(Page):
 
     def begin(self) -> None:
         """Say what broke off, when and where, and what can be done with it."""
-        page, words = self.coach.interrupted.page, passages("interrupted")
+        page, words = self.coach.interrupted.entry, passages("interrupted")
         if page:
-            self.say(f"{words['resume'].title}: {aloud.day(page.record.started)}.")
-            self.say(aloud.broke_off(page.record, self.coach.routine, self.coach.today))
+            self.say(f"{words['resume'].title}: {prose.day(page.record.started)}.")
+            self.say(prose.broke_off(page.record, self.coach.routine, self.coach.today))
         self.say(*said(words["resume" if self._resumable else "afresh"]), *said(words["kept"]))
         resume = "r resume. " if self._resumable else ""
         self.say(f"{resume}o start over. k keep as partial. Escape asks later.")

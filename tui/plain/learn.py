@@ -7,7 +7,7 @@ from ..domain.chapters import CHAPTERS, SOURCES
 from ..domain.origins import ARTICLE, Source
 from ..domain.routine import Passage
 from ..storage.routines import library, passages
-from .page import Page, Stage
+from .line_screen import LineScreen, LineStack
 from .steps import read_step
 from .words import keyed, said
 
@@ -16,10 +16,10 @@ AT_ONCE = 5
 _DIGITS = "1234567890"
 
 
-class Learn(Page):
+class Learn(LineScreen):
     """The steps in full, then every passage, then every source; space reads on."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: LineStack) -> None:
         super().__init__(stage)
         self._place = 0
         chapters = list(self._chapters())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from select import select
 
-from ..coach.desk import Clock, OpenEntry
+from ..coach.save_queue import Clock, EntryDraft
 from ..domain.routine import Routine
 from ..storage.folders import Folders
 from ..terminal.keyboard import Keyboard
@@ -14,7 +14,7 @@ from ..terminal.printer import Printer
 from ..terminal.remote import surroundings
 from ..terminal.signals import Ending
 from .alarm import Alarm
-from .face import Face
+from .line_app import LineApp
 
 _BY_SIGNAL = 128
 
@@ -36,8 +36,8 @@ class Loop:
         self._keyboard = Keyboard(0)
         self._printer = Printer(1, _encoding(environ))
         self._writing = False
-        self.unsaved: list[OpenEntry] = []
-        self._face = Face(
+        self.unsaved: list[EntryDraft] = []
+        self._face = LineApp(
             folders,
             clock,
             routine,
@@ -91,7 +91,7 @@ class Loop:
         if self._alarm.put_aside:
             self._put_aside()
         keyboard = [] if self._keyboard.ended else [self._keyboard.handle]
-        ready, _, _ = select([self._alarm.handle, *keyboard], [], [], self._face.wait_s)
+        ready, _, _ = select([self._alarm.handle, *keyboard], [], [], self._face.next_wakeup_s)
         self._alarm.drain()
         if self._keyboard.handle in ready and not self._ending.status:
             self._keys()

@@ -3,7 +3,7 @@
 from math import ceil
 
 from ..cues.schedule import HALF_WAY_FROM_S
-from ..domain import outlook
+from ..domain import session_text
 from ..domain.plan import Kind, Segment
 from ..domain.session import Session
 from ..storage.routines import passages
@@ -68,7 +68,7 @@ def half_way(session: Session, now: float) -> bool:
 def paused(session: Session, now: float, safety: str, leave: str) -> list[str]:
     """How it goes on, and after a long pause where one is; the two keys by their names."""
     if session.asks(now):
-        where = outlook.place(session, now)
+        where = session_text.place(session, now)
         return [f"Go on at {where}, or finish here?", f"Space goes on, {leave} finishes."]
     told = [f"Paused. Space goes on, {safety} stops."]
     held = session.held(now)

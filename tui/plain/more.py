@@ -1,22 +1,22 @@
 """What may be told beyond the three questions: every one optional, none filled in before."""
 
-from ..coach.aftercare import Aftercare
+from ..coach.after_flow import AfterFlow
 from ..domain.checks import CHANGES
 from ..domain.more import ASKED, TEXTS, MoreCheck
 from ..domain.record import PLACES
 from ..storage.routines import passages
 from ..terminal.clean import clean_line
-from .page import Page, Stage
+from .line_screen import LineScreen, LineStack
 from .words import listed, said
 from .writing import OneLine
 
 
-class More(Page):
+class More(LineScreen):
     """Asks one after the other; each answer is kept at once with the session."""
 
     DEAD_S = 0.5
 
-    def __init__(self, stage: Stage, care: Aftercare) -> None:
+    def __init__(self, stage: LineStack, care: AfterFlow) -> None:
         super().__init__(stage)
         self._care = care
 

@@ -2,26 +2,26 @@
 
 from collections.abc import Callable
 
-from ..journal import aloud
+from ..journal import prose
 from ..terminal.clean import clean
-from .page import Stage
+from .line_screen import LineStack
 from .writing import Writing
 
 
 class Note(Writing):
-    """Adds lines to the notebook's open page; every character is kept as it comes."""
+    """Adds lines to the open entry; every character is kept as it comes."""
 
-    def __init__(self, stage: Stage, then: Callable[[bool], None] | None = None) -> None:
+    def __init__(self, stage: LineStack, then: Callable[[bool], None] | None = None) -> None:
         super().__init__(stage, then)
-        page = self.coach.notebook.page
+        page = self.coach.recent.entry
         note = page.record.note if page else None
         self._lines = note.split("\n") if note else []
 
     def begin(self) -> None:
         """Say whose note it is, and what it says."""
-        page = self.coach.notebook.page
+        page = self.coach.recent.entry
         if page:
-            self.say(f"Note, {aloud.day(page.record.started)}")
+            self.say(f"Note, {prose.day(page.record.started)}")
         if self._lines:
             self.say("It says:")
             self.stage.read("\n".join(self._lines))
@@ -59,8 +59,8 @@ class Note(Writing):
         self.coach.write("\n".join([*self._lines, *line]))
 
     def _save(self) -> bool:
-        page = self.coach.notebook.page
-        return page is None or page.saved or self.stage.kept(self.stage.desk.save(page))
+        page = self.coach.recent.entry
+        return page is None or page.saved or self.stage.kept(self.stage.queue.save(page))
 
     def left(self) -> None:
         """Say that it is saved, once it is."""
@@ -72,7 +72,7 @@ class Note(Writing):
 
     @property
     def _written(self) -> bool:
-        page = self.coach.notebook.page
+        page = self.coach.recent.entry
         return page is not None and bool(page.record.note)
 
     def _otherwise(self) -> str:

@@ -6,14 +6,14 @@ from dataclasses import replace
 from ..domain.origins import ARTICLE, found, of_routine
 from ..storage import routines
 from ..terminal.clean import clean_line
-from .page import Page, Stage
+from .line_screen import LineScreen, LineStack
 from .words import said, worded
 
 
-class Origin(Page):
+class Origin(LineScreen):
     """Each sentence that was said last, and after it its origin."""
 
-    def __init__(self, stage: Stage, heard: Sequence[str]) -> None:
+    def __init__(self, stage: LineStack, heard: Sequence[str]) -> None:
         super().__init__(stage)
         self._heard = tuple(heard)
 

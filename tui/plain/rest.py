@@ -1,12 +1,12 @@
 """Before a session and between two: what there is, and the way to everything else."""
 
-from ..domain import outlook
+from ..domain import session_text
 from ..domain.plan import first_side, plan
-from ..journal import aloud
+from ..journal import prose
 from .before import Before
 from .interrupted import Interrupted
+from .line_screen import LineScreen
 from .note import Note
-from .page import Page
 from .safety import Safety
 from .session import SessionPage
 from .steps import read_step
@@ -14,7 +14,7 @@ from .talk import Talk
 from .words import opening
 
 
-class Rest(Page):
+class Rest(LineScreen):
     """The page below all others."""
 
     looked = 0
@@ -35,12 +35,12 @@ class Rest(Page):
         both = settings.holds.sides == "both"
         first = f", {first_side(settings)} side first" if both else ""
         self.say(
-            f"{self.coach.routine.name}. {outlook.amount(planned).capitalize()}{first}.",
-            f"{outlook.duration(planned)}, once you are lying down",
+            f"{self.coach.routine.name}. {session_text.amount(planned).capitalize()}{first}.",
+            f"{session_text.duration(planned)}, once you are lying down",
         )
-        last = self.coach.notebook.last
+        last = self.coach.recent.last
         if last:
-            self.say(f"Last time: {aloud.summary(last.record, self.coach.routine)}")
+            self.say(f"Last time: {prose.summary(last.record, self.coach.routine)}")
         key, last_step = self.stage.key, len(self.coach.routine.steps)
         self.say(
             f"Space starts. 1 to {last_step} read a step.",
@@ -57,8 +57,8 @@ class Rest(Page):
         if action in ("go_on", "start"):
             self._start()
         elif action == "note":
-            notebook = self.coach.notebook
-            notebook.page = self.coach.page or notebook.today()
+            recent = self.coach.recent
+            recent.entry = self.coach.entry or recent.today()
             self.stage.open(Note(self.stage))
         elif action in ("look_up", "look_down"):
             self._look(self.looked + (1 if action == "look_down" else -1))
@@ -79,7 +79,7 @@ class Rest(Page):
 
     def ask_interrupted(self) -> bool:
         """Ask what becomes of a session that broke off; False when there is none."""
-        if self.coach.interrupted.page is None or self.coach.active:
+        if self.coach.interrupted.entry is None or self.coach.active:
             return False
         self.stage.open(Interrupted(self.stage, self._decided))
         return True

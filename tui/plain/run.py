@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from .. import farewell
+from .. import exit_messages
 from ..clock import SystemClock
 from ..domain.routine import Routine
 from ..storage.folders import Folders
@@ -18,8 +18,8 @@ def run(folders: Folders, routine: Routine, environ: Mapping[str, str]) -> int:
         loop = Loop(folders, routine, clock, environ)
         status = loop.run()
     except Exception as error:
-        lines += farewell.fault(folders, error, clock)
+        lines += exit_messages.fault(folders, error, clock)
     found = loop.unsaved if loop else []
-    lines += farewell.unsaved(lambda: found)
-    farewell.say(lines)
+    lines += exit_messages.unsaved(lambda: found)
+    exit_messages.say(lines)
     return status or int(bool(lines))

@@ -3,28 +3,28 @@
 from collections.abc import Callable
 
 from ..domain import safety
-from ..domain.outlook import where
 from ..domain.record import Flag
 from ..domain.routine import Side
-from ..journal import aloud
+from ..domain.session_text import where
+from ..journal import prose
 from ..storage.routines import passages
+from .line_screen import LineScreen, LineStack
 from .nerve import Nerve
-from .page import Page, Stage
 from .told import Eased, Emergency
 from .words import said, seconds
 
 _SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
-_FOLLOWS: dict[str, type[Page]] = {"2": Eased, "3": Nerve, "4": Emergency}
+_FOLLOWS: dict[str, type[LineScreen]] = {"2": Eased, "3": Nerve, "4": Emergency}
 
 
-class Safety(Page):
+class Safety(LineScreen):
     """Asks what it was when a flag is open, and reads what to look for and who to call."""
 
     DEAD_S = 0.7
 
     def __init__(
         self,
-        stage: Stage,
+        stage: LineStack,
         then: Callable[[bool], None] | None = None,
         *,
         earlier: bool = False,
@@ -50,7 +50,7 @@ class Safety(Page):
             return
         if self._earlier:
             place = where(flag, self.coach.routine)
-            self.say(f"{aloud.day(flag.at)} you stopped at {place}.")
+            self.say(f"{prose.day(flag.at)} you stopped at {place}.")
         else:
             self.say(f"{self._stopped(flag)} {self._go(flag)}")
         if not self._saved:

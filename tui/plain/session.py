@@ -3,13 +3,13 @@
 from ..domain.plan import Kind
 from ..domain.session import Session
 from .after import After
+from .line_screen import LineScreen
 from .moments import begun, coming, half_way, paused
 from .note import Note
-from .page import Page
 from .steps import read_step
 
 
-class SessionPage(Page):
+class SessionPage(LineScreen):
     """Says what begins, and hands the keys to the coach."""
 
     stops_the_clock = False
@@ -48,7 +48,7 @@ class SessionPage(Page):
         elif action in ("start", "escape", "floor", "look_up", "look_down"):
             self.coach.do("pause")
         elif action == "note":
-            self.coach.notebook.page = self.coach.page
+            self.coach.recent.entry = self.coach.entry
             self.stage.open(Note(self.stage))
         else:
             return False

@@ -5,7 +5,7 @@ from ..domain.options import Setting, rows
 from ..domain.rules import Text
 from ..storage.routines import passages
 from ..terminal.clean import clean_line
-from .page import Page
+from .line_screen import LineScreen
 from .tuning import Tuning
 from .words import said
 from .writing import OneLine
@@ -14,7 +14,7 @@ _CHOOSE = {"down": 1, "n": 1, "up": -1, "p": -1}
 _CHANGE = {"right": 1, "space": 1, "enter": 1, "plus": 1, "left": -1, "minus": -1}
 
 
-class SettingsPage(Page):
+class SettingsPage(LineScreen):
     """Up and down choose, left and right change."""
 
     _place = 0

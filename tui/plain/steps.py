@@ -2,10 +2,10 @@
 
 from ..domain.plan import first_side
 from ..domain.routine import Step
-from .page import Page
+from .line_screen import LineScreen
 
 
-def read_step(page: Page, step: Step, *, full: bool) -> None:
+def read_step(page: LineScreen, step: Step, *, full: bool) -> None:
     """Say what one does, how to do it well, and the cautions; `full` adds where it all belongs."""
     side = first_side(page.coach.settings) if step.sided else None
     told = f", told for the {side} side" if side else ""

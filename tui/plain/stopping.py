@@ -1,9 +1,9 @@
 """Whether to end a session here."""
 
-from .page import Page
+from .line_screen import LineScreen
 
 
-class Stopping(Page):
+class Stopping(LineScreen):
     """Asks once; nothing is lost either way."""
 
     def begin(self) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from ..domain.checks import WORD, spelled, spells
-from ..journal import aloud
+from ..journal import prose
 from ..storage.routines import passages
-from .page import Stage
+from .line_screen import LineStack
 from .told import Told
 from .words import said, spelt
 
@@ -13,14 +13,14 @@ from .words import said, spelt
 class Talk(Told):
     """`t` records the talk; only the deliberate word leads past it without one."""
 
-    def __init__(self, stage: Stage, then: Callable[[bool], None]) -> None:
+    def __init__(self, stage: LineStack, then: Callable[[bool], None]) -> None:
         super().__init__(stage, then)
         self._word = ""
 
     def begin(self) -> None:
         """Say what was told, what it asks for, and the two ways on."""
         care, at = passages("care"), self.coach.settings.checks.nerve_at
-        day, safety = aloud.day(at) if at else "", self.stage.key("safety")
+        day, safety = prose.day(at) if at else "", self.stage.key("safety")
         self.say("Talk first.")
         self.say(*said(care[f"talk-{self.coach.care.talk}"], day=day, safety=safety))
         self.say(f"t: {care['talked'].title}.", *said(care["talked"]))

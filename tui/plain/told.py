@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from ..storage.routines import passages
-from .page import Page, Stage
+from .line_screen import LineScreen, LineStack
 from .words import said
 
 
-class Told(Page):
+class Told(LineScreen):
     """A page that says something and takes a few keys."""
 
     DEAD_S = 0.7
@@ -15,7 +15,7 @@ class Told(Page):
     @property
     def written(self) -> str:
         """Whether the answer is on disk, never claimed before it is."""
-        page = self.coach.page
+        page = self.coach.entry
         return "Written down." if page and page.saved else "Not saved yet."
 
     def finish(self) -> None:
@@ -79,7 +79,7 @@ class Emergency(Told):
     """
 
     def __init__(
-        self, stage: Stage, then: Callable[[bool], None] | None = None, *, asked: str = ""
+        self, stage: LineStack, then: Callable[[bool], None] | None = None, *, asked: str = ""
     ) -> None:
         super().__init__(stage, then)
         self._asked = asked

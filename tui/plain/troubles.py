@@ -1,14 +1,14 @@
 """What went wrong with a file, said once, and again when it is mended."""
 
 from ..terminal.clean import clean_line
-from .page import Stage
+from .line_screen import LineStack
 from .words import sentence
 
 
 class Troubles:
     """Remembers what was said already."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: LineStack) -> None:
         self._stage = stage
         self._said: list[str] = []
         self._unsaved = ""
@@ -16,7 +16,7 @@ class Troubles:
     def tell(self) -> None:
         """Say what is new: a file that was not understood, something that is not saved."""
         coach = self._stage.coach
-        unread = [f"Left as it is: {one}" for one in coach.notebook.unreadable]
+        unread = [f"Left as it is: {one}" for one in coach.recent.unreadable]
         found = [*coach.preferences.problems, *unread, *coach.elsewhere]
         self._stage.say(*(clean_line(one) for one in found if one not in self._said))
         self._said = found

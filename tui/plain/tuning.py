@@ -2,14 +2,14 @@
 
 from ..coach.tuning import BELLS, answered
 from ..storage.routines import passages
-from .page import Page
+from .line_screen import LineScreen
 from .words import said
 
 _QUESTIONS = ("heard", "alone")
 """Those that make sense without a screen."""
 
 
-class Tuning(Page):
+class Tuning(LineScreen):
     """Asks one question after the other; each answer sets something, leaving sets nothing."""
 
     _place = 0

@@ -2,25 +2,25 @@
 
 from itertools import islice
 
-from ..coach.desk import OpenEntry
-from ..domain import outlook
+from ..coach.save_queue import EntryDraft
+from ..domain import session_text
 from ..domain.calm import sessions, why_not
 from ..domain.record import Record
-from ..journal import aloud
+from ..journal import prose
 from ..storage.routines import passages
-from .page import Page
+from .line_screen import LineScreen
 from .words import said, seconds
 
 LISTED = 8
 """So many of the last sessions are read."""
 
 
-class Why(Page):
+class Why(LineScreen):
     """Reads it all; `t` records a talk where one is asked for."""
 
     @property
-    def _under_way(self) -> OpenEntry | None:
-        return self.coach.page if self.coach.active else None
+    def _under_way(self) -> EntryDraft | None:
+        return self.coach.entry if self.coach.active else None
 
     @property
     def _talk_first(self) -> bool:
@@ -31,7 +31,7 @@ class Why(Page):
         care, verdict = passages("care"), self.coach.care.verdict(self._under_way)
         rule = care[f"why-{verdict.rule}"]
         self.say(f"{seconds(self.coach.settings.holds.seconds)} a hold.", *said(care["why"]))
-        self.say(f"{rule.title}:", *said(rule, days=outlook.days(verdict.calm)))
+        self.say(f"{rule.title}:", *said(rule, days=session_text.days(verdict.calm)))
         self._talk()
         history = sessions(self.coach.care.history(self._under_way))
         told = [self._row(one) for one in islice(history, LISTED)]
@@ -44,12 +44,12 @@ class Why(Page):
         if self._talk_first:
             self.say(f"t: {passage.title}.", *said(passage))
         elif talked:
-            self.say(f"{passage.title}: {aloud.day(talked)}.")
+            self.say(f"{passage.title}: {prose.day(talked)}.")
 
     def _row(self, record: Record) -> str:
         planned = " and ".join(seconds(one) for one in sorted({h.planned_s for h in record.holds}))
         calm = "calm" if self.coach.care.calm(record) else why_not(record)
-        words = (aloud.day(record.started), planned, aloud.pain(record), calm)
+        words = (prose.day(record.started), planned, prose.pain(record), calm)
         return ", ".join(filter(None, words))
 
     def takes(self, key: str) -> bool:

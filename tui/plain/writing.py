@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from ..terminal.clean import clean, clean_line
 from ..terminal.decoding import Key
-from .page import Page, Stage
+from .line_screen import LineScreen, LineStack
 
 
-class Writing(Page):
+class Writing(LineScreen):
     """A line that is being typed; what Enter and Escape mean is said below."""
 
     writes = True
@@ -51,7 +51,7 @@ class Writing(Page):
 class OneLine(Writing):
     """One line of text; Enter keeps it, Escape leaves it as it was."""
 
-    def __init__(self, stage: Stage, says: str, text: str, keep: Callable[[str], None]) -> None:
+    def __init__(self, stage: LineStack, says: str, text: str, keep: Callable[[str], None]) -> None:
         super().__init__(stage)
         self._says, self._keep = says, keep
         self.line = clean_line(text)

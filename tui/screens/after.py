@@ -9,20 +9,20 @@ from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap
 from ..bindings import bindings
-from ..coach.aftercare import Aftercare
+from ..coach.after_flow import AfterFlow
 from ..coach.coach import Coach
 from ..domain.checks_after import AfterCheck
 from ..journal import summary
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
-from ..widgets.board import Board
 from ..widgets.canvas import Line, justified
-from ..widgets.keys import Item, Keys
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item, KeyBar
 from ..widgets.note import NotePad
+from ..widgets.text_pane import TextPane
 from . import notes
 from .after_text import AfterText
 from .aftermath import EmergencyScreen
-from .page import Page
+from .base_screen import BaseScreen
 from .words import content, texts
 
 LOW = 18
@@ -31,7 +31,7 @@ NOTE_ROWS = 6
 """The first row and the last ones, the note's name and some rows of it."""
 
 
-class AfterScreen(Page):
+class AfterScreen(BaseScreen):
     """Pain again, any nerve feeling, a note; `space` is done."""
 
     CSS_PATH = [sheet("questions.tcss")]
@@ -40,26 +40,26 @@ class AfterScreen(Page):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
-        self.care = Aftercare(coach)
+        self.care = AfterFlow(coach)
 
     def compose(self) -> ComposeResult:
         """Questions above, the note below."""
         yield from super().compose()
-        yield Board(id="text")
+        yield TextPane(id="text")
         yield NotePad(id="pad")
 
     def fill(self) -> None:
         """Lay out the questions, and show the note."""
         super().fill()
         width = self.inner
-        board = self.query_one(Board)
+        board = self.query_one(TextPane)
         lines = self._lines(width)
-        room = self.size.height - 1 - self.query_one(Keys).rows(width)
+        room = self.size.height - 1 - self.query_one(KeyBar).rows(width)
         room -= 2 if self.size.height < LOW else 0
         board.styles.height = max(1, min(len(lines), room))
         board.view = tuple(lines)
         board.call_after_refresh(board.reveal, _marked(lines))
-        page = self.coach.page
+        page = self.coach.entry
         self.query_one(NotePad).text = (page and page.record.note) or ""
 
     def on_resize(self) -> None:
@@ -72,7 +72,7 @@ class AfterScreen(Page):
         return Heading("After", "", f"{summary.day(now)}, {now:%H:%M}")
 
     def _lines(self, width: int) -> list[Line]:
-        page = self.coach.page
+        page = self.coach.entry
         state = notes.state(page) if page else ""
         note = justified((("Note", "text"),), ((state, "quiet"),), width)
         text = self._text
@@ -147,8 +147,8 @@ class AfterScreen(Page):
 
     async def action_note(self) -> None:
         """Write the session's note."""
-        self.coach.notebook.page = self.coach.page
-        page = self.coach.page
+        self.coach.recent.entry = self.coach.entry
+        page = self.coach.entry
         await self.query_one(NotePad).write((page and page.record.note) or "")
         self.show()
 

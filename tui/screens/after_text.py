@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from ..domain.checks_after import NERVE_SIDE_KEYS, AfterCheck
 from ..domain.offers import Offer
 from ..domain.record import FEELINGS
-from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line
 from ..widgets.choices import choices
 from ..widgets.scale import scale
+from ..widgets.text_pane import NARROW, Block, laid_out
 from .words import content, feelings, texts
 
 COLUMN = 36

@@ -9,17 +9,17 @@ from ..actions import Keymap
 from ..coach.coach import Coach
 from ..figure.glyphs import words
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
 from ..widgets.blocks import block_lines
-from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line
 from ..widgets.choices import choices
-from ..widgets.keys import Item
-from .page import Page
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, TextPane, laid_out
+from .base_screen import BaseScreen
 from .words import content, texts
 
 
-class Told(Page):
+class Told(BaseScreen):
     """A page that says something and takes a few keys."""
 
     CSS_PATH = [sheet("safety.tcss")]
@@ -29,11 +29,11 @@ class Told(Page):
     def compose(self) -> ComposeResult:
         """One board."""
         yield from super().compose()
-        yield Board(id="text", hints=True)
+        yield TextPane(id="text", hints=True)
 
     def fill(self) -> None:
         """Lay out the text."""
-        self.query_one(Board).view = tuple(self.text(self.inner))
+        self.query_one(TextPane).view = tuple(self.text(self.inner))
         super().fill()
 
     def on_resize(self) -> None:
@@ -43,7 +43,7 @@ class Told(Page):
     @property
     def written(self) -> str:
         """Whether the answer is on disk, never claimed before it is."""
-        page = self.coach.page
+        page = self.coach.entry
         return "written down" if page and page.saved else "not saved yet"
 
     def text(self, width: int) -> list[Line]:
@@ -58,7 +58,7 @@ class Told(Page):
     def takes(self, key: str) -> bool:
         """Scroll with the arrows, where the text is longer than the screen."""
         if key in ("up", "down", "pageup", "pagedown"):
-            board = self.query_one(Board)
+            board = self.query_one(TextPane)
             step = board.size.height - 1 if key.startswith("page") else 1
             board.scroll(step if key.endswith("down") else -step)
             return True
@@ -86,7 +86,7 @@ class EasedScreen(Told):
 
     def _pinch(self, width: int) -> list[Line]:
         """Whether it was in the groin: that is another sign than a pull in the buttock."""
-        page = self.coach.page
+        page = self.coach.entry
         pinch = page.record.after.pinch if page and page.record.after else None
         asked = texts(content("safety")["asked-pinch"])
         options = (("y", "yes", pinch is True), ("n", "no", pinch is False))
@@ -174,7 +174,7 @@ class EmergencyScreen(Told):
 
     def footer(self) -> tuple[Item, ...]:
         """Only leave; there is nothing to fill in."""
-        more = (("↑ ↓", "more"),) if self.query_one(Board).longer else ()
+        more = (("↑ ↓", "more"),) if self.query_one(TextPane).longer else ()
         back = "back to the questions" if self._asked else "back to the journal"
         return (("esc", back), *more, self.item("quit"))
 

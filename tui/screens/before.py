@@ -5,23 +5,23 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from ..actions import Keymap
+from ..coach.before_flow import CHANGED, NOT_STARTED, BeforeFlow
 from ..coach.coach import Coach
-from ..coach.entrance import CHANGED, NOT_STARTED, Entrance
 from ..domain.checks import BeforeCheck
 from ..journal import summary
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
-from ..widgets.board import Board
-from ..widgets.keys import Item, Keys
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item, KeyBar
+from ..widgets.text_pane import TextPane
 from .aftermath import EmergencyScreen
+from .base_screen import BaseScreen
 from .before_answers import BeforeAnswers
 from .before_text import BeforeText
-from .page import Page
 
 _BY = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
 
 
-class BeforeScreen(Page):
+class BeforeScreen(BaseScreen):
     """Five questions, the sore side once, pain, and then `space` starts."""
 
     CSS_PATH = [sheet("questions.tcss")]
@@ -29,28 +29,28 @@ class BeforeScreen(Page):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
-        self.way = Entrance(coach)
+        self.way = BeforeFlow(coach)
 
     def compose(self) -> ComposeResult:
         """The questions, and the answers below them."""
         yield from super().compose()
-        yield Board(id="text", hints=True)
-        yield Board(id="answers")
+        yield TextPane(id="text", hints=True)
+        yield TextPane(id="answers")
 
     def fill(self) -> None:
         """Lay out questions and answers."""
         super().fill()
         width = self.inner
         answers = self._answers.lines(width)
-        board = self.query_one("#answers", Board)
-        free = self.size.height - 1 - self.query_one(Keys).rows(width)
+        board = self.query_one("#answers", TextPane)
+        free = self.size.height - 1 - self.query_one(KeyBar).rows(width)
         board.styles.height = max(1, min(len(answers), free - 1))
         board.view = tuple(answers)
         board.call_after_refresh(board.reveal, len(answers) - 1)
         room = free - len(answers)
         questions = BeforeText(self.way.check, self.way.known, self.keymap.shown("safety"))
         lines = questions.questions(width, room)
-        text = self.query_one("#text", Board)
+        text = self.query_one("#text", TextPane)
         text.view = tuple(lines)
         text.styles.height = max(1, min(len(lines), room))
 
@@ -81,7 +81,7 @@ class BeforeScreen(Page):
         elif came:
             self.dismiss(came != NOT_STARTED)
         elif key in _BY:
-            self.query_one("#text", Board).scroll(_BY[key])
+            self.query_one("#text", TextPane).scroll(_BY[key])
         else:
             return key in ("enter", "space")
         return True

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..coach.entrance import Beforehand, Lower
+from ..coach.before_flow import Beforehand, Lower
 from ..domain.checks import SORE_KEYS, WORD, BeforeCheck
-from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line
 from ..widgets.choices import choices
-from ..widgets.keys import Item
+from ..widgets.key_bar import Item
 from ..widgets.scale import scale
+from ..widgets.text_pane import NARROW, Block, laid_out
 from .before_text import COLUMN, last_number, option
 from .words import content, texts
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from ..coach.entrance import LIGHTER, Beforehand
+from ..coach.before_flow import LIGHTER, Beforehand
 from ..domain.checks import MUCH_PAIN, NEXT_DAY, BeforeCheck
-from ..domain.outlook import number
 from ..domain.record import SIGNS
+from ..domain.session_text import number
 from ..journal import summary
-from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line
+from ..widgets.text_pane import NARROW, Block, laid_out
 from .words import content, texts
 
 COLUMN = 22

@@ -9,8 +9,8 @@ from operator import itemgetter
 from ..domain.chapters import CHAPTERS, SOURCES
 from ..domain.origins import ARTICLE, Library, Source, kind
 from ..domain.routine import Passage, Routine, Sentence, Side, Step
-from ..widgets.board import hung
 from ..widgets.canvas import Line, justified, length, wrapped
+from ..widgets.text_pane import hung
 
 _SIDES = (Side.RIGHT, Side.LEFT)
 

@@ -8,10 +8,10 @@ from textual.events import ScreenSuspend
 
 from ..cues.schedule import What
 from ..terminal.remote import topics
-from ..widgets.bar import Heading
-from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line, flowed
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import NARROW, Block, laid_out
 from .reading import Reading
 from .words import content, texts
 

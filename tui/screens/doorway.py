@@ -2,26 +2,26 @@
 
 from ..actions import Keymap
 from ..coach.coach import Coach
-from ..coach.desk import OpenEntry
+from ..coach.save_queue import EntryDraft
 from ..domain import safety
 from .after import AfterScreen
+from .base_screen import BaseScreen
 from .before import BeforeScreen
-from .page import Page
 from .safety import SafetyScreen
 from .talk import TalkScreen
 from .tuning import TuningScreen
 
 
-class Doorway(Page):
+class Doorway(BaseScreen):
     """A screen from which sessions start, and to which they come back."""
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
-        self._after_asked: OpenEntry | None = None
+        self._after_asked: EntryDraft | None = None
 
     def ask_interrupted(self) -> bool:
         """Ask what becomes of a session that broke off; False when there is none."""
-        if self.coach.interrupted.page is None or self.coach.active:
+        if self.coach.interrupted.entry is None or self.coach.active:
             return False
         from .interrupted import InterruptedScreen
 
@@ -54,7 +54,7 @@ class Doorway(Page):
 
     def ask_after(self) -> bool:
         """Ask, once, what comes after a session; True when there was one."""
-        session, page = self.coach.session, self.coach.page
+        session, page = self.coach.session, self.coach.entry
         if not session or not session.over or page is None or page is self._after_asked:
             return False
         self._after_asked = page
@@ -66,7 +66,7 @@ class Doorway(Page):
     def _after_closed(self, _done: bool | None) -> None:
         """After the first whole session without a nerve feeling: three questions, once."""
         self.coach.care.settle()
-        session, page = self.coach.session, self.coach.page
+        session, page = self.coach.session, self.coach.entry
         if page and page.record.nerve_told:
             return
         if session and session.over == "finished" and not self.coach.settings.tuned:

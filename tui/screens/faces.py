@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil
 
-from ..domain import outlook
+from ..domain import session_text
 from ..domain.plan import Kind, Segment, first_side
 from ..domain.routine import Side, Step, fill
 from ..domain.session import Session
 from ..domain.settings import Settings
 from ..figure.moves import Phase, StepFigure, breath
 from ..widgets.canvas import Line
-from ..widgets.field import Level
+from ..widgets.countdown import Clockface
+from ..widgets.drain_bar import Level
 from ..widgets.figure import Moment
 from ..widgets.floor import Large
-from ..widgets.now import Instruction
-from ..widgets.timer import Clockface
+from ..widgets.instructions import Instruction
 from .words import said
 
 _INKS = {Kind.GET_READY: "bright", Kind.HOLD: "hold", Kind.RELEASE: "accent"}
@@ -52,8 +52,8 @@ def instruction(session: Session, of: int) -> Instruction:
 def at_rest(planned: tuple[Segment, ...], settings: Settings, key: str) -> Clockface:
     """The timer's place before a session: how to start, how much, how long."""
     first = f", {first_side(settings)} side first." if settings.holds.sides == "both" else "."
-    how_long = f"{outlook.duration(planned).capitalize()}, once you are lying down."
-    then = (outlook.amount(planned).capitalize() + first, how_long)
+    how_long = f"{session_text.duration(planned).capitalize()}, once you are lying down."
+    then = (session_text.amount(planned).capitalize() + first, how_long)
     return Clockface(keys=((key, "start"),), then=then)
 
 
@@ -77,7 +77,7 @@ def clockface(session: Session, now: float, key: str) -> Clockface:
         seconds=ceil(remaining - 1e-6) if digits else None,
         thick=one.kind is Kind.HOLD,
         ink=_INKS.get(one.kind, "quiet"),
-        then=tuple(filter(None, outlook.then(session))),
+        then=tuple(filter(None, session_text.then(session))),
     )
 
 
@@ -107,7 +107,7 @@ def _paused(session: Session, about: str, now: float, key: str) -> Clockface:
         return Clockface(
             "", about, block="PAUSED", keys=((key, "goes on"),), then=(_kept(session, now),)
         )
-    where = outlook.place(session, now)
+    where = session_text.place(session, now)
     return Clockface(
         "PAUSED",
         "",

@@ -2,14 +2,14 @@
 
 from textual.app import ComposeResult
 
-from ..domain import outlook
+from ..domain import session_text
 from ..domain.plan import plan
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
-from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line, flowed
-from ..widgets.keys import Item
-from .page import Page
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, TextPane, laid_out
+from .base_screen import BaseScreen
 from .words import content, texts
 
 _LARGEST, _TEXT = 78, 68
@@ -20,7 +20,7 @@ _BY = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
 """How far the card moves where it is longer than the screen."""
 
 
-class FirstScreen(Page):
+class FirstScreen(BaseScreen):
     """Stands before the routine once; `space` leads straight on."""
 
     CSS_PATH = [sheet("reading.tcss")]
@@ -28,12 +28,12 @@ class FirstScreen(Page):
     def compose(self) -> ComposeResult:
         """One board."""
         yield from super().compose()
-        yield Board(id="text", hints=True)
+        yield TextPane(id="text", hints=True)
 
     def fill(self) -> None:
         """Lay out the card."""
         super().fill()
-        self.query_one(Board).view = tuple(self._text(min(self.inner, _LARGEST)))
+        self.query_one(TextPane).view = tuple(self._text(min(self.inner, _LARGEST)))
 
     def on_resize(self) -> None:
         """Another size breaks lines elsewhere."""
@@ -46,7 +46,7 @@ class FirstScreen(Page):
     def _text(self, width: int) -> list[Line]:
         cards = content("cards")
         segments = plan(self.coach.routine, self.coach.settings)
-        time = outlook.duration(segments).capitalize()
+        time = session_text.duration(segments).capitalize()
         said = (*texts(cards["first"], time=time), *texts(cards["ask-first"]))
         credit = texts(cards["credit"], "quiet", credit=self.coach.routine.credit)
         body = min(width, _TEXT)
@@ -78,7 +78,7 @@ class FirstScreen(Page):
             self._welcomed(begin=True)
             return True
         if key in _BY:
-            self.query_one(Board).scroll(_BY[key])
+            self.query_one(TextPane).scroll(_BY[key])
         return key == "enter" or key in _BY
 
     async def action_escape(self) -> None:

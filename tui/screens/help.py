@@ -7,10 +7,10 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from ..actions import ACTIONS, FIXED_SAFETY, spelt
-from ..widgets.bar import Heading
-from ..widgets.board import Block, laid_out
 from ..widgets.canvas import Line
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, laid_out
 from .reading import Reading
 
 _ELSEWHERE = (

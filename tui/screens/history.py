@@ -9,14 +9,14 @@ from textual.widgets import Input
 
 from ..actions import Keymap
 from ..coach.coach import Coach
-from ..coach.desk import OpenEntry
 from ..coach.history import History
-from ..journal.digest import Digest
+from ..coach.save_queue import EntryDraft
+from ..journal.entry_summary import EntrySummary
 from ..storage.toml import Unreadable
 from ..terminal.clean import clean_line
-from ..widgets.board import Block, laid_out
 from ..widgets.canvas import Line
-from ..widgets.keys import Item
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, laid_out
 from .history_list import EntryList
 from .history_text import dated
 from .words import content, texts
@@ -39,7 +39,7 @@ class HistoryScreen(EntryList):
 
     def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
         super().__init__(coach, keymap, history)
-        self._asking: OpenEntry | None = None
+        self._asking: EntryDraft | None = None
 
     def head(self, width: int) -> list[Line]:
         """A question or a message, else a blank line."""
@@ -52,7 +52,7 @@ class HistoryScreen(EntryList):
             said, ink = clean_line(unsaved), "stop"
         return laid_out([Block((), ((said, ink),))], width, 0) if said else [()]
 
-    def _question(self, page: OpenEntry, width: int) -> list[Line]:
+    def _question(self, page: EntryDraft, width: int) -> list[Line]:
         passages = content("history")
         record = page.record
         day = dated(record.started.date(), self.coach.today.date()).strip()
@@ -104,14 +104,14 @@ class HistoryScreen(EntryList):
         if page is not None:
             self._open(page)
 
-    def _page(self, one: Digest) -> OpenEntry | None:
+    def _page(self, one: EntrySummary) -> EntryDraft | None:
         found = self.history.open(one)
         if isinstance(found, Unreadable):
             self._say(f"Left as it is: {clean_line(str(found))}", "stop")
             return None
         return found
 
-    def _open(self, page: OpenEntry) -> None:
+    def _open(self, page: EntryDraft) -> None:
         from .history_entry import EntryScreen
 
         self.said = ("", "")
@@ -119,9 +119,9 @@ class HistoryScreen(EntryList):
         self.app.push_screen(screen, lambda delete: self._ask(page) if delete else None)
         self._choose(page)
 
-    def _choose(self, page: OpenEntry) -> None:
+    def _choose(self, page: EntryDraft) -> None:
         """Let an entry be the chosen one, wherever it stands now."""
-        name = page.entry.path.name
+        name = page.stored.path.name
         places = (at for at, one in enumerate(self.found) if one.name == name)
         self.chosen = next(places, self.chosen)
 
@@ -143,14 +143,14 @@ class HistoryScreen(EntryList):
         if page is not None:
             self._ask(page)
 
-    def _ask(self, page: OpenEntry) -> None:
-        if self.coach.active and page is self.coach.page:
+    def _ask(self, page: EntryDraft) -> None:
+        if self.coach.active and page is self.coach.entry:
             self._say(_UNDER_WAY, "stop")
             return
         self._asking = page
         self.show()
 
-    async def _delete(self, page: OpenEntry) -> None:
+    async def _delete(self, page: EntryDraft) -> None:
         day = dated(page.record.started.date(), self.coach.today.date())
         try:
             trashed = await asyncio.wrap_future(self.history.delete(page))

@@ -5,14 +5,14 @@ from typing import ClassVar
 
 from ..actions import Keymap
 from ..coach.coach import Coach
-from ..coach.desk import OpenEntry
 from ..coach.history import History
+from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
 from ..journal import summary
-from ..widgets.bar import Heading
 from ..widgets.canvas import Line, Run, wrapped
 from ..widgets.choices import choice
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
 from .aftermath import Told
 from .history_page import OverHistory
 
@@ -35,7 +35,7 @@ class AddScreen(OverHistory, Told):
     def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
         super().__init__(coach, keymap, history)
         self.ago = 0
-        self.made: OpenEntry | None = None
+        self.made: EntryDraft | None = None
 
     @property
     def day(self) -> datetime:

@@ -11,19 +11,19 @@ from textual.widgets import Input
 from ..actions import Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
-from ..coach.desk import OpenEntry
 from ..coach.editing import Outcome
 from ..coach.history import OFFERED, History
+from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
 from ..journal.editing import Editing
 from ..journal.fields import NOTE, Field
 from ..stylesheets import sheet
 from ..terminal.clean import clean, clean_line
-from ..widgets.bar import Heading
-from ..widgets.board import Board
 from ..widgets.canvas import Line, justified
-from ..widgets.keys import Item, Keys
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item, KeyBar
 from ..widgets.note import NotePad
+from ..widgets.text_pane import TextPane
 from . import notes
 from .history_entry_text import EntryText
 from .history_page import OverHistory
@@ -51,7 +51,7 @@ class EntryScreen(OverHistory):
         Binding("ctrl+y", "redo", show=False),
     ]
 
-    def __init__(self, coach: Coach, keymap: Keymap, history: History, page: OpenEntry) -> None:
+    def __init__(self, coach: Coach, keymap: Keymap, history: History, page: EntryDraft) -> None:
         super().__init__(coach, keymap, history)
         self.page = page
         self.editing = Editing()
@@ -61,7 +61,7 @@ class EntryScreen(OverHistory):
     def compose(self) -> ComposeResult:
         """The fields, a line to write one of them, and the note."""
         yield from super().compose()
-        yield Board(id="text")
+        yield TextPane(id="text")
         line = Input(id="words")
         line.display = False
         yield line
@@ -85,7 +85,7 @@ class EntryScreen(OverHistory):
         """Lay out the fields; while the note is written it has the room."""
         super().fill()
         lines = self._lines()
-        board = self.query_one(Board)
+        board = self.query_one(TextPane)
         board.styles.height = len(lines)
         board.view = tuple(lines)
         pad = self.query_one(NotePad)
@@ -101,7 +101,7 @@ class EntryScreen(OverHistory):
         if self.query_one(NotePad).writing:
             return [(), title]
         words = self.query_one(Input)
-        keys = self.query_one(Keys).rows(self.inner)
+        keys = self.query_one(KeyBar).rows(self.inner)
         room = self.size.height - 1 - keys - 1 - _LEAST_NOTE - words.display
         field = self.editing.field(self.record)
         offered = self.history.offered(field.key, self.page) if field.key in OFFERED else ""
@@ -145,7 +145,7 @@ class EntryScreen(OverHistory):
     def _judged(self) -> str:
         """What the rule of hold lengths says now, with the key that says why."""
         self.coach.care.take_back()
-        under_way = self.coach.page if self.coach.active else None
+        under_way = self.coach.entry if self.coach.active else None
         verdict = self.coach.care.verdict(under_way)
         says = content("care")[f"why-{verdict.rule}"].title.lower()
         return f"Next holds: {says}. {self.keymap.shown('why')}: why"
@@ -234,10 +234,10 @@ class EntryScreen(OverHistory):
 
     def _edited(self) -> Outcome:
         self._written = (NOTE, self.record)
-        was = self.page.entry.path
+        was = self.page.stored.path
         outcome = self.coach.editing.edit_this(self.page)
         self._keep()
-        if self.page.entry.text:
+        if self.page.stored.text:
             self.history.changed(self.page, was)
         return outcome
 

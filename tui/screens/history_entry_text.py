@@ -9,9 +9,9 @@ from ..domain.routine import Routine
 from ..journal.editing import Editing
 from ..journal.fields import Field, fields
 from ..terminal.clean import clean_line
-from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.choices import Choice, choices
+from ..widgets.text_pane import NARROW, Block, laid_out
 from .words import spoken
 
 _NOT_TOLD = "not told"

@@ -12,22 +12,22 @@ from ..actions import Keymap
 from ..coach.coach import Coach
 from ..coach.history import History
 from ..journal import calendar, query
-from ..journal.digest import Digest
+from ..journal.entry_summary import EntrySummary
 from ..storage.cache import Slice
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
-from ..widgets.board import Board
 from ..widgets.canvas import Line
-from ..widgets.keys import Keys
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import KeyBar
+from ..widgets.text_pane import TextPane
+from .base_screen import BaseScreen
 from .history_text import LIST, MONTH, HistoryText
-from .page import Page
 
 _NONE = "Nothing here yet. What you practise stands here, and what you add with a."
 _NO_MATCH = "Nothing matches."
 _HINT = "words  #tag  since:4w  pain:>4  flag:nerve"
 
 
-class EntryList(Page):
+class EntryList(BaseScreen):
     """Digests, newest first; only what is in view becomes lines, only what changed is sent."""
 
     CSS_PATH = [sheet("history.tcss")]
@@ -51,7 +51,7 @@ class EntryList(Page):
         self.said: tuple[str, str] = ("", "")
         self._top = 0
         self._pane = LIST
-        self._shown: tuple[tuple[Digest, ...], str, Sequence[Digest]] | None = None
+        self._shown: tuple[tuple[EntrySummary, ...], str, Sequence[EntrySummary]] | None = None
 
     def compose(self) -> ComposeResult:
         """One board, and a field to find something."""
@@ -59,7 +59,7 @@ class EntryList(Page):
         field = Input(placeholder=_HINT, id="find")
         field.display = False
         yield field
-        yield Board(id="text")
+        yield TextPane(id="text")
 
     def on_mount(self) -> None:
         """Show what is known, and read on."""
@@ -98,7 +98,7 @@ class EntryList(Page):
         return query.parse(self.wanted, self.coach.today.date())
 
     @property
-    def found(self) -> Sequence[Digest]:
+    def found(self) -> Sequence[EntrySummary]:
         """The entries that match what is looked for, newest first."""
         entries, wanted = self.history.entries, self.wanted
         if self._shown is None or self._shown[0] is not entries or self._shown[1] != wanted:
@@ -106,7 +106,7 @@ class EntryList(Page):
         return self._shown[2]
 
     @property
-    def one(self) -> Digest | None:
+    def one(self) -> EntrySummary | None:
         """The chosen entry."""
         return self.found[self.chosen] if self.found else None
 
@@ -129,11 +129,11 @@ class EntryList(Page):
             self.coach.today.date(),
             self._pane,
         )
-        self.query_one(Board).view = tuple(text.lines(self.inner, rows + len(head)))
+        self.query_one(TextPane).view = tuple(text.lines(self.inner, rows + len(head)))
 
     def _rows(self, head: int) -> int:
         field = self.query_one(Input)
-        return max(1, self.size.height - 1 - self.query_one(Keys).rows(self.inner)
+        return max(1, self.size.height - 1 - self.query_one(KeyBar).rows(self.inner)
                    - field.display - head)  # fmt: skip
 
     def _scroll(self, rows: int) -> None:

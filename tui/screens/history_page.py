@@ -8,10 +8,10 @@ from ..actions import Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
 from ..coach.history import History
-from .page import Page
+from .base_screen import BaseScreen
 
 
-class OverHistory(Page):
+class OverHistory(BaseScreen):
     """A page that was opened from the history."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]

@@ -7,15 +7,15 @@ from itertools import zip_longest
 
 from ..journal import trend
 from ..journal.calendar import Month
-from ..journal.digest import Digest
+from ..journal.entry_summary import EntrySummary
 from ..journal.query import Match
 from ..journal.trend import Mean, Span
 from ..terminal.clean import clean_line
-from ..widgets.board import Block, laid_out
 from ..widgets.canvas import Line, length, wrapped
 from ..widgets.entries import EntryRow, entry_line
 from ..widgets.month import MONTH_WIDTH, MonthFace, month_lines
 from ..widgets.plot import LEAD, STEP, Week, label_lines, pain_lines, seconds_line
+from ..widgets.text_pane import Block, laid_out
 from .words import content, texts
 
 LIST, MONTH = "list", "month"
@@ -24,7 +24,7 @@ _BESIDE, _WIDE = 60, 96
 """From so many columns on the month stands beside the list, and the plot below the month."""
 _WIDE_SIDE = 42
 _PLOT_ROWS = 6
-Found = tuple[Digest, Match]
+Found = tuple[EntrySummary, Match]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class HistoryText:
     chosen: int
     none: str
     month: Month | None
-    entries: tuple[Digest, ...]
+    entries: tuple[EntrySummary, ...]
     today: date
     pane: str
 
@@ -96,7 +96,7 @@ def _beside(one: Line, other: Line, column: int) -> Line:
     return (*one, (" " * (column - length(one)), "text"), *other) if other else one
 
 
-def entry_row(one: Digest, match: Match, today: date) -> EntryRow:
+def entry_row(one: EntrySummary, match: Match, today: date) -> EntryRow:
     """An entry's line; a match takes the place of the note's beginning."""
     note = match.before if match.found else one.note[:200]
     return EntryRow(
@@ -150,7 +150,7 @@ def plotted(spans: Sequence[Span]) -> list[Week]:
     return weeks
 
 
-def averages(entries: tuple[Digest, ...], today: date, width: int) -> list[Line]:
+def averages(entries: tuple[EntrySummary, ...], today: date, width: int) -> list[Line]:
     """Averages over two and four weeks, with what they cannot say."""
     rows = [_average(trend.lately(entries, today, number), number) for number in (2, 4)]
     said = [((row, "quiet"),) for row in wrapped(_scatter(), width)]

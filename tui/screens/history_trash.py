@@ -11,15 +11,15 @@ from ..actions import Keymap
 from ..coach.coach import Coach
 from ..coach.history import History
 from ..journal import summary
-from ..journal.digest import digest
+from ..journal.entry_summary import entry_summary
 from ..journal.query import Match
 from ..storage.trash import Trashed
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
-from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line
 from ..widgets.entries import entry_line
-from ..widgets.keys import Item, Keys
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item, KeyBar
+from ..widgets.text_pane import Block, TextPane, laid_out
 from .history_page import OverHistory
 from .history_text import entry_row
 
@@ -46,7 +46,7 @@ class TrashScreen(OverHistory):
     def compose(self) -> ComposeResult:
         """One board."""
         yield from super().compose()
-        yield Board(id="text")
+        yield TextPane(id="text")
 
     def on_mount(self) -> None:
         """Look what there is."""
@@ -70,10 +70,10 @@ class TrashScreen(OverHistory):
         super().fill()
         self.chosen = max(0, min(self.chosen, len(self.found) - 1))
         head = laid_out(list(self._head()), self.inner, 0)
-        room = self.size.height - 3 - len(head) - self.query_one(Keys).rows(self.inner)
+        room = self.size.height - 3 - len(head) - self.query_one(KeyBar).rows(self.inner)
         first = max(0, self.chosen - max(0, room - 1))
         rows = list(enumerate(self.found))[first : first + max(1, room)]
-        self.query_one(Board).view = (
+        self.query_one(TextPane).view = (
             *[(), *head, ()],
             *(self._row(one, chosen=place == self.chosen) for place, one in rows),
         )
@@ -95,7 +95,7 @@ class TrashScreen(OverHistory):
             yield Block((), ((kept, "quiet"),), gap=False)
 
     def _row(self, one: Trashed, *, chosen: bool) -> Line:
-        record = digest(one.entry.path.name, one.entry.record, self.coach.routine)
+        record = entry_summary(one.entry.path.name, one.entry.record, self.coach.routine)
         row = entry_row(record, Match(), self.coach.today.date())
         return entry_line(row, self.inner, chosen=chosen)
 

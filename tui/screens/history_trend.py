@@ -1,8 +1,8 @@
 """Pain and hold seconds over the weeks, with averages and what they cannot say."""
 
 from ..journal import trend
-from ..widgets.bar import Heading
 from ..widgets.canvas import Line
+from ..widgets.header_bar import Heading
 from ..widgets.plot import LEAD, STEP, hold_lines, label_lines, pain_lines
 from .history_page import OverHistory
 from .history_text import averages, legend, plotted

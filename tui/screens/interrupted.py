@@ -4,20 +4,20 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from ..coach.desk import OpenEntry
-from ..journal import aloud, summary
+from ..coach.save_queue import EntryDraft
+from ..journal import prose, summary
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
-from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line
-from ..widgets.keys import Item
-from .page import Page
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, TextPane, laid_out
+from .base_screen import BaseScreen
 from .words import content, texts
 
 _LARGEST = 72
 
 
-class InterruptedScreen(Page):
+class InterruptedScreen(BaseScreen):
     """Says what is known of it; dismissed with True when a new session is to begin."""
 
     CSS_PATH = [sheet("reading.tcss")]
@@ -26,20 +26,20 @@ class InterruptedScreen(Page):
     def compose(self) -> ComposeResult:
         """One board."""
         yield from super().compose()
-        yield Board(id="text", hints=True)
+        yield TextPane(id="text", hints=True)
 
     def fill(self) -> None:
         """Lay out the text."""
         super().fill()
-        self.query_one(Board).view = tuple(self._text(min(self.inner, _LARGEST)))
+        self.query_one(TextPane).view = tuple(self._text(min(self.inner, _LARGEST)))
 
     def on_resize(self) -> None:
         """Another size breaks lines elsewhere."""
         self.show()
 
     @property
-    def _page(self) -> OpenEntry | None:
-        return self.coach.interrupted.page
+    def _page(self) -> EntryDraft | None:
+        return self.coach.interrupted.entry
 
     @property
     def _resumable(self) -> bool:
@@ -64,7 +64,7 @@ class InterruptedScreen(Page):
         record = self._page.record if self._page else None
         if record is None:
             return "Interrupted."
-        return aloud.broke_off(record, self.coach.routine, self.coach.today)
+        return prose.broke_off(record, self.coach.routine, self.coach.today)
 
     def footer(self) -> tuple[Item, ...]:
         """What can be done with it."""

@@ -4,10 +4,10 @@ from ..actions import Keymap
 from ..coach.coach import Coach
 from ..coach.editing import Outcome
 from ..terminal.clean import clean_line
-from ..widgets.bar import Heading
-from ..widgets.board import Block, laid_out
 from ..widgets.canvas import Line, wrapped
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, laid_out
 from .reading import Reading
 from .words import content, texts
 

@@ -11,14 +11,14 @@ from ..coach.coach import Coach
 from ..domain.routine import Side
 from ..figure.table import from_table
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
-from ..widgets.board import NARROW, Board
 from ..widgets.canvas import Line
 from ..widgets.figure import Figure, Moment
 from ..widgets.grid import WIDE
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import NARROW, TextPane
+from .base_screen import BaseScreen
 from .chapters import Chapter, chapters
-from .page import Page
 from .reading import Reading
 from .words import content, library
 
@@ -45,12 +45,12 @@ class LearnScreen(Reading):
 
     def compose(self) -> ComposeResult:
         """The list of chapters beside the text."""
-        yield from Page.compose(self)
-        yield Horizontal(Board(id="contents"), Board(id="text"), Figure(id="figure"))
+        yield from BaseScreen.compose(self)
+        yield Horizontal(TextPane(id="contents"), TextPane(id="text"), Figure(id="figure"))
 
     def fill(self) -> None:
         """Lay out the list beside the chapter, and on a wide screen the pose of a step."""
-        contents = self.query_one("#contents", Board)
+        contents = self.query_one("#contents", TextPane)
         contents.display = self._beside
         contents.view = ((), *self._contents())
         figure = self.query_one(Figure)

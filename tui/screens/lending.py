@@ -5,10 +5,10 @@ from collections.abc import Callable
 from textual.app import SuspendNotSupported
 
 from ..coach.editing import Outcome
-from .page import Page
+from .base_screen import BaseScreen
 
 
-def lend(page: Page, edit: Callable[[], Outcome]) -> None:
+def lend(page: BaseScreen, edit: Callable[[], Outcome]) -> None:
     """Give the terminal away, and take it and the note back; what was kept can be opened again."""
     try:
         with page.app.suspend():

@@ -13,18 +13,18 @@ from ..domain.more import ASKED, QUESTIONS, TEXTS, MoreCheck
 from ..domain.record import PLACES
 from ..stylesheets import sheet
 from ..terminal.clean import clean_line
-from ..widgets.bar import Heading
-from ..widgets.board import NARROW, Block, Board, laid_out
 from ..widgets.canvas import Line, cut
 from ..widgets.choices import choices
-from ..widgets.keys import Item
-from .page import Page
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import NARROW, Block, TextPane, laid_out
+from .base_screen import BaseScreen
 from .words import content, spoken, texts
 
 COLUMN = 23
 
 
-class MoreScreen(Page):
+class MoreScreen(BaseScreen):
     """Up and down choose a line; each answer is kept at once with the session."""
 
     CSS_PATH = [sheet("questions.tcss")]
@@ -43,12 +43,12 @@ class MoreScreen(Page):
     def compose(self) -> ComposeResult:
         """The lines, and a field below them while one writes."""
         yield from super().compose()
-        yield Board(id="text", hints=True)
+        yield TextPane(id="text", hints=True)
 
     def fill(self) -> None:
         """Lay out the lines."""
         super().fill()
-        board = self.query_one(Board)
+        board = self.query_one(TextPane)
         lines = self._lines(self.inner)
         board.styles.height = min(len(lines), self.size.height - 3)
         board.view = tuple(lines)

@@ -7,11 +7,11 @@ from textual.binding import Binding, BindingType
 
 from ..domain import safety
 from ..domain.record import FEELINGS, Flag
-from ..widgets.bar import Heading
-from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line, justified, wrapped
 from ..widgets.choices import choices
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, TextPane, laid_out
 from .aftermath import EmergencyScreen, Told
 from .stopping import kept
 from .words import content, feelings, texts
@@ -83,7 +83,7 @@ class NerveScreen(Told):
     def footer(self) -> tuple[Item, ...]:
         """On to the note, the safety page, or the answer again."""
         onward = "to the note" if self.coach.active else "done"
-        onward = "more" if self.query_one(Board).more else onward
+        onward = "more" if self.query_one(TextPane).more else onward
         return (("space", onward), self.item("safety"), ("esc", "wrong key, answer again"))
 
     async def action_feeling(self, digit: str) -> None:
@@ -98,7 +98,7 @@ class NerveScreen(Told):
 
     def action_leave(self) -> None:
         """Show what stands below, else end the session and go on to what comes after it."""
-        board = self.query_one(Board)
+        board = self.query_one(TextPane)
         if board.more:
             board.scroll(board.size.height - 1)
             self.show()

@@ -1,7 +1,7 @@
-"""What the journal pane shows: values for the widgets, made from the notebook."""
+"""What the journal pane shows: values for the widgets, made from the latest entries."""
 
-from ..coach.desk import OpenEntry
-from ..coach.notebook import Notebook
+from ..coach.recent_entries import RecentEntries
+from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
 from ..domain.routine import Routine
 from ..journal import summary
@@ -10,12 +10,12 @@ from ..terminal.clean import clean, clean_line
 from ..widgets.journal import NotePage, Row
 
 
-def page(notebook: Notebook, current: OpenEntry | None, *, titled: bool) -> NotePage:
+def page(recent: RecentEntries, current: EntryDraft | None, *, titled: bool) -> NotePage:
     """The open note, or the last session's when none was opened."""
-    if notebook.reason:
-        told = f"{clean(notebook.reason)}\n\nThe file is left as it is."
+    if recent.reason:
+        told = f"{clean(recent.reason)}\n\nThe file is left as it is."
         return NotePage("Not read", "", told, "", titled)
-    shown = notebook.page or notebook.last
+    shown = recent.entry or recent.last
     if shown is None:
         return NotePage("", "", "j writes a note. It is kept here.", "", titled)
     record = shown.record
@@ -23,7 +23,7 @@ def page(notebook: Notebook, current: OpenEntry | None, *, titled: bool) -> Note
     return NotePage(heading, beside, clean(record.note or ""), state(shown), titled)
 
 
-def state(shown: OpenEntry) -> str:
+def state(shown: EntryDraft) -> str:
     """Where a note stands: never called saved before it is on disk."""
     if shown.sealed:
         return "newer, only to read"
@@ -46,10 +46,10 @@ def _whose(record: Record, *, this: bool) -> tuple[str, str]:
     return ("This session" if this else "Session"), f"{when}  {summary.pain(record)}"
 
 
-def rows(notebook: Notebook, routine: Routine) -> tuple[Row, ...]:
+def rows(recent: RecentEntries, routine: Routine) -> tuple[Row, ...]:
     """The latest entries, and below them what could not be read, with line and reason."""
-    entries = [_row(one.record, routine) for one in notebook.pages]
-    return (*entries, *(_unreadable(one) for one in notebook.unreadable))
+    entries = [_row(one.record, routine) for one in recent.entries]
+    return (*entries, *(_unreadable(one) for one in recent.unreadable))
 
 
 def _row(record: Record, routine: Routine) -> Row:

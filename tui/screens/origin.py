@@ -6,10 +6,10 @@ from ..domain.origins import found, of_routine
 from ..domain.routine import Sentence
 from ..storage import routines
 from ..terminal.clean import clean_line
-from ..widgets.bar import Heading
-from ..widgets.board import Block, laid_out
 from ..widgets.canvas import Line
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, laid_out
 from .reading import Reading
 from .words import content, library, texts
 

@@ -4,10 +4,10 @@ from typing import ClassVar
 
 from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Keymap
 from ..coach.coach import Coach
-from ..widgets.bar import Heading
-from ..widgets.board import Block, laid_out
 from ..widgets.canvas import Line, flowed
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, laid_out
 from .aftermath import Told
 from .words import content, texts
 

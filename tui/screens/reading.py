@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from ..stylesheets import sheet
-from ..widgets.board import Board
 from ..widgets.canvas import Line
-from ..widgets.keys import Item
-from .page import Page
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import TextPane
+from .base_screen import BaseScreen
 
 _LARGEST = 84
 """Longer lines than this are tiring to read."""
 
 
-class Reading(Page):
+class Reading(BaseScreen):
     """A board that scrolls by lines and by pages."""
 
     CSS_PATH = [sheet("reading.tcss")]
@@ -31,12 +31,12 @@ class Reading(Page):
     def compose(self) -> ComposeResult:
         """One board."""
         yield from super().compose()
-        yield Board(id="text")
+        yield TextPane(id="text")
 
     @property
-    def board(self) -> Board:
+    def board(self) -> TextPane:
         """Where the text stands."""
-        return self.query_one("#text", Board)
+        return self.query_one("#text", TextPane)
 
     def fill(self) -> None:
         """Lay out the text."""

@@ -13,10 +13,10 @@ from ..report.span import USUAL, Span, span
 from ..report.text import WIDTH
 from ..terminal.clean import clean_line
 from ..terminal.remote import fetching
-from ..widgets.bar import Heading
 from ..widgets.canvas import Line, wrapped
 from ..widgets.choices import choices
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
 from .reading import Reading
 
 _DAYS = {"1": ("2w", "2 weeks"), "2": (USUAL, "4 weeks"), "3": ("12w", "12 weeks")}
@@ -43,7 +43,7 @@ class ReportScreen(Reading):
         self.run_worker(self._read())
 
     async def _read(self) -> None:
-        self._journal = await asyncio.to_thread(journal, self.coach.notebook.sessions)
+        self._journal = await asyncio.to_thread(journal, self.coach.recent.sessions)
         self.show()
 
     def heading(self) -> Heading:
@@ -125,5 +125,5 @@ class ReportScreen(Reading):
 
     def _kept(self, read: Journal, routine: Routine, wanted: Wanted) -> Path:
         """Make the report and write it; slow, for a thread."""
-        text, sessions = written(read, routine, wanted), self.coach.notebook.sessions
+        text, sessions = written(read, routine, wanted), self.coach.recent.sessions
         return sessions.keep_report(wanted.name, SUFFIXES[wanted.form], text)

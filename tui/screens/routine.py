@@ -13,18 +13,18 @@ from ..bindings import bindings
 from ..coach.coach import Coach
 from ..domain.plan import Kind
 from ..figure.table import from_table
-from ..widgets.bar import Bar, Heading
-from ..widgets.field import Field
+from ..widgets.countdown import Countdown
+from ..widgets.drain_bar import DrainBar
 from ..widgets.figure import Figure
-from ..widgets.floor import Cue, Digits
+from ..widgets.floor import Cue, LargeDigits
 from ..widgets.grid import WIDE, PaneLayout, Shape, tabbed
-from ..widgets.journal import Journal, Rows, Strip
-from ..widgets.keys import Item
+from ..widgets.header_bar import HeaderBar, Heading
+from ..widgets.instructions import Instructions
+from ..widgets.journal import EntryList, Journal, JournalStrip
+from ..widgets.key_bar import Item
 from ..widgets.note import NotePad
 from ..widgets.notice import Notice
-from ..widgets.now import Now
-from ..widgets.steps import Steps
-from ..widgets.timer import Timer
+from ..widgets.step_list import StepList
 from . import notes
 from .doorway import Doorway
 from .lending import lend
@@ -64,14 +64,14 @@ class RoutineScreen(Doorway):
         """The panes; where they stand is the layout's business."""
         yield from super().compose()
         yield Notice(id="notice")
-        yield Steps(id="steps")
-        yield Now(id="now")
-        yield Timer(id="timer")
-        yield Field(id="field")
+        yield StepList(id="steps")
+        yield Instructions(id="now")
+        yield Countdown(id="timer")
+        yield DrainBar(id="field")
         yield Figure(id="figure")
-        yield Digits(id="digits")
+        yield LargeDigits(id="digits")
         yield Cue(id="cue")
-        yield Strip(id="strip")
+        yield JournalStrip(id="strip")
         yield Journal(id="journal")
 
     @property
@@ -94,7 +94,7 @@ class RoutineScreen(Doorway):
             looked=self._looked,
             asking=self._asking,
             writing=self.query_one(NotePad).writing,
-            choosing=self.query_one(Rows).has_focus,
+            choosing=self.query_one(EntryList).has_focus,
             tab=self._tab if tabbed(self.size) else "",
             wide=self.size.width >= WIDE,
             floor=self.floor,
@@ -108,18 +108,18 @@ class RoutineScreen(Doorway):
         self._place_panes()
         view = self.view
         self.query_one(Notice).view = view.trouble()
-        self.query_one(Steps).view = view.progress()
-        self.query_one(Now).view = view.instruction()
-        self.query_one(Timer).view = view.clockface()
-        self.query_one(Field).view = view.level()
+        self.query_one(StepList).view = view.progress()
+        self.query_one(Instructions).view = view.instruction()
+        self.query_one(Countdown).view = view.clockface()
+        self.query_one(DrainBar).view = view.level()
         self.query_one(Figure).view = view.moment()
         if view.floor:
-            self.query_one(Digits).view = view.large()
+            self.query_one(LargeDigits).view = view.large()
             self.query_one(Cue).view = view.cue()
-        rows = notes.rows(self.coach.notebook, self.coach.routine)
-        self.query_one(Strip).view = rows
+        rows = notes.rows(self.coach.recent, self.coach.routine)
+        self.query_one(JournalStrip).view = rows
         journal = self.query_one(Journal)
-        journal.page = notes.page(self.coach.notebook, self.coach.page, titled=view.wide)
+        journal.page = notes.page(self.coach.recent, self.coach.entry, titled=view.wide)
         journal.key = self.keymap.shown("history")
         journal.rows = rows
         if self.is_current and self.ask_after():
@@ -147,12 +147,12 @@ class RoutineScreen(Doorway):
 
     def _place_panes(self) -> None:
         counting = bool(self.coach.active and self.coach.active.counting)
-        inside = self.query_one(NotePad).writing or self.query_one(Rows).has_focus
+        inside = self.query_one(NotePad).writing or self.query_one(EntryList).has_focus
         writing = inside and not counting
         shape = Shape(bool(self.coach.active), writing, self._tab, self.floor)
         if shape != self._panes.shape:
             self._panes.shape = shape
-            self.query_one(Bar).refresh(layout=True)
+            self.query_one(HeaderBar).refresh(layout=True)
 
     def on_screen_resume(self) -> None:
         """Back at rest, a session that ran elsewhere may be over."""
@@ -257,34 +257,34 @@ class RoutineScreen(Doorway):
     async def action_note(self) -> None:
         """Write this session's note, else today's own."""
         self.coach.do("pause")
-        notebook = self.coach.notebook
-        if self.coach.page:
-            notebook.page = self.coach.page
+        recent = self.coach.recent
+        if self.coach.entry:
+            recent.entry = self.coach.entry
         else:
-            notebook.today()
+            recent.today()
         await self._write()
 
     async def action_editor(self) -> None:
         """Write the same note, or the chosen entry's, in the person's own editor."""
         self.coach.do("pause")
-        notebook, rows = self.coach.notebook, self.query_one(Rows)
+        recent, rows = self.coach.recent, self.query_one(EntryList)
         if rows.has_focus and rows.view:
-            chosen = notebook.open(rows.chosen) and notebook.page
+            chosen = recent.open(rows.chosen) and recent.entry
         else:
-            chosen = self.coach.page or notebook.today()
+            chosen = self.coach.entry or recent.today()
         await self._leave_note()
         if chosen:
             lend(self, lambda: self.coach.editing.edit(chosen))
         self.show()
 
-    async def on_rows_opened(self, event: Rows.Opened) -> None:
+    async def on_rows_opened(self, event: EntryList.Opened) -> None:
         """Open an entry of the list for writing."""
-        if self.coach.notebook.open(event.place):
+        if self.coach.recent.open(event.place):
             await self._write()
         self.show()
 
     async def _write(self) -> None:
-        page = self.coach.notebook.page
+        page = self.coach.recent.entry
         self._tab = "note"
         if page and page.sealed:
             await self._leave_note()
@@ -316,7 +316,7 @@ class RoutineScreen(Doorway):
             self.coach.do("pause")
         if tabbed(self.size) and not self.query_one(NotePad).writing:
             self._tab = TABS[(TABS.index(self._tab) + by) % len(TABS)]
-            self.set_focus(self.query_one(Rows) if self._tab == "note" else None)
+            self.set_focus(self.query_one(EntryList) if self._tab == "note" else None)
             self.show()
         else:
             self.focus_next() if by > 0 else self.focus_previous()

@@ -8,15 +8,15 @@ from textual.binding import Binding, BindingType
 from ..actions import Keymap
 from ..coach.coach import Coach
 from ..domain import safety
-from ..domain.outlook import where
+from ..domain.session_text import where
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
-from ..widgets.board import NARROW, Board
 from ..widgets.canvas import Line
-from ..widgets.keys import Item, Keys
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item, KeyBar
+from ..widgets.text_pane import NARROW, TextPane
 from .aftermath import EasedScreen, EmergencyScreen
+from .base_screen import BaseScreen
 from .nerve import NerveScreen
-from .page import Page
 from .safety_text import COLUMN, SafetyText
 from .stopping import kept
 
@@ -24,7 +24,7 @@ LARGE_S = 6.0
 """How long the large letters stay when no key is pressed."""
 
 
-class SafetyScreen(Page):
+class SafetyScreen(BaseScreen):
     """Shows what to look for and who to call; asks what it was when a flag is open."""
 
     CSS_PATH = [sheet("safety.tcss")]
@@ -55,8 +55,8 @@ class SafetyScreen(Page):
     def compose(self) -> ComposeResult:
         """Text above, question below."""
         yield from super().compose()
-        yield Board(id="text")
-        yield Board(id="question")
+        yield TextPane(id="text")
+        yield TextPane(id="question")
 
     def on_mount(self) -> None:
         """From the floor the letting go stands alone and large, until a key or six seconds."""
@@ -79,11 +79,11 @@ class SafetyScreen(Page):
         """Lay out the text in what the question leaves free."""
         super().fill()
         question = [] if self._large else self._text.question()
-        board = self.query_one("#question", Board)
+        board = self.query_one("#question", TextPane)
         board.styles.height = len(question)
         board.view = tuple(question)
-        self.query_one(Keys).display = not question
-        self.query_one("#text", Board).view = tuple(self._body(self._room(len(question))))
+        self.query_one(KeyBar).display = not question
+        self.query_one("#text", TextPane).view = tuple(self._body(self._room(len(question))))
 
     def _room(self, question: int) -> int:
         return self.size.height - 1 - (question or 1)

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from ..domain.outlook import where
 from ..domain.record import Flag
 from ..domain.routine import Routine, Side
 from ..domain.safety import SAID
+from ..domain.session_text import where
 from ..figure.glyphs import words
 from ..journal import summary
 from ..widgets.blocks import block_lines
-from ..widgets.board import NARROW, Block, laid_out
 from ..widgets.canvas import Line, wrapped
+from ..widgets.text_pane import NARROW, Block, laid_out
 from .words import content, said, texts, titled
 
 COLUMN = 11

@@ -11,10 +11,10 @@ from ..domain.offers import SECONDS
 from ..domain.options import Setting, rows
 from ..domain.rules import Text
 from ..terminal.clean import clean_line
-from ..widgets.bar import Heading
-from ..widgets.board import NARROW, Block, Board, laid_out
 from ..widgets.canvas import Line, cut, wrapped
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import NARROW, Block, TextPane, laid_out
 from .cues import CuesScreen
 from .press import PressScreen
 from .reading import Reading
@@ -180,7 +180,7 @@ class SettingsScreen(Reading):
 
     def _redraw(self) -> None:
         self.show()
-        board = self.query_one(Board)
+        board = self.query_one(TextPane)
         if self._at >= board.top + board.size.height:
             board.scroll(self._at - board.top - board.size.height + 1)
         elif self._at < board.top + 2:

@@ -3,7 +3,7 @@
 import asyncio
 from concurrent.futures import Future
 
-from ..coach.desk import PATIENCE_S
+from ..coach.save_queue import PATIENCE_S
 
 
 async def kept(saving: Future[bool] | None) -> bool:

@@ -4,10 +4,10 @@ from ..actions import Keymap
 from ..coach.coach import Coach
 from ..domain.checks import WORD, spelled, spells
 from ..journal import summary
-from ..widgets.bar import Heading
-from ..widgets.board import Block, laid_out
 from ..widgets.canvas import Line
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, laid_out
 from .aftermath import Told
 from .before_answers import typing
 from .words import content, texts

@@ -4,16 +4,16 @@ from textual.app import ComposeResult
 
 from ..coach.tuning import QUESTIONS, answered
 from ..stylesheets import sheet
-from ..widgets.bar import Heading
-from ..widgets.board import Block, Board, laid_out
 from ..widgets.canvas import Line
-from ..widgets.floor import Digits, Large
-from ..widgets.keys import Item
-from .page import Page
+from ..widgets.floor import Large, LargeDigits
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, TextPane, laid_out
+from .base_screen import BaseScreen
 from .words import content, texts
 
 
-class TuningScreen(Page):
+class TuningScreen(BaseScreen):
     """Asks one question after the other; each answer sets something, leaving sets nothing."""
 
     CSS_PATH = [sheet("tuning.tcss")]
@@ -24,8 +24,8 @@ class TuningScreen(Page):
     def compose(self) -> ComposeResult:
         """Seconds as large as in the floor view, and the questions."""
         yield from super().compose()
-        yield Digits(id="sample")
-        yield Board(id="text")
+        yield LargeDigits(id="sample")
+        yield TextPane(id="text")
 
     def on_screen_resume(self) -> None:
         """The safety page was opened and left: the key works."""
@@ -40,10 +40,10 @@ class TuningScreen(Page):
         """Lay out what was answered and what is asked."""
         super().fill()
         lines = self._lines(self.inner)
-        board = self.query_one(Board)
+        board = self.query_one(TextPane)
         board.styles.height = len(lines)
         board.view = tuple(lines)
-        self.query_one(Digits).view = Large(10, thick=True, ink="hold")
+        self.query_one(LargeDigits).view = Large(10, thick=True, ink="hold")
 
     def heading(self) -> Heading:
         """What this is for."""

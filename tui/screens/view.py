@@ -6,21 +6,21 @@ from typing import TypeVar
 
 from ..actions import Keymap, item
 from ..coach.coach import Coach
-from ..domain import outlook, standing
+from ..domain import session_text, step_progress
 from ..domain.plan import Kind, Segment, first_side, plan
 from ..domain.session import Session
 from ..figure.moves import StepFigure
 from ..journal import summary
 from ..terminal.clean import clean_line
-from ..widgets.bar import Heading
 from ..widgets.canvas import Line
-from ..widgets.field import Level
+from ..widgets.countdown import Clockface
+from ..widgets.drain_bar import Level
 from ..widgets.figure import Moment
 from ..widgets.floor import Large
-from ..widgets.keys import Item
-from ..widgets.now import Instruction
-from ..widgets.steps import Progress
-from ..widgets.timer import Clockface
+from ..widgets.header_bar import Heading
+from ..widgets.instructions import Instruction
+from ..widgets.key_bar import Item
+from ..widgets.step_list import Progress
 from . import faces
 
 TABS = ("steps", "now", "note")
@@ -117,10 +117,10 @@ class View:
         """How far each step has come; after a session until a step is looked at."""
         session = self.coach.session
         if session and not (session.over and self.looked):
-            items = standing.under_way(self.coach.routine, session)
+            items = step_progress.under_way(self.coach.routine, session)
             holding = session.running and session.segment.kind is Kind.HOLD
             return self._titled(Progress(tuple(items), holding))
-        items = standing.at_rest(self.coach.routine, self._planned, self.looked or 1)
+        items = step_progress.at_rest(self.coach.routine, self._planned, self.looked or 1)
         return self._titled(Progress(tuple(items)))
 
     def heading(self) -> Heading:
@@ -131,7 +131,7 @@ class View:
             title = faces.floor_title(self._session, face, len(self.coach.routine.steps))
             return Heading(title, "", faces.next_up(face))
         if self._session:
-            edge = outlook.time_left(self._session, self.coach.now)
+            edge = session_text.time_left(self._session, self.coach.now)
         if self.tab:
             return Heading(_tabs(self.tab), "", edge)
         if self._session and not self.wide:
@@ -171,7 +171,7 @@ class View:
         return item(self.keymap, name, word)
 
     def _unread(self) -> list[str]:
-        files = self.coach.notebook.unreadable
+        files = self.coach.recent.unreadable
         more = f" (and {len(files) - 1} more, see the journal)" if len(files) > 1 else ""
         return [f"Left as it is: {files[0]}{more}"] if files else []
 
@@ -182,7 +182,7 @@ class View:
 
     def _met(self) -> list[str]:
         """Entries that somebody else changed while they were open here."""
-        met = (one.record.started for one in self.coach.notebook.pages if one.conflict)
+        met = (one.record.started for one in self.coach.recent.entries if one.conflict)
         return [f"{summary.day(one)} was changed elsewhere; both versions are kept." for one in met]
 
     def trouble(self) -> str:

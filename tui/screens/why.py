@@ -4,16 +4,16 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from ..coach.desk import OpenEntry
-from ..domain import outlook
+from ..coach.save_queue import EntryDraft
+from ..domain import session_text
 from ..domain.calm import sessions, why_not
 from ..domain.progression import Verdict
 from ..domain.record import Record
 from ..journal import summary
-from ..widgets.bar import Heading
-from ..widgets.board import Block, laid_out
 from ..widgets.canvas import Line
-from ..widgets.keys import Item
+from ..widgets.header_bar import Heading
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, laid_out
 from .reading import Reading
 from .words import content, texts
 
@@ -35,15 +35,15 @@ class WhyScreen(Reading):
         return self.coach.care.verdict(self._under_way)
 
     @property
-    def _under_way(self) -> OpenEntry | None:
-        return self.coach.page if self.coach.active else None
+    def _under_way(self) -> EntryDraft | None:
+        return self.coach.entry if self.coach.active else None
 
     def text(self, width: int) -> list[Line]:
         """The number, the rule that fired, the sessions, and whose rule it is."""
         care, verdict = content("care"), self._verdict
         seconds = self.coach.settings.holds.seconds
         rule = care[f"why-{verdict.rule}"]
-        days = outlook.days(verdict.calm)
+        days = session_text.days(verdict.calm)
         blocks = [
             Block(((f"{seconds} seconds a hold", "bright"),), texts(care["why"])),
             Block(((rule.title, "bright"),), texts(rule, days=days)),

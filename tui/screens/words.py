@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from ..domain.origins import Library
 from ..domain.routine import Passage
 from ..storage import routines
-from ..widgets.board import Block
 from ..widgets.choices import Choice
+from ..widgets.text_pane import Block
 
 
 def content(name: str) -> dict[str, Passage]:

@@ -15,7 +15,7 @@ from typing import Any
 from zlib import crc32
 
 from ..domain.routine import Routine
-from ..journal.digest import Digest, digest, unreadable
+from ..journal.entry_summary import EntrySummary, entry_summary, unreadable
 from . import atomic, toml
 from .folders import Folders
 from .sessions import Sessions
@@ -27,11 +27,11 @@ READ, KNOWN = 16, 1
 ENOUGH = 512
 """What a slice of reading may cost: some milliseconds."""
 _SHORT = 20
-_NAMES = tuple(one.name for one in fields(Digest))
+_NAMES = tuple(one.name for one in fields(EntrySummary))
 Stamp = tuple[int, int]
 """Size and time of change of a file, in bytes and nanoseconds."""
-Known = dict[str, tuple[Stamp, Digest]]
-Slice = Mapping[str, tuple[Digest, ...]]
+Known = dict[str, tuple[Stamp, EntrySummary]]
+Slice = Mapping[str, tuple[EntrySummary, ...]]
 """The entries of some months, newest first, by the name of the month's folder."""
 
 
@@ -45,7 +45,7 @@ class Cache:
 
     def slices(self) -> Iterator[Slice]:
         """The entries of all months; a month that was cut comes again, longer."""
-        found: dict[str, tuple[Digest, ...]] = {}
+        found: dict[str, tuple[EntrySummary, ...]] = {}
         cost = 0
         for folder in self._sessions.months():
             name = f"{folder.parent.name}-{folder.name}"
@@ -57,7 +57,7 @@ class Cache:
                     found, cost = {}, 0
         yield found
 
-    def _month(self, name: str, folder: Path) -> Iterator[tuple[tuple[Digest, ...], int]]:
+    def _month(self, name: str, folder: Path) -> Iterator[tuple[tuple[EntrySummary, ...], int]]:
         known, new = self._load(name), {}
         cost = 0
         for file, stamp in _stamped(folder):
@@ -72,11 +72,11 @@ class Cache:
             self._save(name, new)
         yield tuple(one for _, one in new.values()), cost
 
-    def _read(self, path: Path) -> Digest:
+    def _read(self, path: Path) -> EntrySummary:
         found = self._sessions.read(path)
         if isinstance(found, toml.Unreadable):
             return unreadable(path.name, str(found), _named(path))
-        return digest(path.name, found.record, self._routine)
+        return entry_summary(path.name, found.record, self._routine)
 
     def _load(self, name: str) -> Known:
         """The rows of a month; none when the file is missing, of another form or damaged."""
@@ -109,16 +109,16 @@ def _stamped(folder: Path) -> list[tuple[str, Stamp]]:
     return sorted(found, reverse=True)
 
 
-def _values(one: Digest) -> list[Any]:
+def _values(one: EntrySummary) -> list[Any]:
     """A digest as a row of the file; its name stands there already."""
     values = [getattr(one, name) for name in _NAMES[2:]]
     return [one.started.isoformat(), *values]
 
 
-def _digest(row: list[Any]) -> Digest:
+def _digest(row: list[Any]) -> EntrySummary:
     name, _, _, started, *values = row
     plain: list[Any] = [_plain(one) for one in values]
-    return Digest(name, datetime.fromisoformat(started), *plain)
+    return EntrySummary(name, datetime.fromisoformat(started), *plain)
 
 
 def _plain(value: Any) -> Any:

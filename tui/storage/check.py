@@ -18,14 +18,14 @@ _COPIES = re.compile(r"\.sync-conflict-|conflicted copy|\.orig$|~$|\((?:\d+|copy
 """How sync tools and editors name a second version."""
 _ENTRY = re.compile(r"\d{4}-\d\d-\d\dT\d{6}-[a-z0-9]{4}\.toml")
 
-Keys = Callable[[Mapping[str, Any]], list[Problem]]
+KeyBar = Callable[[Mapping[str, Any]], list[Problem]]
 """What is wrong with a `[keys]` table: the actions know, not the files."""
 
 
 class Check:
     """Counts what it has read."""
 
-    def __init__(self, folders: Folders, keys: Keys) -> None:
+    def __init__(self, folders: Folders, keys: KeyBar) -> None:
         self._folders = folders
         self._keys = keys
         self.read = 0

@@ -12,10 +12,10 @@ from pathlib import Path
 from ..domain import tables
 from ..domain.record import Record
 from . import aside, atomic, forms, toml
-from .drafts import Drafts
+from .data_dir import DataDir
+from .editor_drafts import EditorDrafts
 from .folders import Folders
 from .forms import Form
-from .ground import Ground
 from .listing import newest, other_version_of
 from .lock import Claim
 from .reading import content
@@ -42,8 +42,8 @@ class Sessions:
     def __init__(self, folders: Folders, form: Form[Record] = forms.RECORD) -> None:
         self._folders = folders
         self._form = form
-        self._ground = Ground(folders)
-        self.drafts = Drafts(folders, self._ground)
+        self._data_dir = DataDir(folders)
+        self.drafts = EditorDrafts(folders, self._data_dir)
         self._tried: dict[Path, set[bytes]] = {}
         self._besides: dict[Path, Path] = {}
 
@@ -79,7 +79,7 @@ class Sessions:
 
     def claim(self, entry: Entry) -> Claim | None:
         """Say that its session runs here; None when it runs elsewhere. Raises OSError."""
-        with self._ground.alone():
+        with self._data_dir.exclusive():
             return Claim.take(self._folders.locks / f"{entry.path.stem}.session")
 
     def every(self) -> Iterator[Entry | toml.Unreadable]:
@@ -88,7 +88,7 @@ class Sessions:
 
     def keep_report(self, name: str, suffix: str, text: str) -> Path:
         """Write a report under a name that is free. Raises OSError."""
-        with self._ground.alone(self._folders.reports):
+        with self._data_dir.exclusive(self._folders.reports):
             names = (f"{name}{f'-{number}' if number > 1 else ''}.{suffix}" for number in count(1))
             paths = (self._folders.reports / one for one in names)
             path = next(one for one in paths if not os.path.lexists(one))
@@ -106,7 +106,7 @@ class Sessions:
             return entry
         if entry.record.schema > self._form.version:
             raise OSError(EPERM, "a newer supine wrote it, this one only reads it")
-        with self._ground.alone(entry.path.parent, self._folders.trash):
+        with self._data_dir.exclusive(entry.path.parent, self._folders.trash):
             return self._put(entry, text)
 
     def _says_that_already(self, entry: Entry, text: str) -> bool:
@@ -170,7 +170,7 @@ class Sessions:
 
     def set_aside(self, entry: Entry) -> None:
         """Keep a copy of an entry as its file says it in the trash. Raises OSError."""
-        with self._ground.alone(self._folders.trash):
+        with self._data_dir.exclusive(self._folders.trash):
             self._keep_aside(entry)
 
     def _keep_aside(self, entry: Entry) -> None:

@@ -10,9 +10,9 @@ from ..domain import tables
 from ..domain.settings import Settings
 from ..domain.tables import Problem
 from . import aside, atomic, forms, toml
+from .data_dir import DataDir
 from .folders import Folders, make
 from .forms import Form
-from .ground import Ground
 from .reading import content
 
 
@@ -31,7 +31,7 @@ class SettingsFile:
         self._path = folders.settings
         self._trash = folders.trash
         self._form = form
-        self._ground = Ground(folders)
+        self._data_dir = DataDir(folders)
 
     def load(self) -> Loaded:
         """Return the settings; a bad value counts as absent, a broken file as empty."""
@@ -60,7 +60,7 @@ class SettingsFile:
         A file that holds comments is copied to the trash first, one that could not be read is
         moved there; one by a newer supine is refused.
         """
-        with self._ground.alone(self._path.parent, self._trash):
+        with self._data_dir.exclusive(self._path.parent, self._trash):
             self._change(path, value)
 
     def _change(self, path: tables.Path, value: Any) -> None:

@@ -8,8 +8,8 @@ from itertools import count
 from pathlib import Path
 
 from . import atomic
+from .data_dir import DataDir
 from .folders import Folders, sync
-from .ground import Ground
 from .reading import Unreadable, content
 from .sessions import Entry, Sessions
 
@@ -30,7 +30,7 @@ class Trash:
     def __init__(self, folders: Folders, sessions: Sessions) -> None:
         self._folders = folders
         self._sessions = sessions
-        self._ground = Ground(folders)
+        self._data_dir = DataDir(folders)
 
     @property
     def _deleted(self) -> Path:
@@ -41,7 +41,7 @@ class Trash:
 
         It stands in the trash before it leaves the journal.
         """
-        with self._ground.alone():
+        with self._data_dir.exclusive():
             if _held(entry.path) != entry.text.encode():
                 raise OSError(EBUSY, CHANGED)
             aside = self._free(self._deleted / entry.path.relative_to(self._folders.sessions))
@@ -52,13 +52,13 @@ class Trash:
     def restore(self, one: Trashed) -> Entry:
         """Bring an entry back; where its name is taken it gets another one. Raises OSError."""
         entry = self._back(one) or self._sessions.save(self._sessions.new(one.entry.record))
-        with self._ground.alone():
+        with self._data_dir.exclusive():
             _remove(one.path)
         return entry
 
     def _back(self, one: Trashed) -> Entry | None:
         """The entry under its own name; None where that is taken."""
-        with self._ground.alone(), suppress(FileExistsError):
+        with self._data_dir.exclusive(), suppress(FileExistsError):
             atomic.create(one.entry.path, one.entry.text)
             return one.entry
         return None
@@ -81,7 +81,7 @@ class Trash:
 
     def empty(self) -> None:
         """Remove everything in the trash for good. Raises OSError."""
-        with self._ground.alone():
+        with self._data_dir.exclusive():
             for path in self._files():
                 _remove(path)
 

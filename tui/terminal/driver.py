@@ -17,8 +17,8 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from .outlet import Outlet
-from .pastes import Pastes
+from .paste_filter import PasteFilter
+from .tty_writer import TtyWriter
 
 SILENCE_S = 1.0
 """A paste that is not ended is over after this long without another character."""
@@ -36,7 +36,7 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, app: App[Any], **more: Any) -> None:
         super().__init__(app, **more)
         assert self._file, "the command line made sure of it"
-        self._outlet = Outlet(self._file.fileno(), self._taken)
+        self._outlet = TtyWriter(self._file.fileno(), self._taken)
         self._file = self._outlet  # type: ignore[assignment]
         self._woken, self._wake = os.pipe()
         os.set_blocking(self._woken, False)
@@ -100,7 +100,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until woken; when the input ends, that is a hang-up."""
-        parser, pastes = XTermParser(self._debug), Pastes()
+        parser, pastes = XTermParser(self._debug), PasteFilter()
         decode = getincrementaldecoder("utf-8")("replace").decode
         patience: float | None = None
         while not self.exit_event.is_set():

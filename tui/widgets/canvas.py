@@ -30,7 +30,7 @@ class Canvas(Widget):
     """A widget whose subclass says which lines it shows at a size."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
-    plain: ClassVar[bool] = False
+    ascii_only: ClassVar[bool] = False
     """Whether only plain characters are sent, as to the Linux console."""
 
     view: var[Any] = var(None)
@@ -98,7 +98,7 @@ class Canvas(Widget):
     def _segment(self, text: str, ink: Hashable) -> Segment:
         """A run; where a ground may not be seen a fill has signs of the same colour."""
         style = self.ink(ink)
-        if ink in _FILLED and (self.plain or self.app.no_color):
+        if ink in _FILLED and (self.ascii_only or self.app.no_color):
             return Segment("█" * len(text), Style(color=style.bgcolor, bgcolor=style.bgcolor))
         return Segment(text, style)
 

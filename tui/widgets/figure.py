@@ -76,7 +76,7 @@ class Figure(Canvas):
 
     @property
     def _style(self) -> Any:
-        if self.plain:
+        if self.ascii_only:
             return "ascii"
         few = self.app.current_theme.ansi or self.app.no_color
         return "braille" if few else "half"

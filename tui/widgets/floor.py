@@ -57,7 +57,7 @@ class Large:
     block: str = ""
 
 
-class Digits(Canvas):
+class LargeDigits(Canvas):
     """The largest digits that fit; with the side's letter at the left they stand at the right."""
 
     view: var[Large] = var(Large())

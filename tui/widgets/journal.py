@@ -50,7 +50,7 @@ class Head(Canvas):
         return [title, (), whose, ()][-height:] if height < 4 else [title, (), whose, ()]
 
 
-class Rows(Canvas, can_focus=True):
+class EntryList(Canvas, can_focus=True):
     """The latest entries; up and down choose, enter opens."""
 
     @dataclass
@@ -117,7 +117,7 @@ def _pain(row: Row) -> str:
     return f"{row.pain:<6} " if row.pain else ""
 
 
-class Strip(Canvas):
+class JournalStrip(Canvas):
     """The journal folded to a row or two."""
 
     view: var[tuple[Row, ...]] = var(())
@@ -145,7 +145,7 @@ class Journal(Vertical):
         """Head, note and list."""
         yield Head(id="head")
         yield NotePad(id="pad")
-        yield Rows(id="rows")
+        yield EntryList(id="rows")
 
     def on_mount(self) -> None:
         """Show what was set before."""
@@ -161,5 +161,5 @@ class Journal(Vertical):
     def watch_rows(self) -> None:
         """Show other entries."""
         if self.is_mounted:
-            rows = self.query_one(Rows)
+            rows = self.query_one(EntryList)
             rows.key, rows.view = self.key, self.rows

@@ -1,0 +1,50 @@
+"""An entry in whole words: what was told is said, and nothing else."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.doubles import MORNING
+from tui.domain.record import After, Before, NextDay, Record
+from tui.domain.routine import Routine
+from tui.journal.prose import whole
+from tui.storage import routines
+
+ROUTINE: Routine = routines.routine()
+BARE = Record(kind="session", started=MORNING, status="finished")
+
+
+@pytest.mark.parametrize(
+    ("after", "says"),
+    [
+        (After(), []),
+        (After(nerve=()), ["no nerve feeling afterwards."]),
+        (After(nerve_felt=True), ["nerve feeling afterwards: yes."]),
+        (
+            After(nerve=("pins-and-needles",), nerve_side="both", nerve_growing=True),
+            ["nerve feeling afterwards: pins and needles, both legs, growing."],
+        ),
+        (
+            After(nerve=("shock",), nerve_side="left", nerve_gone=False),
+            ["nerve feeling afterwards: shock, left leg, not gone."],
+        ),
+        (
+            After(pinch=True, place=("low-back", "hip"), trigger="stairs"),
+            [
+                "pinch in the groin: yes.",
+                "where it hurts: low back, hip.",
+                "What set it off: stairs",
+            ],
+        ),
+    ],
+)
+def test_what_was_told_afterwards_is_said(after: After, says: list[str]) -> None:
+    assert whole(replace(BARE, after=after), ROUTINE)[1:] == says
+
+
+def test_signs_before_and_the_day_after_are_said() -> None:
+    told = replace(BARE, before=Before(signs=("new-nerve", "ill")), next_day=NextDay(higher=True))
+    assert whole(told, ROUTINE)[1:] == [
+        "new nerve, ill, told before it.",
+        "still higher the day after.",
+    ]

@@ -1,0 +1,107 @@
+"""The journal beside the session: the latest entries, and the note that is open."""
+
+from dataclasses import replace
+
+from ..domain.record import Record
+from ..storage.editor_drafts import EditorDrafts
+from ..storage.sessions import Entry, Sessions
+from ..storage.toml import Unreadable
+from .save_queue import Clock, EntryDraft, SaveQueue
+
+LATEST = 36
+"""As many entries as a tall screen can show."""
+
+
+class RecentEntries:
+    """The latest entries, newest first, and the one whose note is shown or written."""
+
+    def __init__(self, sessions: Sessions, queue: SaveQueue, clock: Clock) -> None:
+        self.sessions = sessions
+        self._queue = queue
+        self._clock = clock
+        self.entries: list[EntryDraft] = []
+        self.unreadable: list[Unreadable] = []
+        self.entry: EntryDraft | None = None
+        self.reason = ""
+
+    def open(self, place: int) -> bool:
+        """Open the entry at a place of the list; a file that was not read says why instead."""
+        self.reason = ""
+        if place < len(self.entries):
+            self.entry = self.entries[place]
+            return True
+        self.reason = str(self.unreadable[place - len(self.entries)])
+        return False
+
+    def load(self, most: int = LATEST) -> list[Entry | Unreadable]:
+        """Read the latest entries; slow, for a worker."""
+        return self.sessions.recent(most)
+
+    def show(self, found: list[Entry | Unreadable]) -> None:
+        """Take what was read; entries that are already open stay in front."""
+        self.unreadable = [one for one in found if isinstance(one, Unreadable)]
+        read = [one for one in found if isinstance(one, Entry)]
+        entries = [self._queue.take(one) for one in read if one.record.conflict_of is None]
+        self.entries = [one for one in self.entries if one not in entries] + entries
+
+    def add(self, draft: EntryDraft) -> None:
+        """Put a new entry on top and open it."""
+        if draft not in self.entries:
+            self.entries.insert(0, draft)
+        self.entry = draft
+
+    def include(self, draft: EntryDraft) -> None:
+        """Put an entry among the latest ones, by its time, unless it is older than all of them."""
+        if draft in self.entries or draft.record.conflict_of is not None:
+            return
+        later = sum(one.stored.path.name > draft.stored.path.name for one in self.entries)
+        if later < LATEST:
+            self.entries.insert(later, draft)
+
+    def drop(self, draft: EntryDraft) -> None:
+        """Show an entry no longer."""
+        self.entries = [one for one in self.entries if one is not draft]
+        self.entry = None if self.entry is draft else self.entry
+
+    @property
+    def drafts(self) -> EditorDrafts:
+        """The notes that are in an editor."""
+        return self.sessions.drafts
+
+    def named(self, name: str) -> EntryDraft | None:
+        """The entry whose file has this name, if it can be read."""
+        entry = self.sessions.named(name)
+        return self._queue.take(entry) if entry else None
+
+    def fresh(self) -> EntryDraft:
+        """A note of its own; its file comes with its first change."""
+        return self._queue.new(
+            Record(kind="note", started=self._clock.now().replace(microsecond=0))
+        )
+
+    @property
+    def last(self) -> EntryDraft | None:
+        """The newest session."""
+        return next((one for one in self.entries if one.record.kind == "session"), None)
+
+    def today(self) -> EntryDraft:
+        """Today's own note; its file comes with the first character."""
+        now = self._clock.now()
+        for one in self.entries:
+            day = one.record.started.date()
+            if one.record.kind == "note" and day == now.date() and not one.sealed:
+                self.entry = one
+                return one
+        self.entry = self.fresh()
+        return self.entry
+
+    def write(self, text: str) -> None:
+        """Let the open note say `text`; it is on disk within a second."""
+        draft = self.entry
+        if draft is not None and not draft.sealed and text != (draft.record.note or ""):
+            self.rewrite(draft, text, typing=True)
+
+    def rewrite(self, draft: EntryDraft, text: str, *, typing: bool = False) -> None:
+        """Let a note say something else."""
+        self.include(draft)
+        self._queue.change(draft, replace(draft.record, note=text or None), typing=typing)

@@ -1,0 +1,133 @@
+"""An entry in whole words and sentences, for reading aloud."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from ..domain.more import ASKED, TEXTS
+from ..domain.record import After, Bookmark, Flag, Hold, Record
+from ..domain.routine import Routine
+from ..domain.session_text import where
+from . import summary as short
+
+_ANSWERS = {
+    "unanswered": "not answered yet",
+    "break": "only needed a break",
+    "pain": "pain, strain or pinch",
+    "nerve": "nerve feeling",
+    "emergency": "emergency sign",
+}
+
+
+def day(moment: date) -> str:
+    """The day, as `Saturday 21 November`."""
+    return f"{moment:%A} {moment.day} {moment:%B}"
+
+
+def pain(record: Record) -> str:
+    """Pain before and after in words; empty when no number was told."""
+    before = record.before.pain if record.before else None
+    after = record.after.pain if record.after else None
+    told = [f"{value} {when}" for value, when in ((before, "before"), (after, "after"))]
+    told = [words for words in told if not words.startswith("None")]
+    return f"pain {', '.join(told)}" if told else ""
+
+
+def summary(record: Record, routine: Routine) -> str:
+    """An entry in one line: its day, pain, and what came of it."""
+    words = (day(record.started), pain(record), short.done(record, routine))
+    return ", ".join(filter(None, words))
+
+
+def whole(record: Record, routine: Routine) -> list[str]:
+    """Everything an entry says but its note, a sentence each."""
+    said = [f"{day(record.started)} {record.started:%Y, %H:%M}: {short.done(record, routine)}."]
+    said += [f"{pain(record)}."] if pain(record) else []
+    said += [f"{', '.join(_signs(record))}, told before it."] if _signs(record) else []
+    said += [_hold(one, routine) for one in record.holds]
+    said += [_flag(one, routine) for one in record.flags if not one.corrected]
+    return [*said, *_after(record)]
+
+
+def _signs(record: Record) -> list[str]:
+    """The signs that were told before a session."""
+    return [one.replace("-", " ") for one in (record.before and record.before.signs) or ()]
+
+
+def _hold(hold: Hold, routine: Routine) -> str:
+    step = routine.step(hold.step)
+    words = [f"step {step.number}" if step else "a step that is not known here"]
+    words += [f"{hold.side} side"] if hold.side else []
+    outcome = "skipped" if hold.outcome == "skipped" and not hold.held_s else ""
+    told = outcome or f"{hold.outcome.replace('-', ' ')}, {hold.held_s:.0f} s"
+    return f"{', '.join(words)}: {told}."
+
+
+def _flag(flag: Flag, routine: Routine) -> str:
+    place = where(flag, routine)
+    feelings = "".join(f", {one.replace('-', ' ')}" for one in flag.feelings or ())
+    return f"stopped{' at ' if place else ''}{place}: {_ANSWERS[flag.kind]}{feelings}."
+
+
+def _after(record: Record) -> Iterator[str]:
+    after = record.after
+    if after is not None:
+        yield from _nerve(after)
+        yield from _more(after)
+    if record.next_day and record.next_day.higher is not None:
+        yield f"{'still' if record.next_day.higher else 'not'} higher the day after."
+
+
+def _nerve(after: After) -> Iterator[str]:
+    if after.nerve == ():
+        yield "no nerve feeling afterwards."
+    if not (after.nerve or after.nerve_felt):
+        return
+    words = [one.replace("-", " ") for one in after.nerve or ()]
+    if after.nerve_side:
+        words.append("both legs" if after.nerve_side == "both" else f"{after.nerve_side} leg")
+    if after.nerve_growing:
+        words.append("growing")
+    elif after.nerve_gone is not None:
+        words.append("gone" if after.nerve_gone else "not gone")
+    yield f"nerve feeling afterwards: {', '.join(words) or 'yes'}."
+
+
+def _more(after: After) -> Iterator[str]:
+    """What else was told."""
+    if after.pinch is not None:
+        yield f"pinch in the groin: {'yes' if after.pinch else 'no'}."
+    if after.place:
+        yield f"where it hurts: {', '.join(one.replace('-', ' ') for one in after.place)}."
+    for name in TEXTS:
+        text = getattr(after, name)
+        if text:
+            yield f"{ASKED[name]}: {text}"
+
+
+def broke_off(record: Record, routine: Routine, now: datetime) -> str:
+    """When and where a session broke off."""
+    mark = record.bookmark
+    if mark is None:
+        return "Interrupted."
+    return f"Interrupted {ago_in_words((now - mark.at).total_seconds())} {_where(mark, routine)}."
+
+
+def _where(mark: Bookmark, routine: Routine) -> str:
+    if mark.current is None:
+        return "after the last hold"
+    step = routine.step(mark.current.step)
+    words = [f"at step {step.number}" if step else "at a step of another routine"]
+    if mark.current.side:
+        words.append(f"{mark.current.side} side")
+    seconds = int(mark.held_s)
+    words += [f"{seconds} s"] if seconds else []
+    return ", ".join(words)
+
+
+def ago_in_words(seconds: float) -> str:
+    """How long ago, in the largest unit that is whole."""
+    for length, word in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        count = int(seconds // length)
+        if count >= 1:
+            return f"{count} {word}{'s' if count > 1 else ''} ago"
+    return "just now"

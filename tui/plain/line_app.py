@@ -1,0 +1,141 @@
+"""The coach for ears and fingertips: keys in, lines out, one clock."""
+
+from collections.abc import Callable, Sequence
+
+from ..actions import FIXED_SAFETY
+from ..coach.cueing import Means
+from ..coach.save_queue import Clock, EntryDraft
+from ..domain.routine import Routine
+from ..next_wakeup import next_wakeup_s
+from ..services import build_services
+from ..storage.folders import Folders
+from ..terminal.decoding import Key
+from ..terminal.remote import Surroundings
+from .everywhere import Everywhere
+from .first import First
+from .line_screen import LineScreen, LineStack
+from .rest import Rest
+from .troubles import Troubles
+
+BELL = "\x07"
+UNHEARD = frozenset({"flash", "title"})
+"""Ways of telling that nobody sees here; a title would be read out every second."""
+
+_ENDS = {"enter": "\n"}
+
+
+class LineApp:
+    """Says what happens, and hands the keys to the page that is open.
+
+    `speak` is given text as it is to be written, `woken` is called from the worker after a save.
+    """
+
+    def __init__(
+        self,
+        folders: Folders,
+        clock: Clock,
+        routine: Routine | None = None,
+        *,
+        where: Surroundings,
+        speak: Callable[[str], None],
+        woken: Callable[[], None],
+    ) -> None:
+        means = Means(lambda: speak(BELL), speak, lambda _: None, UNHEARD)
+        self._services = build_services(folders, clock, where, means, woken, routine)
+        self.coach, self.queue = self._services.coach, self._services.queue
+        self.stage = LineStack(self._services, speak)
+        self._everywhere = Everywhere(self.stage)
+        self._troubles = Troubles(self.stage)
+        self._no_more_keys = False
+
+    @property
+    def status(self) -> int | None:
+        """The exit status, once somebody left."""
+        return self.stage.status
+
+    @property
+    def next_wakeup_s(self) -> float | None:
+        """Seconds until something happens by itself; None when nothing will."""
+        return next_wakeup_s(self.coach, "none")
+
+    def begin(self) -> None:
+        """Read the journal and say where one is."""
+        recent = self.coach.recent
+        recent.show(recent.load())
+        self.coach.look_back()
+        rest = Rest(self.stage)
+        self.stage.open(rest)
+        if self.coach.settings.welcomed:
+            rest.ask_interrupted()
+        else:
+            self.stage.open(First(self.stage, self._welcomed))
+        self._troubles.tell()
+
+    def _welcomed(self, begin: bool) -> None:
+        if begin:
+            self.stage.top.does("start")
+        else:
+            self.stage.top.resume()
+
+    def press(self, *keys: Key) -> None:
+        """Let keys act, as soon as they are pressed, until one of them leaves."""
+        for key in keys:
+            if self.status is None:
+                self._press(key)
+
+    def paste(self, keys: Sequence[Key]) -> None:
+        """Take pasted text where text is written; elsewhere it must not press keys."""
+        if self.stage.top.writes:
+            self.stage.top.paste("".join(one.character or _ENDS.get(one.name, "") for one in keys))
+        else:
+            self.stage.say("Pasted text is left out here.")
+        self.press(*(one for one in keys if one.name in FIXED_SAFETY))
+
+    def _press(self, key: Key) -> None:
+        """Let one key act; letters ignore case but in a text."""
+        page, name = self.stage.top, key.name.lower()
+        if page.writes and name not in FIXED_SAFETY:
+            page.writing(key)
+        elif self.coach.now >= self.stage.awake or self.stage.action(name) == "safety":
+            if self.stage.action(name) != "origin":
+                self.stage.heard.clear()
+            if key.character.strip():
+                self.stage.say(key.character)
+            self._pressed(page, name)
+        self._follow()
+
+    def _pressed(self, page: LineScreen, name: str) -> None:
+        action = self.stage.action(name)
+        if page.takes(name) or (action and page.does(action)) or self._everywhere.does(action):
+            return
+        page.other(name)
+
+    def tick(self) -> None:
+        """Let the coach catch up with the clock, and say what happened."""
+        self.coach.tick()
+        self._follow()
+
+    def _follow(self) -> None:
+        self.stage.top.follow()
+        self._troubles.tell()
+        counting = self.coach.active is not None and self.coach.active.counting
+        if self._no_more_keys and not counting and self.status is None:
+            self.coach.leaving = True
+            self._everywhere.leave()
+
+    def no_more_keys(self) -> None:
+        """The pipe has ended: what runs by itself runs on, and then supine leaves."""
+        self._no_more_keys = True
+        self._follow()
+
+    def waits(self) -> None:
+        """Pause: somebody puts supine in the background."""
+        self.coach.do("pause")
+
+    def is_back(self) -> None:
+        """Say where one is."""
+        self.stage.top.resume()
+
+    def close(self) -> list[EntryDraft]:
+        """Save what is left; return the entries that are not on disk."""
+        return self._services.close()

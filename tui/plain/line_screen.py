@@ -1,0 +1,150 @@
+"""What is open, one thing on top of the other, and what all of it shares."""
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as TooLong
+
+from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Action
+from ..coach.save_queue import PATIENCE_S
+from ..services import Services
+from ..terminal.clean import clean
+from ..terminal.decoding import Key
+from .words import lines, opening, sentence, spoken
+
+LATEST = 24
+"""So many of the last thoughts can be asked for their origins."""
+
+
+class LineStack:
+    """The coach, the keys in force, a voice, and the pages that are open."""
+
+    def __init__(self, services: Services, speak: Callable[[str], None]) -> None:
+        self.coach = services.coach
+        self.keymap = services.keymap
+        self.queue = services.queue
+        self.history = services.history
+        self.heard: deque[str] = deque(maxlen=LATEST)
+        self.status: int | None = None
+        self.pages: list[LineScreen] = []
+        self.awake = 0.0
+        self._speak = speak
+
+    @property
+    def top(self) -> "LineScreen":
+        """The page that has the keys."""
+        return self.pages[-1]
+
+    def say(self, *thoughts: str) -> None:
+        """Say each thought on a line of its own, or on as many as it takes."""
+        self.heard += thoughts
+        for one in thoughts:
+            for line in lines(one):
+                self._speak(f"{line}\n")
+
+    def read(self, text: str) -> None:
+        """Say what somebody wrote, line by line as it stands."""
+        self.say(*clean(text).split("\n"))
+
+    def type(self, text: str) -> None:
+        """Show what is typed."""
+        self._speak(text)
+
+    def keys(self, one: Action) -> tuple[str, ...]:
+        """The keys of an action, the one to tell first."""
+        return self.keymap.keys(one.name)
+
+    def key(self, action: str) -> str:
+        """The key of an action, by a name that can be read aloud."""
+        return spoken(next(self.keys(one)[0] for one in ACTIONS if one.name == action))
+
+    def open(self, page: "LineScreen") -> None:
+        """Put a page on top; the clock waits while it is there."""
+        if self.coach.active and self.coach.active.counting and page.stops_the_clock:
+            self.coach.do("pause")
+        self.pages.append(page)
+        self.let_rest(page)
+        page.begin()
+
+    def let_rest(self, page: "LineScreen") -> None:
+        """Let keys be dead for a moment: one that is still pressed must not answer this page."""
+        self.awake = self.coach.now + page.DEAD_S
+
+    def close(self, answer: bool = False) -> None:
+        """Take the page on top away, and go on with what it was opened for."""
+        page = self.pages.pop()
+        if page.then:
+            page.then(answer)
+        elif self.pages:
+            self.top.resume()
+
+    def kept(self, saving: Future[bool] | None) -> bool:
+        """Wait until something is on disk; False when it could not be, or not in time."""
+        if saving is None:
+            return True
+        try:
+            return saving.result(PATIENCE_S)
+        except TooLong:
+            return False
+
+    def action(self, key: str) -> str:
+        """The action that a key carries out; empty when it is none."""
+        stops = (*FIXED_SAFETY, *(IN_SESSION_SAFETY if self.coach.active else ()))
+        if key in stops:
+            return "safety"
+        return next((one.name for one in ACTIONS if key in self.keys(one)), "")
+
+
+class LineScreen:
+    """One thing at a time: what it says when it comes, and what the keys do meanwhile."""
+
+    DEAD_S = 0.0
+    """How long keys are dead after it came, the safety keys excepted."""
+    stops_the_clock = True
+    writes = False
+    """Whether letters are text."""
+
+    def __init__(self, stage: LineStack, then: Callable[[bool], None] | None = None) -> None:
+        self.stage = stage
+        self.coach = stage.coach
+        self.then = then
+
+    @property
+    def who_to_call(self) -> str:
+        """The number to call in an emergency, or what it is called."""
+        return self.coach.preferences.who_to_call
+
+    def say(self, *thoughts: str) -> None:
+        """Say each thought on a line of its own."""
+        self.stage.say(*map(sentence, thoughts))
+
+    def begin(self) -> None:
+        """Say what this is and which keys it takes."""
+
+    def resume(self) -> None:
+        """Say it again after another page was there."""
+        self.begin()
+
+    def follow(self) -> None:
+        """Say what changed by itself."""
+
+    def takes(self, key: str) -> bool:
+        """Carry out a key that only this page knows; True when it was one."""
+        return False
+
+    def does(self, action: str) -> bool:
+        """Carry out an action that only this page knows; True when it was one."""
+        if action == "escape":
+            self.stage.close()
+        return action == "escape"
+
+    def writing(self, key: Key) -> None:
+        """Take a key while letters are text."""
+
+    def paste(self, text: str) -> None:
+        """Take pasted text while letters are text."""
+
+    def other(self, key: str) -> None:
+        """A key that means nothing here."""
+        keys = opening(self.stage.key("help"))
+        self.say(f"That key does nothing here. {keys} lists the keys.")

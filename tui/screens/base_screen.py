@@ -1,0 +1,142 @@
+"""What every screen has: the first row, the last row, and keys that rest after a change."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import Key
+from textual.screen import Screen
+
+from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, item
+from ..bindings import bindings
+from ..coach.coach import Coach
+from ..widgets.canvas import Canvas
+from ..widgets.grid import LEAST, WIDE
+from ..widgets.header_bar import HeaderBar, Heading, inked
+from ..widgets.key_bar import Item, KeyBar
+from ..widgets.span_compositor import SpanCompositor
+from ..widgets.text_pane import NARROW
+from ..widgets.too_small import Brief, TooSmall
+
+
+class BaseScreen(Screen[bool]):
+    """A plain screen that shows the coach's state; `show` brings everything up to date."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("escape")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST.width, "-slim"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST.height, "-high")]
+    DEAD_S: ClassVar[float] = 0.0
+    """How long keys are dead after the screen appeared, the safety keys excepted."""
+
+    def __init__(self, coach: Coach, keymap: Keymap) -> None:
+        super().__init__()
+        self._compositor = SpanCompositor()
+        self.coach = coach
+        self.keymap = keymap
+        self._awake = 0.0
+        self._composed = False
+
+    def compose(self) -> ComposeResult:
+        """The two rows; a subclass puts its panes in between."""
+        yield HeaderBar(id="bar")
+        yield KeyBar(id="keys")
+        yield TooSmall(id="small")
+
+    def on_mount(self) -> None:
+        """Show the first state."""
+        self._awake = self.coach.now + self.DEAD_S
+        self._composed = bool(self.children)  # there are none when the app is about to end
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was in front."""
+        self._awake = self.coach.now + self.DEAD_S
+        self.show()
+
+    def show(self) -> None:
+        """Bring every pane up to date, as soon as there are any."""
+        if self._composed:
+            self.fill()
+
+    def fill(self) -> None:
+        """Give every pane its value; a subclass adds its own panes."""
+        self.query_one(HeaderBar).view = self._marked(self.heading())
+        keys = self.query_one(KeyBar)
+        keys.kept = self.keymap.shown("help")
+        keys.view = self.footer()
+        keys.styles.height = keys.rows(self.inner)
+        self.query_one(TooSmall).view = Brief(self.brief(), keys.view)
+
+    @property
+    def inner(self) -> int:
+        """Columns between the margins; below the smallest size as many as at that one."""
+        return max(self.size.width, LEAST.width) - 2 * (2 if self.size.width >= WIDE else 1)
+
+    def _marked(self, heading: Heading) -> Heading:
+        """Say quietly at the edge that bell and voice are muted."""
+        if not self.coach.cueing.muted:
+            return heading
+        room = self.size.width >= NARROW and heading.side
+        if not room:
+            return replace(heading, side="muted")
+        return replace(heading, side=(("muted   ", "quiet"), *inked(heading.side, "quiet")))
+
+    def heading(self) -> Heading:
+        """What the first row says."""
+        return Heading()
+
+    def brief(self) -> str:
+        """What is still said where the screen is too small for anything else."""
+        return "".join(text for text, _ in inked(self.heading().title, ""))
+
+    def footer(self) -> tuple[Item, ...]:
+        """The keys of the last row, at most seven, true for this state."""
+        return ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The texts in view, each in full, in the order in which they are read."""
+        panes = (one for one in self.query(Canvas) if one.region)
+        read = sorted(panes, key=lambda one: (one.region.y, one.region.x))
+        return tuple(text for pane in read for text in pane.paragraphs)
+
+    def item(self, name: str, word: str = "") -> Item:
+        """An action as the footer shows it."""
+        return item(self.keymap, name, word)
+
+    @property
+    def safety_keys(self) -> tuple[str, ...]:
+        """The keys that stop everything; no question and no rest holds them back."""
+        return (*FIXED_SAFETY, *self.keymap.keys("safety"))
+
+    def takes(self, key: str) -> bool:
+        """Carry out a key that only this screen knows; True when it was one."""
+        return False
+
+    def allows(self, action: str) -> bool:
+        """Whether a key may carry out this action of the app's while the screen is in front."""
+        return True
+
+    def keep(self) -> None:
+        """Write down what was told here, when supine is left from here or from above it."""
+
+    def on_key(self, event: Key) -> None:
+        """Let keys rest after a change of screen, then offer them to the screen."""
+        asleep = self.coach.now < self._awake and event.key not in self.safety_keys
+        if asleep or self.takes(event.key) or self._stops(event.key):
+            event.stop()
+            event.prevent_default()
+            self.show()
+
+    def _stops(self, key: str) -> bool:
+        """Open the safety page by what presenter remotes send, in a session only."""
+        stops = key in IN_SESSION_SAFETY and self.coach.active is not None
+        if stops:
+            self.run_worker(self.app.run_action("safety"))
+        return stops
+
+    async def action_escape(self) -> None:
+        """Go one level back."""
+        self.dismiss()

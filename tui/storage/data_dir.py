@@ -1,0 +1,76 @@
+"""The ground everything lies on: still there, and written on by one supine at a time."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import EBUSY, ENODEV
+from fcntl import LOCK_EX, LOCK_NB, flock
+from pathlib import Path
+from threading import Event
+
+from .atomic import sweep
+from .folders import Folders, make
+
+_TRIES, _APART_S = 100, 0.02
+"""How often, and how far apart, another supine is asked to let go before it is given up."""
+
+
+class DataDir:
+    """The data folder as it stood when supine began."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._data = folders.data
+        self._beneath = _beneath(folders.data)
+
+    @contextmanager
+    def exclusive(self, *folders: Path) -> Iterator[None]:
+        """Be the only supine that writes here, as far as the disk knows locks. Raises OSError.
+
+        Where the disk was taken away, nothing is written on what lies beneath it. What killed
+        programs left half-written in the folders is taken away.
+        """
+        if self._beneath is not None and _device(self._data) == self._beneath:
+            raise OSError(ENODEV, "the disk it lies on is not there")
+        make(self._data)
+        handle = os.open(self._data, os.O_RDONLY)
+        try:
+            if _locked(handle):
+                for folder in folders:
+                    sweep(folder)
+            yield
+        finally:
+            os.close(handle)
+
+
+def _locked(handle: int) -> bool:
+    """Whether the lock is held; False where the disk knows none. Raises OSError."""
+    for _ in range(_TRIES):
+        try:
+            flock(handle, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            Event().wait(_APART_S)
+        except OSError:
+            return False  # as on some network disks
+        else:
+            return True
+    raise OSError(EBUSY, "another supine is writing here")
+
+
+def facts(path: Path) -> list[os.stat_result]:
+    """What is known of a folder and of all above it, as far as they are there."""
+    real, found = Path(os.path.realpath(path)), []
+    for one in (real, *real.parents):
+        with suppress(OSError):
+            found.append(one.stat())
+    return found
+
+
+def _device(path: Path) -> int:
+    """The file system that a path lies on, or would lie on."""
+    return facts(path)[0].st_dev
+
+
+def _beneath(data: Path) -> int | None:
+    """What would be written on if the file system of the folder were taken away."""
+    here, *above = (one.st_dev for one in facts(data))
+    return next((one for one in above if one != here), None)

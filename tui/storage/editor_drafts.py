@@ -1,0 +1,75 @@
+"""Notes while they are in an editor: private files that outlive a crash of either side."""
+
+from pathlib import Path
+
+from . import atomic
+from .data_dir import DataDir
+from .folders import Folders
+from .lock import Claim
+from .reading import Unreadable, content
+
+MOST_BYTES = 500_000
+
+
+class EditorDrafts:
+    """The drafts below one data folder, each under the name of its entry."""
+
+    def __init__(self, folders: Folders, ground: DataDir) -> None:
+        self._folders = folders
+        self._data_dir = ground
+
+    def path(self, name: str) -> Path:
+        """Where the draft of an entry lies."""
+        return self._folders.drafts / f"{name}.txt"
+
+    def claim(self, name: str) -> Claim | None:
+        """Claim the draft of an entry; None when it is open elsewhere. Raises OSError."""
+        with self._data_dir.exclusive():
+            return Claim.take(self._folders.locks / f"{name}.note")
+
+    def begin(self, name: str, text: str) -> bytes:
+        """Write a draft unless one is left from before; return what it holds.
+
+        Raises OSError, and ValueError with the reason.
+        """
+        path = self.path(name)
+        if not path.exists():
+            with self._data_dir.exclusive(self._folders.drafts):
+                atomic.create(path, f"{text}\n" if text else "")
+        return self.held(name)
+
+    def held(self, name: str) -> bytes:
+        """The bytes of a draft. Raises OSError, and ValueError with the reason."""
+        try:
+            return content(self.path(name))
+        except Unreadable as error:
+            raise ValueError(error.reason.replace("an entry", "a note")) from None
+
+    def left(self) -> list[str]:
+        """The names of the drafts that nobody has open, oldest first."""
+        return [
+            path.stem for path in sorted(self._folders.drafts.glob("*.txt")) if self._free(path)
+        ]
+
+    def _free(self, path: Path) -> bool:
+        try:
+            claim = self.claim(path.stem)
+        except OSError:
+            return False
+        if claim:
+            claim.release()
+        return claim is not None
+
+    def text(self, name: str) -> str:
+        """What a draft says. Raises OSError, and ValueError with the reason."""
+        data = self.held(name)
+        if len(data) > MOST_BYTES:
+            raise ValueError("is larger than a note can be")
+        try:
+            return data.decode().rstrip("\r\n")
+        except UnicodeDecodeError:
+            raise ValueError("is not UTF-8 text") from None
+
+    def end(self, name: str) -> None:
+        """Take a draft away: what it says is in the entry, or was there before."""
+        self.path(name).unlink(missing_ok=True)

@@ -1,0 +1,60 @@
+"""The last row: what can be pressed now."""
+
+from collections.abc import Sequence
+
+from textual.reactive import var
+
+from .canvas import Canvas, Line, length
+
+Item = tuple[str, str]
+"""A key and its word."""
+
+_GAPS = (4, 3, 2)
+_MOST_ROWS = 3
+
+
+class KeyBar(Canvas):
+    """Keys with one word each; on a phone they take more rows."""
+
+    view: var[tuple[Item, ...]] = var(())
+    kept: var[str] = var("")
+    """The key that stays when others have no room: it leads to all of them."""
+
+    def rows(self, width: int) -> int:
+        """How many rows the keys take at a width."""
+        fits = length(_row(self.view, _GAPS[-1])) <= width
+        return 1 if fits else len(fitting(self.view, self.kept, width, _MOST_ROWS))
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """One row where all fit, else as many as there is room for, the last row fullest."""
+        for gap in _GAPS:
+            if length(_row(self.view, gap)) <= width:
+                return [()] * (height - 1) + [_row(self.view, gap)]
+        rows = fitting(self.view, self.kept, width, height)
+        return [()] * (height - len(rows)) + rows
+
+
+def _row(items: Sequence[Item], gap: int) -> Line:
+    line: Line = ()
+    for key, word in items:
+        line += ((" " * gap, "text"),) if line else ()
+        line += ((key, "key"), (f" {word}", "quiet"))
+    return line
+
+
+def fitting(items: Sequence[Item], kept: str, width: int, height: int) -> list[Line]:
+    """Rows of keys; those that have no room go from the end on, the one that is kept excepted."""
+    shown = list(items)
+    while len(rows := _rows(shown, width)) > max(1, height):
+        shown.remove(next((one for one in reversed(shown) if one[0] != kept), shown[-1]))
+    return rows
+
+
+def _rows(items: Sequence[Item], width: int) -> list[Line]:
+    """Fill rows from the first key on; the rows are then turned round, so it stays lowest."""
+    rows: list[list[Item]] = [[]]
+    for item in items:
+        if rows[-1] and length(_row([*rows[-1], item], 2)) > width:
+            rows.append([])
+        rows[-1].append(item)
+    return [_row(row, 2) for row in reversed(rows)]
