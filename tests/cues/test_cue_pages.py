@@ -367,7 +367,7 @@ async def test_it_is_told_what_a_key_does_elsewhere(tmp_path: Path, key: str, sa
 async def test_what_a_remote_sends_stays_in_view_on_a_phone(tmp_path: Path) -> None:
     one = bench(tmp_path, where=Surroundings(within="tmux"))
     async with one.app.run_test(size=(45, 14)) as pilot:
-        await pilot.press("comma", "t", "pagedown", "right", "end", "pagedown")
+        await pilot.press("comma", "t", "pagedown", "right", "pageup", "pagedown")
         board = one.app.screen.query_one("#text", TextPane)
         assert board.longer
         assert board.top == 0
