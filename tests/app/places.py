@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.app.player import Player, keep
 from tui.coach.editing import Outcome
-from tui.screens.kept import KeptScreen
+from tui.screens.note_in_editor import EditorDraftScreen
 
 START = ("space", "n", "4", "space")
 Go = Callable[[Player], Coroutine[Any, Any, None]]
@@ -266,7 +266,7 @@ async def to_report(player: Player) -> None:
 
 async def to_kept(player: Player) -> None:
     outcome = Outcome("nano was ended by signal 9", Path("/data/drafts/2026-11-23T073140-aaaa.txt"))
-    player.app.push_screen(KeptScreen(player.app.coach, player.app.keymap, outcome))
+    player.app.push_screen(EditorDraftScreen(player.app.coach, player.app.keymap, outcome))
     await player.pilot.pause()
 
 

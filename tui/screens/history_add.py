@@ -19,7 +19,12 @@ from ..widgets.key_bar import Item
 from .base_screen import BaseScreen
 from .reading import Reading
 
-_KINDS = ("rest_day", "flare", "plain_note")
+_KINDS = {
+    "r": ("rest day", "rest", None),
+    "f": ("flare", "note", "#flare "),
+    "n": ("note", "note", None),
+}
+"""What it can be: its word, the kind of entry, and how the note begins."""
 _MOST_DAYS = 3660
 _LEAD: Run = ("            ", "text")
 _FOLLOWS = "  Pain, side, place and the rest follow; all of it can be left out."
@@ -34,9 +39,7 @@ class AddScreen(Reading):
         Binding("right", "day(-1)", "day"),
         Binding("up", "week(-1)", "week"),
         Binding("down", "week(1)", "week"),
-        Binding("r", "rest_day", "rest day"),
-        Binding("f", "flare", "flare"),
-        Binding("n", "plain_note", "note"),
+        *(Binding(key, f"make({key!r})") for key in _KINDS),
     ]
     action_history = BaseScreen.action_escape
 
@@ -59,19 +62,19 @@ class AddScreen(Reading):
         """The day and the kinds."""
         name = {0: "today", 1: "yesterday"}.get(self.ago, f"{self.ago} days ago")
         day = f"‹ {summary.day(self.day)} {self.day.year} ›"
-        kinds = ((key, f"a {word}") for key, word in self.items(*_KINDS))
         return [
             (),
             (("  Day       ", "quiet"), (day, "chosen"), (f"  {name}", "quiet")),
             (),
-            *((_LEAD, *choice(key, word)) for key, word in kinds),
+            *((_LEAD, *choice(key, f"a {word}")) for key, (word, *_) in _KINDS.items()),
             (),
             *(((row, "quiet"),) for row in wrapped(_FOLLOWS, width)),
         ]
 
     def footer(self) -> tuple[Item, ...]:
         """A day, a kind, or back."""
-        return self.items("day", "week", *_KINDS, "safety", "escape")
+        kinds = ((key, word) for key, (word, *_) in _KINDS.items())
+        return (*self.items("day", "week"), *kinds, *self.items("safety", "escape"))
 
     def action_day(self, by: int) -> None:
         """Choose an earlier day, or a later one."""
@@ -82,18 +85,8 @@ class AddScreen(Reading):
         """Choose a day a week before, or after."""
         self.action_day(7 * by)
 
-    def action_rest_day(self) -> None:
-        """Add a day of rest."""
-        self._make("rest")
-
-    def action_flare(self) -> None:
-        """Add a note that begins as one on a flare."""
-        self._make("note", "#flare ")
-
-    def action_plain_note(self) -> None:
-        """Add a note."""
-        self._make("note")
-
-    def _make(self, kind: str, note: str | None = None) -> None:
+    def action_make(self, key: str) -> None:
+        """Make the entry."""
+        _, kind, note = _KINDS[key]
         self.made = self.history.add(Record(kind=kind, started=self.day, note=note))
         self.dismiss(True)

@@ -28,7 +28,7 @@ from . import notes
 from .base_screen import BaseScreen
 from .entry_editor import EntryEditor, Step
 from .history_entry_text import EntryText
-from .lending import lend
+from .note_in_editor import open_editor
 from .words import content
 
 _CHANGES = (*"0123456789yn", "minus", "up", "down", "delete")
@@ -173,7 +173,7 @@ class EntryScreen(BaseScreen):
     def action_editor(self) -> None:
         """Write the note in the person's own editor."""
         if not self.draft.sealed:
-            lend(self, self._edited)
+            open_editor(self, self._edited)
             self._said = self.coach.editing.said
             self.show()
 

@@ -5,16 +5,15 @@ from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
 from ..domain.routine import Routine
 from ..journal import summary
-from ..storage.toml import Unreadable
 from ..terminal.clean import clean, clean_line
 from ..widgets.journal import NotePage, Row
 
 
-def page(recent: RecentEntries, current: EntryDraft | None, *, titled: bool) -> NotePage:
+def open_note(recent: RecentEntries, current: EntryDraft | None, *, titled: bool) -> NotePage:
     """The open note, or the last session's when none was opened."""
     if recent.reason:
-        told = f"{clean(recent.reason)}\n\nThe file is left as it is."
-        return NotePage("Not read", "", told, "", titled)
+        reason = f"{clean(recent.reason)}\n\nThe file is left as it is."
+        return NotePage("Not read", "", reason, "", titled)
     shown = recent.entry or recent.last
     if shown is None:
         return NotePage("", "", "j writes a note. It is kept here.", "", titled)
@@ -48,19 +47,10 @@ def _whose(record: Record, *, this: bool) -> tuple[str, str]:
 
 def rows(recent: RecentEntries, routine: Routine) -> tuple[Row, ...]:
     """The latest entries, and below them what could not be read, with line and reason."""
-    entries = [_row(one.record, routine) for one in recent.entries]
-    return (*entries, *(_unreadable(one) for one in recent.unreadable))
+    unread = (Row("not read", "", clean_line(str(one))) for one in recent.unreadable)
+    return (*(_row(one.record, routine) for one in recent.entries), *unread)
 
 
 def _row(record: Record, routine: Routine) -> Row:
-    note = clean_line(record.note or "")
-    return Row(
-        summary.day(record.started).ljust(10),
-        summary.pain(record),
-        summary.done(record, routine),
-        note,
-    )
-
-
-def _unreadable(one: Unreadable) -> Row:
-    return Row("not read", "", clean_line(str(one)), "")
+    day, done = summary.day(record.started), summary.done(record, routine)
+    return Row(day.ljust(10), summary.pain(record), done, clean_line(record.note or ""))

@@ -27,7 +27,6 @@ from ..widgets.notice import Notice
 from ..widgets.step_list import StepList
 from . import notes
 from .doorway import Doorway
-from .lending import lend
 from .view import TABS, View
 
 
@@ -119,7 +118,7 @@ class RoutineScreen(Doorway):
         rows = notes.rows(self.coach.recent, self.coach.routine)
         self.query_one(JournalStrip).view = rows
         journal = self.query_one(Journal)
-        journal.page = notes.page(self.coach.recent, self.coach.entry, titled=view.wide)
+        journal.page = notes.open_note(self.coach.recent, self.coach.entry, titled=view.wide)
         journal.key = self.keymap.shown("history")
         journal.rows = rows
         if self.is_current and self.ask_after():
@@ -262,6 +261,8 @@ class RoutineScreen(Doorway):
 
     async def action_editor(self) -> None:
         """Write the same note, or the chosen entry's, in the person's own editor."""
+        from .note_in_editor import open_editor
+
         self.coach.do("pause")
         recent, rows = self.coach.recent, self.query_one(EntryList)
         if rows.has_focus and rows.view:
@@ -270,7 +271,7 @@ class RoutineScreen(Doorway):
             chosen = self.coach.entry or recent.today()
         await self._leave_note()
         if chosen:
-            lend(self, lambda: self.coach.editing.edit(chosen))
+            open_editor(self, lambda: self.coach.editing.edit(chosen))
         self.show()
 
     async def on_rows_opened(self, event: EntryList.Opened) -> None:

@@ -74,7 +74,9 @@ class SettingsScreen(Reading):
                 lines += laid_out([Block(((" ", "text"),), far)], width, 4)
             if chosen and width < NARROW:
                 lines += self._rest(one, width)
-        return [*lines, *self._problems(width)]
+        problems = self.coach.preferences.problems
+        blocks = [Block((), ((clean_line(one), "stop"),)) for one in problems]
+        return [*lines, *([()] if blocks else []), *laid_out(blocks, width, 0)]
 
     def _row(self, one: Setting, width: int, *, chosen: bool) -> Line:
         shown = clean_line(one.shown) or "none"
@@ -101,12 +103,6 @@ class SettingsScreen(Reading):
             return f"{one.hint}   {self.keymap.shown('why')} why"
         silent = one.path == ("cues", "speech") and self.coach.cueing.where.remote
         return "silent over SSH" if silent else one.hint
-
-    def _problems(self, width: int) -> list[Line]:
-        lines: list[Line] = []
-        for problem in self.coach.preferences.problems:
-            lines += [(), *(((row, "stop"),) for row in wrapped(clean_line(problem), width))]
-        return lines
 
     def footer(self) -> tuple[Item, ...]:
         """Choose, change, back."""
