@@ -19,8 +19,9 @@ from textual.worker import WorkerFailed
 
 from .actions import FIXED_SAFETY, in_palette
 from .bindings import bindings
+from .clock import Clock
 from .coach.cueing import Means
-from .coach.save_queue import Clock, EntryDraft, SaveQueue
+from .coach.save_queue import EntryDraft, SaveQueue
 from .domain.routine import Routine
 from .domain.settings import THEMES
 from .next_wakeup import next_wakeup_s

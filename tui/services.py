@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .actions import Keymap
+from .clock import Clock
 from .coach.coach import Coach
 from .coach.cueing import Cueing, Means
 from .coach.preferences import Preferences
 from .coach.recent_entries import RecentEntries
-from .coach.save_queue import Clock, EntryDraft, SaveQueue
+from .coach.save_queue import EntryDraft, SaveQueue
 from .domain.routine import Routine
 from .storage import routines
 from .storage.folders import Folders, own

@@ -1,9 +1,10 @@
 """The rule on hold lengths, put to the journal; what must outlast it stands in the settings."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from itertools import islice
 
+from ..clock import Clock, this_second
 from ..domain import progression, safety
 from ..domain.calm import calm, last_alarm, sessions
 from ..domain.checks import BeforeCheck
@@ -15,7 +16,7 @@ from ..domain.settings import LEAST_HOLD_S
 from ..domain.tables import Path
 from .preferences import Preferences
 from .recent_entries import RecentEntries
-from .save_queue import Clock, EntryDraft, SaveQueue
+from .save_queue import EntryDraft, SaveQueue
 
 ASKED_DAYS = 7
 """The day after a session is asked about for so long (clinical D2)."""
@@ -105,7 +106,7 @@ class Care:
 
     def talked(self) -> None:
         """Write down that the person talked to a professional."""
-        self._preferences.set(("checks", "talked_at"), self._moment())
+        self._preferences.set(("checks", "talked_at"), this_second(self._clock))
 
     def take(self, seconds: int) -> None:
         """Set the hold length that was offered, or the one before it again."""
@@ -113,7 +114,7 @@ class Care:
 
     def count_from_now(self) -> None:
         """Begin to count calm days anew: the length was raised, or an offer was answered."""
-        self._preferences.set(("checks", "counted_from"), self._moment())
+        self._preferences.set(("checks", "counted_from"), this_second(self._clock))
 
     @property
     def asks_next_day(self) -> EntryDraft | None:
@@ -211,9 +212,6 @@ class Care:
     @property
     def _today(self) -> date:
         return self._clock.now().date()
-
-    def _moment(self) -> datetime:
-        return self._clock.now().replace(microsecond=0)
 
 
 def _all_done(record: Record) -> bool:

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
 
+from ..clock import Clock, this_second
 from ..cues.schedule import What
 from ..domain import bookmark, safety, session
 from ..domain.checks import BeforeCheck
@@ -22,7 +23,7 @@ from .editing import Editing
 from .interrupted import Interrupted
 from .preferences import Preferences
 from .recent_entries import RecentEntries
-from .save_queue import Clock, EntryDraft, SaveQueue
+from .save_queue import EntryDraft, SaveQueue
 
 GAP_S = 2.0
 """Without a tick for longer (sleep, a stopped process) the clock stands since the last one."""
@@ -213,7 +214,7 @@ class Coach:
         session_now = self.active
         if not session_now or not self.entry:
             return None
-        flag = safety.opened(place(session_now, self.now), self._moment())
+        flag = safety.opened(place(session_now, self.now), this_second(self._clock))
         return self._flags((*self.entry.record.flags, flag))
 
     @property
@@ -286,7 +287,7 @@ class Coach:
         record = Record(
             kind=kind,
             routine=self.routine.id if kind == "session" else None,
-            started=self._moment(),
+            started=this_second(self._clock),
             status=status,
             sore_side=check.sore_side or self.settings.sore_side,
             before=check.answers,
@@ -315,9 +316,9 @@ class Coach:
                 self._queue.tick()
 
     def _brought_up(self, record: Record, standing: Session, *, paused: bool) -> Record:
-        ended = (record.ended or self._moment()) if standing.over else None
+        ended = (record.ended or this_second(self._clock)) if standing.over else None
         status = standing.over or "running"
-        mark = bookmark.marked(standing, self.now, self._moment())
+        mark = bookmark.marked(standing, self.now, this_second(self._clock))
         if not (paused or bookmark.stale(record.bookmark, mark)):
             mark = record.bookmark
         return replace(record, holds=standing.holds, status=status, ended=ended, bookmark=mark)
@@ -331,6 +332,3 @@ class Coach:
             return None
         self._queue.change(self.entry, replace(self.entry.record, flags=flags))
         return self._queue.save(self.entry)
-
-    def _moment(self) -> datetime:
-        return self._clock.now().replace(microsecond=0)

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from ..clock import Clock, this_second
 from ..domain.record import Record
 from ..storage.editor_drafts import EditorDrafts
 from ..storage.sessions import Entry, Sessions
 from ..storage.toml import Unreadable
-from .save_queue import Clock, EntryDraft, SaveQueue
+from .save_queue import EntryDraft, SaveQueue
 
 LATEST = 36
 """As many entries as a tall screen can show."""
@@ -75,9 +76,7 @@ class RecentEntries:
 
     def fresh(self) -> EntryDraft:
         """A note of its own; its file comes with its first change."""
-        return self._queue.new(
-            Record(kind="note", started=self._clock.now().replace(microsecond=0))
-        )
+        return self._queue.new(Record(kind="note", started=this_second(self._clock)))
 
     @property
     def last(self) -> EntryDraft | None:

@@ -5,8 +5,8 @@ from concurrent.futures import Executor, Future
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
 
+from ..clock import Clock
 from ..domain.record import SCHEMA, Record
 from ..storage.lock import Claim
 from ..storage.sessions import Entry, Sessions
@@ -19,16 +19,6 @@ RETRY_S = 5.0
 """What could not be saved is tried again after this long."""
 PATIENCE_S = 2.0
 """A key waits for a flag no longer than this; then it is said that nothing is saved yet."""
-
-
-class Clock(Protocol):
-    """The one clock: seconds that only go forward, and the local time."""
-
-    def monotonic(self) -> float:
-        """Seconds since some moment."""
-
-    def now(self) -> datetime:
-        """The local time with its offset."""
 
 
 class EntryDraft:

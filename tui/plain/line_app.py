@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from ..actions import FIXED_SAFETY
+from ..clock import Clock
 from ..coach.cueing import Means
-from ..coach.save_queue import Clock, EntryDraft
+from ..coach.save_queue import EntryDraft
 from ..domain.routine import Routine
 from ..next_wakeup import next_wakeup_s
 from ..services import build_services
