@@ -147,9 +147,7 @@ class SupineApp(App[int]):
         )
 
     def _show_journal(self, found: list[Entry | Unreadable]) -> None:
-        self.coach.recent.show(found)
-        self.coach.care.settle()
-        self.coach.look_back()
+        self.coach.journal_read(found)
         if self.screen is self.routine:
             self.routine.ask_interrupted()
         self.changed()
@@ -209,7 +207,7 @@ class SupineApp(App[int]):
             return
         known = any(isinstance(one, SafetyScreen) for one in self.screen_stack)
         large = self.screen is self.routine and self.routine.floor
-        saving = None if known else self.coach.open_safety()
+        saving = None if known else self.coach.safety.open()
         page = SafetyScreen(self.coach, self.keymap, large=large)
         self.push_screen(page)
         page.unsaved = not await kept(saving)
@@ -280,7 +278,7 @@ class SupineApp(App[int]):
 
     def on_unmount(self) -> None:
         """Give the window title back while there is still a terminal to write to."""
-        self.coach.cueing.cues.close()
+        self.coach.cueing.close()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the screen in front keep keys for itself."""
@@ -359,15 +357,14 @@ class SupineApp(App[int]):
     async def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps the app open, once."""
         for page in self.screen_stack:
-            if isinstance(page, BaseScreen) and not self.coach.leaving:
+            if isinstance(page, BaseScreen) and not self.coach.leaving.insisted:
                 page.keep()
-        unsaved = await asyncio.to_thread(self._services.queue.flush)
-        if unsaved and not self.coach.leaving:
-            self.coach.leaving = True
+        await asyncio.to_thread(self._services.queue.flush)
+        if self.coach.leaving.allowed():
+            self.exit(0)
+        else:
             self._to_routine()
             self.changed()
-        else:
-            self.exit(0)
 
     def close(self) -> list[EntryDraft]:
         """Save what is left; return the entries that are not on disk."""

@@ -2,7 +2,7 @@
 
 from ..domain import session_text
 from ..domain.checks_after import AfterCheck, asked
-from ..domain.offers import SECONDS, Offer, offer
+from ..domain.offers import Offer, offer
 from .coach import Coach
 
 
@@ -11,7 +11,7 @@ class AfterFlow:
 
     def __init__(self, coach: Coach) -> None:
         self._coach = coach
-        flag, draft = coach.flag, coach.entry
+        flag, draft = coach.safety.flag, coach.entry
         felt = flag.feelings or () if flag and flag.kind == "nerve" else None
         told = draft.record.after if draft else None
         self.check = asked(told, pain=coach.settings.checks.pain, felt=felt)
@@ -73,14 +73,11 @@ class AfterFlow:
         return True
 
     def _take(self, one: Offer) -> None:
-        value = one.now if self.taken else one.more
-        if one.path == SECONDS:
-            self._coach.care.take(int(value))
-        else:
-            self._coach.preferences.set(one.path, value)
+        self._coach.preferences.set(one.path, one.now if self.taken else one.more)
         self.taken = None if self.taken else one
 
-    def close(self) -> None:
-        """An offer that was not taken is left as it is, and not made again at once."""
-        if self.offer:
+    def close(self, *, offered: bool = True) -> None:
+        """The answers stand now; what was offered is not offered again at once."""
+        if offered and self.offer:
             self._coach.care.offered(self.offer)
+        self._coach.care.settle()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..domain.checks import BeforeCheck
+from ..domain.offers import SECONDS
 from ..domain.progression import GAPPED, SHORTER
 from .coach import Coach
 
@@ -122,7 +123,7 @@ class BeforeFlow:
         if key in _BEGINS:
             return self._begin(_BEGINS[key])
         if key == "t" and (lower := self.lower):
-            self._coach.care.take(self._was_s if lower.taken else lower.more)
+            self._coach.preferences.set(SECONDS, self._was_s if lower.taken else lower.more)
             self._coach.care.count_from_now()
         elif key == "c":
             self._coach.preferences.set(("checks", "before"), "short")
@@ -141,18 +142,18 @@ class BeforeFlow:
 
 
 def _beforehand(coach: Coach) -> Beforehand:
-    care, checks = coach.care, coach.settings.checks
-    last, cleared = care.asks_next_day, care.cleared_on
+    earlier, checks = coach.earlier, coach.settings.checks
+    last, cleared = earlier.asks_next_day, earlier.cleared_on
     short = checks.before == "short" and cleared is not None
     return Beforehand(
         side=coach.settings.sore_side,
         cleared=cleared,
         last=last.record.started.date() if last and not short else None,
         short=short,
-        locked=care.verdict().talk_first,
-        eased=_HIPS.get(care.eased_today, ""),
-        over=coach.over_today,
-        pinched=care.pinched,
+        locked=coach.care.verdict().talk_first,
+        eased=_HIPS.get(earlier.eased_today, ""),
+        over=earlier.over_today,
+        pinched=earlier.pinched,
         call=coach.preferences.who_to_call,
-        offers_short=care.leaves_numbers_out and checks.before == "full",
+        offers_short=earlier.leaves_numbers_out and checks.before == "full",
     )

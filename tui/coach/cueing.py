@@ -84,6 +84,10 @@ class Cueing:
             for name in _AUDIBLE:
                 self._outputs[name].hush()
 
+    def close(self) -> None:
+        """End every way of telling, while there is still a terminal."""
+        self.cues.close()
+
     def on(self, name: str) -> bool:
         """Whether this way of telling is switched on, and not muted."""
         if name in self._without or (name in _AUDIBLE and self.muted):

@@ -34,6 +34,10 @@ class RecentEntries:
         self.reason = str(self.unreadable[place - len(self.entries)])
         return False
 
+    def records(self, without: EntryDraft | None = None) -> tuple[Record, ...]:
+        """What the latest entries say, newest first, without the session that is under way."""
+        return tuple(one.record for one in self.entries if one is not without)
+
     def load(self, most: int = LATEST) -> list[Entry | Unreadable]:
         """Read the latest entries; slow, for a worker."""
         return self.sessions.recent(most)
@@ -89,18 +93,12 @@ class RecentEntries:
         for one in self.entries:
             day = one.record.started.date()
             if one.record.kind == "note" and day == now.date() and not one.sealed:
-                self.entry = one
                 return one
-        self.entry = self.fresh()
-        return self.entry
+        return self.fresh()
 
     def write(self, text: str) -> None:
         """Let the open note say `text`; it is on disk within a second."""
         draft = self.entry
         if draft is not None and not draft.sealed and text != (draft.record.note or ""):
-            self.rewrite(draft, text, typing=True)
-
-    def rewrite(self, draft: EntryDraft, text: str, *, typing: bool = False) -> None:
-        """Let a note say something else."""
-        self.include(draft)
-        self._queue.change(draft, replace(draft.record, note=text or None), typing=typing)
+            self.include(draft)
+            self._queue.change(draft, replace(draft.record, note=text or None), typing=True)

@@ -92,13 +92,21 @@ class SaveQueue:
         self._open = [one for one in self._open if one is not draft]
         _release(draft)
 
-    def change(self, draft: EntryDraft, record: Record, *, typing: bool = False) -> None:
-        """Let the entry say something else; typing is saved when it rests, all else with tick."""
-        now = self._clock.monotonic()
+    def change(
+        self, draft: EntryDraft, record: Record, *, typing: bool = False
+    ) -> Future[bool] | None:
+        """Let the entry say something else; typing is saved when it rests, all else at once.
+
+        The result says whether it is on disk.
+        """
         draft.record = record
+        if not typing:
+            return self.save(draft)
+        now = self._clock.monotonic()
         if draft.unsaved_since is None:
             draft.unsaved_since = now
-        draft.due = min(now + NOTE_S, draft.unsaved_since + TYPING_S) if typing else now
+        draft.due = min(now + NOTE_S, draft.unsaved_since + TYPING_S)
+        return None
 
     @property
     def due(self) -> float | None:

@@ -24,7 +24,6 @@ class After(LineScreen):
     def __init__(self, stage: LineStack, session: LineScreen) -> None:
         super().__init__(stage, self._done)
         self._session = session
-        self.coach.care.settle()
         self.care = AfterFlow(self.coach)
         if self.check.felt and not self.check.asks_pain:
             self.care.check = replace(self.check, at="nerve_side")
@@ -121,7 +120,7 @@ class After(LineScreen):
         """Write the note, take a last skip back, or leave; what was answered is kept."""
         session = self.coach.session
         if action == "note":
-            self.coach.recent.entry = self.coach.entry
+            self.coach.open_note()
             self.stage.open(Note(self.stage))
         elif action == "back" and session and session.undo:
             self.coach.do("back")
@@ -134,8 +133,7 @@ class After(LineScreen):
 
     def _leave(self) -> None:
         """What was offered and not taken is left as it is."""
-        if self._offered:
-            self.care.close()
+        self.care.close(offered=self._offered)
         self.stage.close(True)
 
     def _answered(self, before: AfterCheck, key: str) -> None:
@@ -187,11 +185,10 @@ class After(LineScreen):
     def _done(self, done: bool) -> None:
         """Back into the session, or at rest; after the first whole session two questions."""
         session = self.coach.session
-        self.coach.care.settle()
         if not done:
             self.stage.open(self._session)
         elif session and session.over == "finished" and not self.coach.settings.tuned:
-            self.coach.preferences.set(("tuned",), True)
+            self.coach.set(("tuned",), True)
             self.stage.open(Tuning(self.stage))
         else:
             self.stage.top.resume()

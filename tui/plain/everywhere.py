@@ -71,7 +71,7 @@ class Everywhere:
         if isinstance(stage.top, Safety):
             return
         known = any(isinstance(one, Safety) for one in stage.pages)
-        saved = stage.kept(None if known else self._coach.open_safety())
+        saved = stage.kept(None if known else self._coach.safety.open())
         stage.open(Safety(stage, saved=saved))
 
     def _mute(self) -> None:
@@ -107,11 +107,10 @@ class Everywhere:
             del stage.pages[_BELOW_QUESTIONS:]
             stage.open(Stopping(stage))
 
-    def leave(self) -> None:
+    def leave(self, *, insist: bool = False) -> None:
         """Save everything and go; what cannot be saved keeps supine open, once."""
         unsaved = self._stage.queue.flush()
-        if unsaved and not self._coach.leaving:
-            self._coach.leaving = True
+        if not (self._coach.leaving.allowed() or insist):
             return
         self._stage.say("Goodbye." if unsaved else "Goodbye. Everything is saved.")
         self._stage.status = 1 if unsaved else 0

@@ -44,5 +44,5 @@ class First(LineScreen):
         return action == "escape"
 
     def _welcomed(self, *, begin: bool) -> None:
-        self.coach.preferences.set(("welcomed",), True)
+        self.coach.set(("welcomed",), True)
         self.stage.close(begin)

@@ -14,7 +14,7 @@ class Interrupted(LineScreen):
 
     @property
     def _resumable(self) -> bool:
-        return self.coach.interrupted.can_resume(self.coach.routine, self.coach.today)
+        return self.coach.interrupted.can_resume
 
     def begin(self) -> None:
         """Say what broke off, when and where, and what can be done with it."""
@@ -43,6 +43,6 @@ class Interrupted(LineScreen):
     def does(self, action: str) -> bool:
         """Ask again at the next start."""
         if action == "escape":
-            self.coach.interrupted.take()
+            self.coach.interrupted.ask_later()
             self.stage.close(False)
         return action == "escape"

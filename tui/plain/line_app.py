@@ -61,9 +61,7 @@ class LineApp:
 
     def begin(self) -> None:
         """Read the journal and say where one is."""
-        recent = self.coach.recent
-        recent.show(recent.load())
-        self.coach.look_back()
+        self.coach.journal_read(self.coach.recent.load())
         rest = Rest(self.stage)
         self.stage.open(rest)
         if self.coach.settings.welcomed:
@@ -121,8 +119,7 @@ class LineApp:
         self._troubles.tell()
         counting = self.coach.active is not None and self.coach.active.counting
         if self._no_more_keys and not counting and self.status is None:
-            self.coach.leaving = True
-            self._everywhere.leave()
+            self._everywhere.leave(insist=True)
 
     def no_more_keys(self) -> None:
         """The pipe has ended: what runs by itself runs on, and then supine leaves."""

@@ -15,7 +15,7 @@ class Nerve(Told):
     @property
     def flag(self) -> Flag:
         """The flag that is answered here."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         assert flag is not None, "the nerve page stands on a flag"
         return flag
 
@@ -86,5 +86,5 @@ class Nerve(Told):
             self.resume()
 
     def _keep(self, *flags: Flag) -> None:
-        if not self.stage.kept(self.coach.answer(*flags)):
+        if not self.stage.kept(self.coach.safety.answer(*flags)):
             self.say("Not saved yet.")

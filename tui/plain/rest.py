@@ -57,8 +57,7 @@ class Rest(LineScreen):
         if action in ("go_on", "start"):
             self._start()
         elif action == "note":
-            recent = self.coach.recent
-            recent.entry = self.coach.entry or recent.today()
+            self.coach.open_note()
             self.stage.open(Note(self.stage))
         elif action in ("look_up", "look_down"):
             self._look(self.looked + (1 if action == "look_down" else -1))
@@ -95,8 +94,7 @@ class Rest(LineScreen):
         self.coach.look_again()
         if self.ask_interrupted():
             return
-        self.coach.care.settle()
-        if self.coach.recall_open_flag():
+        if self.coach.safety.recall_open_flag():
             self.stage.open(Safety(self.stage, self._recalled, earlier=True))
         elif self.coach.care.verdict().talk_first:
             self.stage.open(Talk(self.stage, self._talked))
@@ -104,7 +102,7 @@ class Rest(LineScreen):
             self._talked(True)
 
     def _recalled(self, answered: bool) -> None:
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         if answered and flag and flag.kind in ("break", "pain"):
             self._start()
         else:

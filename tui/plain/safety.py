@@ -37,13 +37,13 @@ class Safety(LineScreen):
     @property
     def open(self) -> bool:
         """Whether a flag waits for its answer."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         asked = self._earlier or self.coach.active is not None
         return asked and flag is not None and flag.kind == "unanswered"
 
     def begin(self) -> None:
         """Say how to let go, then ask; without a session read everything."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         if not self.open or flag is None:
             self.say(*said(passages("safety")["no-session"]))
             self._read()
@@ -112,12 +112,12 @@ class Safety(LineScreen):
 
     def _answer(self, digit: str) -> None:
         """Refine the flag, and do what the answer leads to once it is on disk."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         if not self.open or flag is None:
             return
         if digit == "2":
             self.coach.do("ease_off")
-        if not self.stage.kept(self.coach.answer(safety.answered(flag, digit))):
+        if not self.stage.kept(self.coach.safety.answer(safety.answered(flag, digit))):
             self.say("Not saved yet.")
         self.say(safety.SAID[int(digit) - 1])
         if digit in _FOLLOWS:

@@ -48,7 +48,7 @@ class SessionPage(LineScreen):
         elif action in ("start", "escape", "floor", "look_up", "look_down"):
             self.coach.do("pause")
         elif action == "note":
-            self.coach.recent.entry = self.coach.entry
+            self.coach.open_note()
             self.stage.open(Note(self.stage))
         else:
             return False

@@ -29,7 +29,7 @@ class Eased(Told):
 
     def begin(self) -> None:
         """Say what is over, and what may still be done."""
-        words, flag = passages("safety"), self.coach.flag
+        words, flag = passages("safety"), self.coach.safety.flag
         if not self.coach.active:
             self.say(self.written)
             self._ask_pinch()
@@ -37,7 +37,7 @@ class Eased(Told):
             return
         self.say(*said(words["stopped"]))
         self.say(*said(words["eased-hip" if flag and flag.side else "eased"]))
-        lighter = self.coach.can_go_lighter
+        lighter = self.coach.safety.can_go_lighter
         self.say(*said(words["lighter" if lighter else "enough"]))
         self._ask_pinch()
         self.say("f finish here. o the other side, 5 seconds." if lighter else "f finish here.")
@@ -50,7 +50,7 @@ class Eased(Told):
     def takes(self, key: str) -> bool:
         """Tell of the pinch, finish, or go to the other side, paused."""
         if key in ("y", "n"):
-            self.coach.pinched(groin=key == "y")
+            self.coach.safety.pinched(groin=key == "y")
             self.stage.say("Yes." if key == "y" else "No.")
             self.say(*(said(passages("care")["pinch"]) if key == "y" else ()))
         elif not self.coach.active and key in ("space", "escape"):
@@ -65,8 +65,8 @@ class Eased(Told):
 
     def _other_side(self) -> None:
         """Go on with the other side, where one is left; never read this key as another."""
-        if self.coach.can_go_lighter:
-            self.coach.go_lighter()
+        if self.coach.safety.can_go_lighter:
+            self.coach.safety.go_lighter()
             self.stage.close(True)
         else:
             self.say(*said(passages("safety")["enough"]))

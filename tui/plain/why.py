@@ -33,7 +33,7 @@ class Why(LineScreen):
         self.say(f"{seconds(self.coach.settings.holds.seconds)} a hold.", *said(care["why"]))
         self.say(f"{rule.title}:", *said(rule, days=session_text.days(verdict.calm)))
         self._talk()
-        history = sessions(self.coach.care.history(self._under_way))
+        history = sessions(self.coach.recent.records(self._under_way))
         told = [self._row(one) for one in islice(history, LISTED)]
         self.say("The last sessions:", *(told or ["none yet"]))
         self.say(*said(care["why-calm"]), "Escape goes back.")

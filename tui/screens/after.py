@@ -147,7 +147,7 @@ class AfterScreen(BaseScreen):
 
     async def action_note(self) -> None:
         """Write the session's note."""
-        self.coach.recent.entry = self.coach.entry
+        self.coach.open_note()
         page = self.coach.entry
         await self.query_one(NotePad).write((page and page.record.note) or "")
         self.show()

@@ -98,23 +98,23 @@ class EasedScreen(Told):
 
     @property
     def _side(self) -> bool:
-        return self.coach.flag is not None and self.coach.flag.side is not None
+        return self.coach.safety.flag is not None and self.coach.safety.flag.side is not None
 
     def _choice(self) -> str:
-        name = "lighter" if self.coach.can_go_lighter else "enough"
+        name = "lighter" if self.coach.safety.can_go_lighter else "enough"
         return texts(content("safety")[name])[0][0]
 
     def footer(self) -> tuple[Item, ...]:
         """Finish, or the other side."""
         if not self.coach.active:
             return (("space", "on"), self.item("safety"))
-        other = (("o", "the other side, 5 s"),) if self.coach.can_go_lighter else ()
+        other = (("o", "the other side, 5 s"),) if self.coach.safety.can_go_lighter else ()
         return (("f", "finish here"), *other, self.item("safety"))
 
     def takes(self, key: str) -> bool:
         """Finish, or go to the other side, paused."""
         if key in ("y", "n"):
-            self.coach.pinched(groin=key == "y")
+            self.coach.safety.pinched(groin=key == "y")
         elif not self.coach.active and key in ("space", "escape"):
             self.dismiss(True)
         elif key == "f":
@@ -127,8 +127,8 @@ class EasedScreen(Told):
 
     def _other_side(self) -> None:
         """Go on with the other side, where one is left; never read this key as another."""
-        if self.coach.can_go_lighter:
-            self.coach.go_lighter()
+        if self.coach.safety.can_go_lighter:
+            self.coach.safety.go_lighter()
             self.dismiss(True)
 
 

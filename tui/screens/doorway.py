@@ -34,8 +34,7 @@ class Doorway(BaseScreen):
         self.coach.look_again()
         if self.ask_interrupted():
             return
-        self.coach.care.settle()
-        if self.coach.recall_open_flag():
+        if self.coach.safety.recall_open_flag():
             page = SafetyScreen(self.coach, self.keymap, earlier=True)
             self.app.push_screen(page, self._recalled)
         elif self.coach.care.verdict().talk_first:
@@ -44,7 +43,7 @@ class Doorway(BaseScreen):
             self._talked(True)
 
     def _recalled(self, answered: bool | None) -> None:
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         if answered and flag and flag.kind in ("break", "pain"):
             self.start()
 
@@ -58,17 +57,15 @@ class Doorway(BaseScreen):
         if not session or not session.over or page is None or page is self._after_asked:
             return False
         self._after_asked = page
-        self.coach.care.settle()
         if not safety.emergency(page.record.flags):
             self.app.push_screen(AfterScreen(self.coach, self.keymap), self._after_closed)
         return True
 
     def _after_closed(self, _done: bool | None) -> None:
         """After the first whole session without a nerve feeling: three questions, once."""
-        self.coach.care.settle()
         session, page = self.coach.session, self.coach.entry
         if page and page.record.nerve_told:
             return
         if session and session.over == "finished" and not self.coach.settings.tuned:
-            self.coach.preferences.set(("tuned",), True)
+            self.coach.set(("tuned",), True)
             self.app.push_screen(TuningScreen(self.coach, self.keymap))

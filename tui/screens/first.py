@@ -86,5 +86,5 @@ class FirstScreen(BaseScreen):
         self._welcomed(begin=False)
 
     def _welcomed(self, *, begin: bool) -> None:
-        self.coach.preferences.set(("welcomed",), True)
+        self.coach.set(("welcomed",), True)
         self.dismiss(begin)

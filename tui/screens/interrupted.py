@@ -43,7 +43,7 @@ class InterruptedScreen(BaseScreen):
 
     @property
     def _resumable(self) -> bool:
-        return self.coach.interrupted.can_resume(self.coach.routine, self.coach.today)
+        return self.coach.interrupted.can_resume
 
     def heading(self) -> Heading:
         """What happened, and which session it was."""
@@ -91,5 +91,5 @@ class InterruptedScreen(BaseScreen):
 
     async def action_escape(self) -> None:
         """Ask again at the next start."""
-        self.coach.interrupted.take()
+        self.coach.interrupted.ask_later()
         self.dismiss(False)

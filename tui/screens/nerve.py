@@ -39,7 +39,7 @@ class NerveScreen(Told):
     @property
     def flag(self) -> Flag:
         """The flag that is answered here."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         assert flag is not None, "the nerve page stands on a flag"
         return flag
 
@@ -107,7 +107,7 @@ class NerveScreen(Told):
 
     async def action_escape(self) -> None:
         """A wrong key: the answer is marked as corrected, and the page before asks again."""
-        await kept(self.coach.answer(*safety.wrong_key(self.flag)))
+        await kept(self.coach.safety.answer(*safety.wrong_key(self.flag)))
         self.dismiss(False)
 
     def _followed(self, left: bool | None) -> None:
@@ -115,5 +115,5 @@ class NerveScreen(Told):
             self.dismiss(True)
 
     async def _keep(self, flag: Flag) -> None:
-        await kept(self.coach.answer(flag))
+        await kept(self.coach.safety.answer(flag))
         self.show()

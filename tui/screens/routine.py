@@ -257,11 +257,7 @@ class RoutineScreen(Doorway):
     async def action_note(self) -> None:
         """Write this session's note, else today's own."""
         self.coach.do("pause")
-        recent = self.coach.recent
-        if self.coach.entry:
-            recent.entry = self.coach.entry
-        else:
-            recent.today()
+        self.coach.open_note()
         await self._write()
 
     async def action_editor(self) -> None:
@@ -271,10 +267,10 @@ class RoutineScreen(Doorway):
         if rows.has_focus and rows.view:
             chosen = recent.open(rows.chosen) and recent.entry
         else:
-            chosen = self.coach.entry or recent.today()
+            chosen = self.coach.open_note()
         await self._leave_note()
         if chosen:
-            lend(self, lambda: self.coach.editing.edit(chosen))
+            lend(self, lambda: self.coach.editor.edit(chosen))
         self.show()
 
     async def on_rows_opened(self, event: EntryList.Opened) -> None:

@@ -48,7 +48,7 @@ class SafetyScreen(BaseScreen):
     @property
     def open(self) -> bool:
         """Whether a flag waits for its answer."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         asked = self.earlier or self.coach.active is not None
         return asked and flag is not None and flag.kind == "unanswered"
 
@@ -96,7 +96,7 @@ class SafetyScreen(BaseScreen):
 
     @property
     def _text(self) -> SafetyText:
-        flag = self.coach.flag if self.open else None
+        flag = self.coach.safety.flag if self.open else None
         call = self.coach.preferences.who_to_call
         size = self.inner, self.size.height
         return SafetyText(self.coach.routine, flag, self.earlier, *size, call)
@@ -108,7 +108,7 @@ class SafetyScreen(BaseScreen):
 
     def heading(self) -> Heading:
         """That the clock is stopped, and where."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         if not self.open or flag is None:
             return Heading("Safety", "", _esc("back"))
         if self.earlier:
@@ -144,12 +144,12 @@ class SafetyScreen(BaseScreen):
 
     async def action_answer(self, digit: str) -> None:
         """Refine the flag, and do what the answer leads to once it is on disk."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         if not self.open or flag is None:
             return
         if digit == "2":
             self.coach.do("ease_off")
-        self.unsaved = not await kept(self.coach.answer(safety.answered(flag, digit)))
+        self.unsaved = not await kept(self.coach.safety.answer(safety.answered(flag, digit)))
         follows = {"2": EasedScreen, "3": NerveScreen, "4": EmergencyScreen}.get(digit)
         if follows:
             self.app.push_screen(follows(self.coach, self.keymap), self._followed)

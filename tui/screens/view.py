@@ -176,7 +176,7 @@ class View:
         return [f"Left as it is: {files[0]}{more}"] if files else []
 
     def _edited(self) -> str:
-        editing = self.coach.editing
+        editing = self.coach.editor
         again = f" {self.keymap.shown('editor')} opens it." if editing.waiting else ""
         return clean_line(editing.said + again) if editing.said else ""
 
@@ -187,9 +187,9 @@ class View:
 
     def trouble(self) -> str:
         """The first thing that went wrong with a file; in a session only what is not saved."""
-        waiting = [*self.coach.elsewhere, *self.coach.preferences.problems]
+        waiting = [*self.coach.interrupted.elsewhere, *self.coach.preferences.problems]
         at_rest = [*waiting, *self._met(), *self._unread()]
-        said = self.coach.unsaved or self._edited()
+        said = self.coach.leaving.unsaved or self._edited()
         return clean_line(said or next(iter([] if self._session else at_rest), ""))
 
 

@@ -64,7 +64,7 @@ class WhyScreen(Reading):
         return [Block((), ((f"{passage.title}: {summary.day(talked)}.", "text"),))]
 
     def _sessions(self) -> list[Line]:
-        history = list(sessions(self.coach.care.history(self._under_way)))[:LISTED]
+        history = list(sessions(self.coach.recent.records(self._under_way)))[:LISTED]
         if not history:
             return [(("none yet", "quiet"),)]
         return [self._row(one) for one in history]
