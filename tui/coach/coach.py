@@ -215,8 +215,7 @@ class Coach:
 
     def open_note(self, draft: EntryDraft | None = None) -> EntryDraft:
         """Open the note of this entry, else of the latest session, else today's own."""
-        self.recent.entry = draft or self.entry or self.recent.today()
-        return self.recent.entry
+        return self.recent.open_entry(draft or self.entry or self.recent.today())
 
     def write(self, text: str) -> None:
         """Let the open note say `text`."""

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..storage.editor_drafts import EditorDrafts
 from ..terminal import editor
 from ..terminal.clean import clean
 from .recent_entries import RecentEntries
@@ -28,13 +27,10 @@ class ExternalEditor:
     def __init__(self, recent: RecentEntries, queue: SaveQueue, environ: Mapping[str, str]) -> None:
         self._recent = recent
         self._queue = queue
+        self._drafts = recent.sessions.drafts
         self._environ = environ
         self._left: list[str] = []
         self.said = ""
-
-    @property
-    def _drafts(self) -> EditorDrafts:
-        return self._recent.drafts
 
     def look(self) -> None:
         """Look for drafts that an editor left; one that says what the note says is not needed."""
@@ -68,8 +64,7 @@ class ExternalEditor:
             draft = self._recent.named(name) or self._recent.fresh()
         else:
             name = draft.stored.path.stem
-        self._recent.entry = draft
-        return self._written(draft, name)
+        return self._written(self._recent.open_entry(draft), name)
 
     def refuse(self, reason: str) -> None:
         """Say why no editor can be opened."""

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from ..clock import Clock, this_second
 from ..domain.record import Record
-from ..storage.editor_drafts import EditorDrafts
 from ..storage.sessions import Entry, Sessions
 from ..storage.toml import Unreadable
 from .save_queue import EntryDraft, SaveQueue
@@ -27,20 +26,24 @@ class RecentEntries:
 
     def open(self, place: int) -> bool:
         """Open the entry at a place of the list; a file that was not read says why instead."""
-        self.reason = ""
         if place < len(self.entries):
-            self.entry = self.entries[place]
+            self.open_entry(self.entries[place])
             return True
         self.reason = str(self.unreadable[place - len(self.entries)])
         return False
+
+    def open_entry(self, draft: EntryDraft) -> EntryDraft:
+        """Open this entry."""
+        self.entry, self.reason = draft, ""
+        return draft
 
     def records(self, without: EntryDraft | None = None) -> tuple[Record, ...]:
         """What the latest entries say, newest first, without the session that is under way."""
         return tuple(one.record for one in self.entries if one is not without)
 
-    def load(self, most: int = LATEST) -> list[Entry | Unreadable]:
+    def load(self) -> list[Entry | Unreadable]:
         """Read the latest entries; slow, for a worker."""
-        return self.sessions.recent(most)
+        return self.sessions.recent(LATEST)
 
     def show(self, found: list[Entry | Unreadable]) -> None:
         """Take what was read; entries that are already open stay in front."""
@@ -53,7 +56,7 @@ class RecentEntries:
         """Put a new entry on top and open it."""
         if draft not in self.entries:
             self.entries.insert(0, draft)
-        self.entry = draft
+        self.open_entry(draft)
 
     def include(self, draft: EntryDraft) -> None:
         """Put an entry among the latest ones, by its time, unless it is older than all of them."""
@@ -67,11 +70,6 @@ class RecentEntries:
         """Show an entry no longer."""
         self.entries = [one for one in self.entries if one is not draft]
         self.entry = None if self.entry is draft else self.entry
-
-    @property
-    def drafts(self) -> EditorDrafts:
-        """The notes that are in an editor."""
-        return self.sessions.drafts
 
     def named(self, name: str) -> EntryDraft | None:
         """The entry whose file has this name, if it can be read."""

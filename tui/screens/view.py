@@ -176,9 +176,9 @@ class View:
         return [f"Left as it is: {files[0]}{more}"] if files else []
 
     def _edited(self) -> str:
-        editing = self.coach.editor
-        again = f" {self.keymap.shown('editor')} opens it." if editing.waiting else ""
-        return clean_line(editing.said + again) if editing.said else ""
+        editor = self.coach.editor
+        again = f" {self.keymap.shown('editor')} opens it." if editor.waiting else ""
+        return clean_line(editor.said + again) if editor.said else ""
 
     def _met(self) -> list[str]:
         """Entries that somebody else changed while they were open here."""
