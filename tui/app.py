@@ -242,8 +242,8 @@ class SupineApp(App[int]):
         """Show where the sentences on the screen come from."""
         from .screens.origin import OriginScreen
 
-        shown = self.screen.paragraphs if isinstance(self.screen, BaseScreen) else ()
-        self._open(OriginScreen(self.coach, self.keymap, shown))
+        sentences = self.screen.sentences if isinstance(self.screen, BaseScreen) else ()
+        self._open(OriginScreen(self.coach, self.keymap, sentences))
 
     def action_settings(self) -> None:
         """Change the settings."""

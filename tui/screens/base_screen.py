@@ -11,6 +11,7 @@ from textual.screen import Screen
 from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, item
 from ..bindings import bindings
 from ..coach.coach import Coach
+from ..domain.routine import Sentence
 from ..widgets.canvas import Canvas
 from ..widgets.grid import LEAST, WIDE
 from ..widgets.header_bar import HeaderBar, Heading, inked
@@ -96,11 +97,11 @@ class BaseScreen(Screen[bool]):
         return ()
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The texts in view, each in full, in the order in which they are read."""
-        panes = (one for one in self.query(Canvas) if one.region)
-        read = sorted(panes, key=lambda one: (one.region.y, one.region.x))
-        return tuple(text for pane in read for text in pane.paragraphs)
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in view that have an origin, in the order in which they are read."""
+        panes = (pane for pane in self.query(Canvas) if pane.region)
+        read = sorted(panes, key=lambda pane: (pane.region.y, pane.region.x))
+        return tuple(one for pane in read for one in pane.sentences)
 
     def item(self, name: str, word: str = "") -> Item:
         """An action as the footer shows it."""

@@ -12,6 +12,7 @@ from ..actions import IN_SESSION_SAFETY, Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
 from ..domain.plan import Kind
+from ..domain.routine import Sentence, joined, sentences_in
 from ..figure.table import from_table
 from ..widgets.countdown import Countdown
 from ..widgets.drain_bar import DrainBar
@@ -134,12 +135,12 @@ class RoutineScreen(Doorway):
         return self.view.footer()
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The texts in view; of the floor view what its cue stands for."""
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in view; of the floor view those that its cue stands for."""
         if not self.floor:
-            return super().paragraphs
+            return super().sentences
         said = self.view.instruction()
-        return (said.heading, " ".join(said.do), said.care)
+        return sentences_in(joined((said.heading, *said.do, said.care)))
 
     def brief(self) -> str:
         """The state, its seconds and the cue."""

@@ -14,6 +14,8 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from ..domain.routine import Sentence, around, sentences_in
+
 _WORDS = "text quiet bright accent key hold stop line chosen label"
 _FILLS = "fill-hold fill-bright fill-text fill-accent fill-quiet fill-stop"
 _HALF = "half-"
@@ -70,10 +72,9 @@ class Canvas(Widget):
         return tuple(self.lines(self.size.width, self.size.height))
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The texts of which something is in view, each in full, from top to bottom."""
-        texts = (getattr(text, "whole", text) for line in self._lines for text, _ in line)
-        return tuple(dict.fromkeys(texts))
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of which something is in view, from top to bottom."""
+        return tuple(one for line in self._lines for text, _ in line for one in sentences_in(text))
 
     def on_mount(self) -> None:
         """Lay out the first lines."""
@@ -133,23 +134,11 @@ def _cells(line: Line) -> Iterator[Run]:
             yield from [(sign, ink)] * max(1, cell_len(sign))
 
 
-class Row(str):
-    """A row of a paragraph, which remembers the whole: somebody may ask where it comes from."""
-
-    whole: str
-
-    def __new__(cls, text: str, whole: str) -> "Row":
-        """Return the row of `whole` that reads `text`."""
-        row = super().__new__(cls, text)
-        row.whole = whole
-        return row
-
-
 def wrapped(text: str, width: int) -> list[str]:
     """Break text into lines of at most `width` cells, wide characters counted."""
     if width < 1:
         return []
-    return [Row(line.plain.rstrip(), text) for line in Content(text).wrap(width)]
+    return [around(line.plain.rstrip(), text) for line in Content(text).wrap(width)]
 
 
 def flowed(line: Line, width: int) -> list[Line]:
@@ -168,7 +157,7 @@ def _part(line: Line, start: int, stop: int) -> Line:
     runs: Line = ()
     for text, ink in line:
         piece = text[max(0, start) : max(0, stop)]
-        runs += ((Row(piece, text.strip()), ink),) if piece else ()
+        runs += ((around(piece, text), ink),) if piece else ()
         start, stop = start - len(text), stop - len(text)
     return runs
 
