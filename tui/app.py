@@ -40,14 +40,18 @@ from .terminal.remote import Surroundings
 from .themes import themes
 from .widgets.ascii_filter import AsciiFilter
 from .widgets.canvas import Canvas
+from .widgets.countdown import Countdown
+from .widgets.drain_bar import DrainBar
 from .widgets.grid import LEAST
+from .widgets.header_bar import HeaderBar
+from .widgets.key_bar import KeyBar
 from .widgets.sanitize_filter import SanitizeFilter
 
 NEARBY = Surroundings()
 """A terminal on this computer, with nothing in between."""
 UNSENT_S = 0.03
 """How soon to look again whether the terminal took what was sent."""
-FLASHING = "Bar, Keys, Field, Timer"
+FLASHING = ", ".join(pane.__name__ for pane in (HeaderBar, KeyBar, DrainBar, Countdown))
 """The panes whose ground a cue changes: wide ones that take few bytes, also over a slow line."""
 
 
