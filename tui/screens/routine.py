@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, ScreenSuspend
@@ -277,7 +278,8 @@ class RoutineScreen(Doorway):
             lend(self, lambda: self.coach.editing.edit(chosen))
         self.show()
 
-    async def on_rows_opened(self, event: EntryList.Opened) -> None:
+    @on(EntryList.Opened)
+    async def open_entry(self, event: EntryList.Opened) -> None:
         """Open an entry of the list for writing."""
         if self.coach.recent.open(event.place):
             await self._write()
