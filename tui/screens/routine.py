@@ -27,12 +27,13 @@ from ..widgets.note import NotePad
 from ..widgets.notice import Notice
 from ..widgets.step_list import StepList
 from . import notes
-from .doorway import Doorway
+from .base_screen import BaseScreen
 from .lending import lend
+from .session_flow import SessionFlow
 from .view import TABS, View
 
 
-class RoutineScreen(Doorway):
+class RoutineScreen(BaseScreen):
     """Shows the coach's state and hands it the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,6 +47,7 @@ class RoutineScreen(Doorway):
 
     def __init__(self, coach: Coach, keymap: Keymap, *, motion: Callable[[], str]) -> None:
         super().__init__(coach, keymap)
+        self.flow = SessionFlow(self)
         self._motion = motion
         self._floor: bool | None = None
         self._figures = {
@@ -123,7 +125,7 @@ class RoutineScreen(Doorway):
         journal.page = notes.page(self.coach.recent, self.coach.entry, titled=view.wide)
         journal.key = self.keymap.shown("history")
         journal.rows = rows
-        if self.is_current and self.ask_after():
+        if self.is_current and self.flow.ask_after():
             self._floor = None
 
     def heading(self) -> Heading:
@@ -206,7 +208,7 @@ class RoutineScreen(Doorway):
             self._tab = "now"
             self.coach.do("go_on")
         else:
-            self.start()
+            self.flow.start()
 
     async def action_start(self) -> None:
         """Leave the note, so that no key of the session is typed into it, and start."""
@@ -214,7 +216,7 @@ class RoutineScreen(Doorway):
             self.coach.do("pause")
             return
         await self._leave_note()
-        self.start()
+        self.flow.start()
 
     def action_back(self) -> None:
         """Go back to this hold, then to the one before."""
