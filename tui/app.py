@@ -131,7 +131,7 @@ class SupineApp(App[int]):
 
     def _welcomed(self, begin: bool | None) -> None:
         if begin:
-            self.routine.start()
+            self.routine.flow.start()
 
     async def on_event(self, event: Event) -> None:
         """Let letters ignore case where nobody types: a locked shift key must not stop safety."""
@@ -154,7 +154,7 @@ class SupineApp(App[int]):
         self.coach.care.settle()
         self.coach.look_back()
         if self.screen is self.routine:
-            self.routine.ask_interrupted()
+            self.routine.flow.ask_interrupted()
         self.changed()
 
     @property
