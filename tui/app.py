@@ -17,19 +17,21 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import WorkerFailed
 
-from .actions import FIXED_SAFETY, in_palette
+from .actions import FIXED_SAFETY, IN_SESSION_SAFETY, in_palette
 from .bindings import bindings
 from .coach.cueing import Means
 from .coach.save_queue import Clock, EntryDraft, SaveQueue
+from .dialogue.safety import Safety
+from .dialogue.why import Why
 from .domain.routine import Routine
 from .domain.settings import THEMES
 from .next_wakeup import next_wakeup_s
-from .screens.aftermath import Told
 from .screens.base_screen import BaseScreen
-from .screens.first import FirstScreen
+from .screens.dialogue import DialogueScreen
+from .screens.dialogues import dialogue_screen
 from .screens.routine import RoutineScreen
 from .screens.safety import SafetyScreen
-from .screens.stopping import kept
+from .screens.saving import saved_in_time
 from .services import build_services
 from .storage.folders import Folders
 from .storage.sessions import Entry
@@ -119,8 +121,7 @@ class SupineApp(App[int]):
     def on_mount(self) -> None:
         """Keys, the first card, and then the journal."""
         self.set_keymap(self.keymap.own())
-        if not self.coach.settings.welcomed:
-            self.push_screen(FirstScreen(self.coach, self.keymap), self._welcomed)
+        self.routine.flow.welcome()
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._load_journal)
 
@@ -129,9 +130,20 @@ class SupineApp(App[int]):
         if isinstance(self.screen, CommandPalette) and event.size.width < LEAST.width:
             self.pop_screen()
 
-    def _welcomed(self, begin: bool | None) -> None:
-        if begin:
-            self.routine.flow.start()
+    async def on_key(self, event: Key) -> None:
+        """Offer a key that no pane wanted to the screen in front, then see whether it stops all."""
+        screen = self.screen
+        if isinstance(screen, BaseScreen):
+            used = screen.resting(event.key) or await screen.pressed(event.key)
+            if used or await self._stops(event.key):
+                event.prevent_default()
+
+    async def _stops(self, key: str) -> bool:
+        """Open the safety dialogue by what presenter remotes send, in a session only."""
+        stops = key in IN_SESSION_SAFETY and self.coach.active is not None
+        if stops:
+            await self.action_safety()
+        return stops
 
     async def on_event(self, event: Event) -> None:
         """Let letters ignore case where nobody types: a locked shift key must not stop safety."""
@@ -213,10 +225,11 @@ class SupineApp(App[int]):
         known = any(isinstance(one, SafetyScreen) for one in self.screen_stack)
         large = self.screen is self.routine and self.routine.floor
         saving = None if known else self.coach.open_safety()
-        page = SafetyScreen(self.coach, self.keymap, large=large)
-        self.push_screen(page)
-        page.unsaved = not await kept(saving)
-        page.show()
+        dialogue = Safety(self.coach)
+        screen = SafetyScreen(self.coach, self.keymap, dialogue, large=large)
+        self.push_screen(screen)
+        dialogue.unsaved = not await saved_in_time(saving)
+        screen.show()
 
     def action_history(self) -> None:
         """Open the whole journal."""
@@ -238,9 +251,7 @@ class SupineApp(App[int]):
 
     def action_why(self) -> None:
         """Read why holds are this long."""
-        from .screens.why import WhyScreen
-
-        self._open(WhyScreen(self.coach, self.keymap))
+        self._open(dialogue_screen(self.coach, self.keymap, Why(self.coach)))
 
     def action_origin(self) -> None:
         """Show where the sentences on the screen come from."""
@@ -263,7 +274,7 @@ class SupineApp(App[int]):
 
     def _open(self, page: BaseScreen) -> None:
         """Open a page; the key that opened the page in front closes it."""
-        if type(self.screen) is type(page):
+        if isinstance(self.screen, BaseScreen) and self.screen.kind is page.kind:
             self.pop_screen()
         else:
             self.push_screen(page)
@@ -312,7 +323,7 @@ class SupineApp(App[int]):
         if not self.coach.active:
             await self.leave()
             return
-        if isinstance(self.screen, Told):
+        if isinstance(self.screen, DialogueScreen) and self.screen.dialogue.ends:
             self.screen.finish()
             return
         self._to_routine()

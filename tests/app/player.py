@@ -98,7 +98,8 @@ class Player:
 
     @property
     def page(self) -> str:
-        return type(self.app.screen).__name__
+        screen = self.app.screen
+        return (screen.kind if isinstance(screen, BaseScreen) else type(screen)).__name__
 
     @property
     def session(self) -> Session:

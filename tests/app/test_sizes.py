@@ -54,7 +54,7 @@ def unreachable(player: Player) -> list[str]:
     """The boards that have more to say and do not say so."""
     boards = [one for one in panes(player) if isinstance(one, TextPane) and one.more]
     # The arrows go from question to question there, and the board moves along.
-    boards = [one for one in boards if type(player.app.screen).__name__ != "AfterScreen"]
+    boards = [one for one in boards if type(player.app.screen).__name__ != "After"]
     hints = ("↓ more", "space more", "↑ ↓", "page 1 of", "enter done")
     return [str(one) for one in boards if not any(hint in player.text for hint in hints)]
 

@@ -30,10 +30,16 @@ class After(Dialogue):
         return Moment(self.coach.today)
 
     @property
+    def whole(self) -> bool:
+        """Whether the session came to its end, and was not stopped."""
+        session = self.coach.session
+        return session is not None and session.over != "stopped"
+
+    @property
     def lead(self) -> str:
         """What was held, in a sentence; that it was stopped, where it was."""
         session = self.coach.session
-        if session is None or session.over == "stopped":
+        if session is None or not self.whole:
             return passage("safety", "stopped").said()[0]
         return session_text.held(session)
 
@@ -83,8 +89,8 @@ class After(Dialogue):
             Way("space", "done"),
             Way(ActionKey("note"), "note"),
             Way("m", "more"),
-            Way("-", "leave out"),
-            Way("↑ ↓", "question"),
+            Way("minus", "leave out"),
+            Way(("up", "down"), "question"),
             SAFETY,
             back if undo else Way(ActionKey("help"), "keys"),
         )

@@ -11,6 +11,7 @@ class Eased(Dialogue):
 
     name: ClassVar[str] = "Pain, strain or pinch"
     dead_s: ClassVar[float] = 0.7
+    ends: ClassVar[bool] = True
 
     def edge(self) -> str:
         """Whether it is on disk."""

@@ -41,17 +41,23 @@ class SessionFlow:
             return Safety(coach, earlier=True)
         return Talk(coach) if coach.care.verdict().talk_first else Before(coach)
 
-    def over(self) -> Dialogue | None:
-        """The questions after a session, once; an emergency asks nothing more."""
+    def ended(self) -> bool:
+        """Whether a session has ended since this was last asked."""
         session, entry = self._coach.session, self._coach.entry
         if not session or not session.over or entry is None or entry is self._asked_after:
-            return None
+            return False
         self._asked_after = entry
         self._coach.care.settle()
-        return None if safety.emergency(entry.record.flags) else After(self._coach)
+        return True
+
+    def after(self) -> Dialogue | None:
+        """The questions after a session; an emergency asks nothing more."""
+        entry = self._coach.entry
+        called = entry is None or safety.emergency(entry.record.flags)
+        return None if called else After(self._coach)
 
     def follows(self, dialogue: Dialogue, answer: bool) -> Dialogue | None:
-        """What follows a dialogue that closed with this answer; None leads to the session, or out."""
+        """What follows a dialogue that closed with this answer; None: on to the session, or out."""
         match dialogue:
             case FirstCard() | Interrupted() if answer:
                 return self.start()
@@ -60,7 +66,7 @@ class SessionFlow:
             case Talk() if answer:
                 return Before(self._coach)
             case After():
-                return self._after()
+                return self._set_up()
         return None
 
     @property
@@ -68,7 +74,7 @@ class SessionFlow:
         flag = self._coach.flag
         return flag is not None and flag.kind in ("break", "pain")
 
-    def _after(self) -> Dialogue | None:
+    def _set_up(self) -> Dialogue | None:
         """After the first whole session without a nerve feeling: how it is set up, once."""
         coach = self._coach
         coach.care.settle()

@@ -39,7 +39,7 @@ class Interrupted(Dialogue):
             Way("o", "start over"),
             Way("k", "keep as partial"),
             SAFETY,
-            Way("esc", "later"),
+            Way("escape", "later"),
         )
 
     def press(self, key: str) -> Step | None:

@@ -17,6 +17,7 @@ class Nerve(Dialogue):
 
     name: ClassVar[str] = "Nerve feeling"
     dead_s: ClassVar[float] = 0.7
+    ends: ClassVar[bool] = True
     reads_on: ClassVar[bool] = True
 
     def edge(self) -> str:
@@ -45,7 +46,7 @@ class Nerve(Dialogue):
     def ways(self) -> tuple[Way, ...]:
         """On to the note, the safety page, or the answer again."""
         onward = "to the note" if self.coach.active else "done"
-        return (Way("space", onward), SAFETY, Way("esc", "wrong key, answer again"))
+        return (Way("space", onward), SAFETY, Way("escape", "wrong key, answer again"))
 
     def press(self, key: str) -> Step | None:
         """Tell more, go on, or take the answer back."""

@@ -69,7 +69,7 @@ class Safety(Dialogue):
 
     def ways(self) -> tuple[Way, ...]:
         """Where nothing is asked, only back."""
-        return (Way("esc", "back"),)
+        return (Way("escape", "back"),)
 
     def press(self, key: str) -> Step | None:
         """Answer; nothing else acts here."""

@@ -72,7 +72,7 @@ class Why(Dialogue):
     def ways(self) -> tuple[Way, ...]:
         """The talk, and back."""
         talk = (Way("t", "I have talked"),) if self._verdict.talk_first else ()
-        return (*talk, Way("esc", "back"))
+        return (*talk, Way("escape", "back"))
 
     def press(self, key: str) -> Step | None:
         """Write down that the person talked to a professional."""

@@ -29,8 +29,8 @@ from ..widgets.notice import Notice
 from ..widgets.step_list import StepList
 from . import notes
 from .base_screen import BaseScreen
+from .dialogues import Dialogues
 from .lending import lend
-from .session_flow import SessionFlow
 from .view import TABS, View
 
 
@@ -48,7 +48,7 @@ class RoutineScreen(BaseScreen):
 
     def __init__(self, coach: Coach, keymap: Keymap, *, motion: Callable[[], str]) -> None:
         super().__init__(coach, keymap)
-        self.flow = SessionFlow(self)
+        self.flow = Dialogues(self)
         self._motion = motion
         self._floor: bool | None = None
         self._figures = {

@@ -1,4 +1,4 @@
-"""Keeping a flag: the next key waits for the disk, but never longer than a person should."""
+"""Waiting for the disk: the next key does, but never longer than a person should."""
 
 import asyncio
 from concurrent.futures import Future
@@ -6,8 +6,8 @@ from concurrent.futures import Future
 from ..coach.save_queue import PATIENCE_S
 
 
-async def kept(saving: Future[bool] | None) -> bool:
-    """Wait until a flag is on disk; False when it could not be saved, or not in time."""
+async def saved_in_time(saving: Future[bool] | None) -> bool:
+    """Wait until something is on disk; False when it could not be saved, or not in time."""
     if saving is None:
         return True
     try:
