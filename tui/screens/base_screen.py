@@ -55,6 +55,10 @@ class BaseScreen(Screen[bool]):
         self._awake = self.coach.now + self.DEAD_S
         self.show()
 
+    def on_resize(self) -> None:
+        """Another size breaks lines elsewhere."""
+        self.show()
+
     def show(self) -> None:
         """Bring every pane up to date, as soon as there are any."""
         if self._composed:
