@@ -32,6 +32,7 @@ class BaseScreen(Screen[bool]):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__()
+        # A screen of Textual's makes its own compositor, and takes no other.
         self._compositor = SpanCompositor()
         self.coach = coach
         self.keymap = keymap
