@@ -34,6 +34,7 @@ class BaseScreen(Screen[bool]):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__()
+        # A screen of Textual's makes its own compositor, and takes no other.
         self._compositor = SpanCompositor()
         self.coach = coach
         self.keymap = keymap
@@ -55,6 +56,10 @@ class BaseScreen(Screen[bool]):
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
         self._awake = self.coach.now + self.dead_s
+        self.show()
+
+    def on_resize(self) -> None:
+        """Another size breaks lines elsewhere."""
         self.show()
 
     def show(self) -> None:

@@ -163,10 +163,6 @@ class RoutineScreen(BaseScreen):
         self.coach.look_again()
         super().on_screen_resume()
 
-    def on_resize(self) -> None:
-        """Another size has other words."""
-        self.show()
-
     def takes(self, key: str) -> bool:
         """The question's answers, a step's number, and any key that means nothing else."""
         if self._asking:
