@@ -312,7 +312,7 @@ class SupineApp(App[int]):
             self.screen.finish()
             return
         self._to_routine()
-        self.routine.ask_to_stop()
+        await self.routine.ask_to_stop()
 
     def _to_routine(self) -> None:
         while self.screen is not self.routine:

@@ -19,10 +19,10 @@ from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item, KeyBar
 from ..widgets.note import NotePad
 from ..widgets.text_pane import TextPane
-from . import notes
 from .after_text import AfterText
 from .aftermath import EmergencyScreen
 from .base_screen import BaseScreen
+from .view_models.journal import save_state
 from .words import content, texts
 
 LOW = 18
@@ -73,7 +73,7 @@ class AfterScreen(BaseScreen):
 
     def _lines(self, width: int) -> list[Line]:
         page = self.coach.entry
-        state = notes.state(page) if page else ""
+        state = save_state(page) if page else ""
         note = justified((("Note", "text"),), ((state, "quiet"),), width)
         text = self._text
         forms = [replace(text, air=air).lines(width) for air in (2, 1, 0)]
