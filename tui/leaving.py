@@ -33,7 +33,7 @@ class Leaving:
             front.finish()
         else:
             self._navigation.to_routine()
-            self._navigation.routine.ask_to_stop()
+            await self._navigation.routine.ask_to_stop()
 
     async def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps the app open, once."""

@@ -12,9 +12,9 @@ from ..dialogue.after import After
 from ..widgets.canvas import Line, justified
 from ..widgets.key_bar import Item, KeyBar
 from ..widgets.note import NotePad
-from . import notes
 from .after_text import AfterText
 from .dialogue import DialogueScreen
+from .view_models.journal import save_state
 
 LOW = 18
 """Rows below which the questions give two of theirs to the note."""
@@ -51,7 +51,7 @@ class AfterScreen(DialogueScreen):
     def lines(self) -> list[Line]:
         """The questions, as airy as there is room for; the note's name last."""
         entry, width = self.coach.entry, self.inner
-        state = notes.state(entry) if entry else ""
+        state = save_state(entry) if entry else ""
         note = justified((("Note", "text"),), ((state, "quiet"),), width)
         text = AfterText(self.dialogue, self.wording)
         forms = [replace(text, air=air).lines(width) for air in (2, 1, 0)]
