@@ -18,7 +18,8 @@ from textual.worker import WorkerFailed
 
 from .actions import FIXED_SAFETY, IN_SESSION_SAFETY, in_palette
 from .bindings import bindings
-from .coach.save_queue import Clock, EntryDraft, SaveQueue
+from .clock import Clock
+from .coach.save_queue import EntryDraft, SaveQueue
 from .cue_means import cue_means
 from .dialogue.why import Why
 from .domain.routine import Routine
@@ -113,7 +114,7 @@ class SupineApp(App[int]):
 
     def on_unmount(self) -> None:
         """Give the window title back while there is still a terminal to write to."""
-        self.coach.cueing.cues.close()
+        self.coach.cueing.close()
 
     def on_resize(self, event: Resize) -> None:
         """Close the palette where it has no room: Textual cannot lay it out on a few columns."""
@@ -148,9 +149,7 @@ class SupineApp(App[int]):
     @work
     async def _load_journal(self) -> None:
         recent = self.coach.recent
-        recent.show(await wrap_future(self._services.worker.submit(recent.load)))
-        self.coach.care.settle()
-        self.coach.look_back()
+        self.coach.journal_read(await wrap_future(self._services.worker.submit(recent.load)))
         if self.screen is self.routine:
             self.routine.flow.ask_interrupted()
         self.ticker.paint()

@@ -38,15 +38,14 @@ class Leaving:
     async def leave(self) -> None:
         """Save everything and go; what cannot be saved keeps the app open, once."""
         for screen in self._app.screen_stack:
-            if isinstance(screen, BaseScreen) and not self._coach.leaving:
+            if isinstance(screen, BaseScreen) and not self._coach.leaving.insisted:
                 screen.keep()
-        unsaved = await asyncio.to_thread(self._queue.flush)
-        if unsaved and not self._coach.leaving:
-            self._coach.leaving = True
+        await asyncio.to_thread(self._queue.flush)
+        if self._coach.leaving.allowed():
+            self._app.exit(0)
+        else:
             self._navigation.to_routine()
             self._ticker.paint()
-        else:
-            self._app.exit(0)
 
     async def interrupt(self) -> None:
         """Pause; the second time in a row leave."""

@@ -49,7 +49,7 @@ class Navigation:
             return
         known = any(isinstance(one, SafetyScreen) for one in self._app.screen_stack)
         large = self._app.screen is self.routine and self.routine.floor
-        saving = None if known else self._coach.open_safety()
+        saving = None if known else self._coach.safety.open()
         dialogue = Safety(self._coach)
         screen = SafetyScreen(self._coach, self._keymap, dialogue, large=large)
         self._app.push_screen(screen)

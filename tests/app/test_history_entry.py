@@ -196,20 +196,20 @@ async def test_the_rule_is_judged_anew_after_an_edit(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("file")
 async def test_a_feeling_that_is_edited_away_or_deleted_locks_no_more(tmp_path: Path) -> None:
     async with playing(tmp_path) as player:
-        care = player.app.coach.care
+        coach = player.app.coach
         await to_entry(player)
         await player.press("tab", "tab", "tab", "3")
-        care.settle()
+        coach.look_again()
         await player.press("n")
         assert "Next holds: as it is. w: why" in player.text
         await player.press("3")
-        care.settle()
+        coach.look_again()
         await player.press("d", "y")
         await player.settle()
-        assert not care.verdict().talk_first
+        assert not coach.care.verdict().talk_first
         await player.press("u")
         await player.settle()
-        assert care.verdict().talk_first
+        assert coach.care.verdict().talk_first
 
 
 async def test_an_entry_of_a_newer_supine_is_only_shown(tmp_path: Path) -> None:

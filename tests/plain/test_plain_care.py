@@ -140,6 +140,20 @@ def test_the_short_form_is_offered_and_asks_no_number(tmp_path: Path) -> None:
 # The start after a stop
 
 
+FELT = {
+    "in a session": record(22, flags=flag("nerve")),
+    "after it": record(22).replace("nerve = []", 'nerve = ["tingling"]'),
+}
+
+
+@pytest.mark.parametrize("entry", FELT.values(), ids=FELT.keys())
+def test_it_greets_with_five_seconds_after_a_nerve_feeling(tmp_path: Path, entry: str) -> None:
+    keep(tmp_path, "2026-11-22T061200-abcd", entry)
+    with listening(tmp_path, FLOW + "[holds]\nseconds = 20\n") as heard:
+        assert "Piriformis, for beginners. Five holds of 5 seconds, left side first." in heard.lines
+        assert heard.settings()["holds"]["seconds"] == 5
+
+
 def test_a_nerve_feeling_asks_for_a_talk_first(tmp_path: Path) -> None:
     lived(tmp_path, 21, flags=flag("nerve"))
     with listening(tmp_path) as heard:

@@ -75,9 +75,7 @@ def test_a_nerve_feeling_ends_the_session_with_its_advice_first(tmp_path: Path) 
         stopped(heard)
         said = heard.press("3")
         advice = said.index("Back off: leave this stretch alone.")
-        assert advice < said.index(
-            "In BOTH legs? Or weakness or numbness that stays or grows?"
-        )
+        assert advice < said.index("In BOTH legs? Or weakness or numbness that stays or grows?")
         assert heard.press("31") == [
             "3",
             "Tingling, yes. Space goes on.",
@@ -153,7 +151,10 @@ def test_an_unanswered_stop_is_the_first_question_of_the_next_start(tmp_path: Pa
         assert heard.saved()[0]["flags"][0]["kind"] == "unanswered"
     with listening(tmp_path) as heard:
         said = heard.press("o")
-        assert said[2] == "Monday 23 November you stopped at step 3, left side, 7 seconds. What was it?"
+        assert (
+            said[2]
+            == "Monday 23 November you stopped at step 3, left side, 7 seconds. What was it?"
+        )
         assert said[-1].startswith("4 emergency sign.")
         assert "Any of the five signs" in heard.press("1")[-1]
         assert heard.saved()[0]["flags"][0]["kind"] == "break"

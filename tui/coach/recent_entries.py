@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from ..clock import Clock, this_second
 from ..domain.record import Record
 from ..storage.editor_drafts import EditorDrafts
 from ..storage.sessions import Entry, Sessions
 from ..storage.toml import Unreadable
-from .save_queue import Clock, EntryDraft, SaveQueue
+from .save_queue import EntryDraft, SaveQueue
 
 LATEST = 36
 """As many entries as a tall screen can show."""
@@ -32,6 +33,10 @@ class RecentEntries:
             return True
         self.reason = str(self.unreadable[place - len(self.entries)])
         return False
+
+    def records(self, without: EntryDraft | None = None) -> tuple[Record, ...]:
+        """What the latest entries say, newest first, without the session that is under way."""
+        return tuple(one.record for one in self.entries if one is not without)
 
     def load(self, most: int = LATEST) -> list[Entry | Unreadable]:
         """Read the latest entries; slow, for a worker."""
@@ -75,9 +80,7 @@ class RecentEntries:
 
     def fresh(self) -> EntryDraft:
         """A note of its own; its file comes with its first change."""
-        return self._queue.new(
-            Record(kind="note", started=self._clock.now().replace(microsecond=0))
-        )
+        return self._queue.new(Record(kind="note", started=this_second(self._clock)))
 
     @property
     def last(self) -> EntryDraft | None:
@@ -90,18 +93,12 @@ class RecentEntries:
         for one in self.entries:
             day = one.record.started.date()
             if one.record.kind == "note" and day == now.date() and not one.sealed:
-                self.entry = one
                 return one
-        self.entry = self.fresh()
-        return self.entry
+        return self.fresh()
 
     def write(self, text: str) -> None:
         """Let the open note say `text`; it is on disk within a second."""
         draft = self.entry
         if draft is not None and not draft.sealed and text != (draft.record.note or ""):
-            self.rewrite(draft, text, typing=True)
-
-    def rewrite(self, draft: EntryDraft, text: str, *, typing: bool = False) -> None:
-        """Let a note say something else."""
-        self.include(draft)
-        self._queue.change(draft, replace(draft.record, note=text or None), typing=typing)
+            self.include(draft)
+            self._queue.change(draft, replace(draft.record, note=text or None), typing=True)

@@ -19,7 +19,7 @@ class After(Dialogue):
 
     def __init__(self, coach: Coach) -> None:
         super().__init__(coach)
-        flag, entry = coach.flag, coach.entry
+        flag, entry = coach.safety.flag, coach.entry
         felt = flag.feelings or () if flag and flag.kind == "nerve" else None
         known = entry.record.after if entry else None
         self.check = asked(known, pain=coach.settings.checks.pain, felt=felt)
@@ -130,11 +130,7 @@ class After(Dialogue):
 
     def _take(self, chosen: Offer) -> None:
         """Take what is offered, or take that back."""
-        value = chosen.now if self.taken else chosen.more
-        if chosen.path == SECONDS:
-            self.coach.care.take(int(value))
-        else:
-            self.coach.preferences.set(chosen.path, value)
+        self.coach.preferences.set(chosen.path, chosen.now if self.taken else chosen.more)
         self.taken = None if self.taken else chosen
 
     def _taken(self) -> str:
@@ -153,6 +149,7 @@ class After(Dialogue):
         """An offer that was not taken is left as it is, and not made again at once."""
         if self.offer:
             self.coach.care.offered(self.offer)
+        self.coach.care.settle()
         return Close(True)
 
     def _back(self) -> Step | None:

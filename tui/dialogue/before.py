@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from ..coach.coach import Coach
 from ..domain.checks import NEXT_DAY, WORD, BeforeCheck
+from ..domain.offers import SECONDS
 from ..domain.progression import GAPPED, SHORTER
 from ..domain.record import SIGNS
 from .beforehand import beforehand
@@ -199,7 +200,7 @@ class Before(Dialogue):
         if key in _BEGINS:
             return self._begin(_BEGINS[key])
         if key == "t" and (lower := self.lower):
-            self.coach.care.take(self._was_s if lower.taken else lower.more)
+            self.coach.preferences.set(SECONDS, self._was_s if lower.taken else lower.more)
             self.coach.care.count_from_now()
         elif key == "c":
             self.coach.preferences.set(("checks", "before"), "short")

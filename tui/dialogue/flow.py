@@ -36,8 +36,7 @@ class SessionFlow:
         coach.look_again()
         if broken := self.broken_off():
             return broken
-        coach.care.settle()
-        if coach.recall_open_flag():
+        if coach.safety.recall_open_flag():
             return Safety(coach, earlier=True)
         return Talk(coach) if coach.care.verdict().talk_first else Before(coach)
 
@@ -47,7 +46,6 @@ class SessionFlow:
         if not session or not session.over or entry is None or entry is self._asked_after:
             return False
         self._asked_after = entry
-        self._coach.care.settle()
         return True
 
     def after(self) -> Dialogue | None:
@@ -71,13 +69,12 @@ class SessionFlow:
 
     @property
     def _was_mild(self) -> bool:
-        flag = self._coach.flag
+        flag = self._coach.safety.flag
         return flag is not None and flag.kind in ("break", "pain")
 
     def _set_up(self) -> Dialogue | None:
         """After the first whole session without a nerve feeling: how it is set up, once."""
         coach = self._coach
-        coach.care.settle()
         session, entry = coach.session, coach.entry
         whole = session is not None and session.over == "finished"
         if not whole or coach.settings.tuned or (entry and entry.record.nerve_told):

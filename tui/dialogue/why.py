@@ -66,7 +66,7 @@ class Why(Dialogue):
 
     def _sessions(self) -> tuple[Past, ...]:
         care = self.coach.care
-        history = islice(sessions(care.history(self._under_way)), LISTED)
+        history = islice(sessions(self.coach.recent.records(self._under_way)), LISTED)
         return tuple(Past(one, "" if care.calm(one) else why_not(one)) for one in history)
 
     def ways(self) -> tuple[Way, ...]:

@@ -83,7 +83,7 @@ class DialogueScreen(LineScreen):
             case Write(label, text, wrote):
                 self.stack.open(OneLine(self.stack, label, text, lambda line: wrote(line, False)))
             case WriteNote():
-                self.coach.recent.entry = self.coach.entry
+                self.coach.open_note()
                 self.stack.open(Note(self.stack))
 
     def _followed(self, dialogue: Dialogue, answer: bool) -> None:

@@ -74,7 +74,7 @@ class Everywhere:
         if stack.top.kind is Safety:
             return
         known = any(screen.kind is Safety for screen in stack.screens)
-        dialogue.unsaved = not stack.saved_in_time(None if known else self._coach.open_safety())
+        dialogue.unsaved = not stack.saved_in_time(None if known else self._coach.safety.open())
         stack.open(DialogueScreen(stack, dialogue))
 
     def _mute(self) -> None:
@@ -111,13 +111,12 @@ class Everywhere:
             del stack.screens[_BELOW_QUESTIONS:]
             stack.open(Stopping(stack))
 
-    def leave(self) -> None:
+    def leave(self, *, insist: bool = False) -> None:
         """Save everything and go; what cannot be saved keeps supine open, once."""
-        for screen in self._stack.screens if not self._coach.leaving else ():
+        for screen in self._stack.screens if not self._coach.leaving.insisted else ():
             screen.keep()
         unsaved = self._stack.queue.flush()
-        if unsaved and not self._coach.leaving:
-            self._coach.leaving = True
+        if not (self._coach.leaving.allowed() or insist):
             return
         self._stack.say("Goodbye." if unsaved else "Goodbye. Everything is saved.")
         self._stack.status = 1 if unsaved else 0

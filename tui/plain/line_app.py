@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from ..actions import FIXED_SAFETY
+from ..clock import Clock
 from ..coach.cueing import Means
-from ..coach.save_queue import Clock, EntryDraft
+from ..coach.save_queue import EntryDraft
 from ..domain.routine import Routine
 from ..next_wakeup import next_wakeup_s
 from ..services import build_services
@@ -60,9 +61,7 @@ class LineApp:
 
     def begin(self) -> None:
         """Read the journal and say where one is."""
-        recent = self.coach.recent
-        recent.show(recent.load())
-        self.coach.look_back()
+        self.coach.journal_read(self.coach.recent.load())
         dialogues = Dialogues(self.stack)
         self.stack.open(Rest(self.stack, dialogues.start))
         dialogues.welcome()
@@ -111,8 +110,7 @@ class LineApp:
         self._troubles.tell()
         counting = self.coach.active is not None and self.coach.active.counting
         if self._no_more_keys and not counting and self.status is None:
-            self.coach.leaving = True
-            self._everywhere.leave()
+            self._everywhere.leave(insist=True)
 
     def no_more_keys(self) -> None:
         """The pipe has ended: what runs by itself runs on, and then supine leaves."""

@@ -54,7 +54,7 @@ class SessionScreen(LineScreen):
         elif action in ("start", "escape", "floor", "look_up", "look_down"):
             self.coach.do("pause")
         elif action == "note":
-            self.coach.recent.entry = self.coach.entry
+            self.coach.open_note()
             self.stack.open(Note(self.stack))
         else:
             return False

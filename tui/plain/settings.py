@@ -65,7 +65,7 @@ class SettingsScreen(LineScreen):
             self.stack.open(OneLine(self.stack, one.says, one.value, self._wrote))
             return
         value = one.moved(by)
-        longer = value != one.value and self.coach.care.choose(one.path, value)
+        longer = value != one.value and self.coach.set(one.path, value)
         self._read(grouped=False)
         self.say(*(said(passages("learn")["how-far"]) if longer else ()))
 
@@ -74,7 +74,7 @@ class SettingsScreen(LineScreen):
         if refused := one.rule.refusal(written):
             self.say(f"That {refused}. It stays as it was.")
         else:
-            self.coach.preferences.set(one.path, written)
+            self.coach.set(one.path, written)
 
     def resume(self) -> None:
         """Read the setting again."""

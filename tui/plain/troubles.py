@@ -17,10 +17,10 @@ class Troubles:
         """Say what is new: a file that was not understood, something that is not saved."""
         coach = self._stack.coach
         unread = [f"Left as it is: {one}" for one in coach.recent.unreadable]
-        found = [*coach.preferences.problems, *unread, *coach.elsewhere]
+        found = [*coach.preferences.problems, *unread, *coach.interrupted.elsewhere]
         self._stack.say(*(clean_line(one) for one in found if one not in self._said))
         self._said = found
-        unsaved, before = coach.unsaved, self._unsaved
+        unsaved, before = coach.leaving.unsaved, self._unsaved
         self._unsaved = unsaved
         if unsaved != before:
             self._stack.say(sentence(unsaved) if unsaved else "Saved now.")

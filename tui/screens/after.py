@@ -71,7 +71,7 @@ class AfterScreen(DialogueScreen):
 
     async def write_note(self) -> None:
         """Write the session's note."""
-        self.coach.recent.entry = self.coach.entry
+        self.coach.open_note()
         await self.query_one(NotePad).write(self._note)
 
     def on_note_pad_written(self, event: NotePad.Written) -> None:

@@ -47,7 +47,7 @@ class HistoryScreen(EntryList):
             return self._question(self._asking, width)
         problems = "; ".join(self.asked.problems)
         said, ink = (problems, "stop") if problems else self.said
-        unsaved = self.coach.unsaved
+        unsaved = self.coach.leaving.unsaved
         if unsaved:
             said, ink = clean_line(unsaved), "stop"
         return laid_out([Block((), ((said, ink),))], width, 0) if said else [()]
@@ -158,7 +158,6 @@ class HistoryScreen(EntryList):
             self._say(f"Not deleted: {error.strerror or 'the disk refused it'}", "stop")
             return
         self.history.forget(page, trashed)
-        self.coach.care.take_back(page.record)
         self._say(f"{day} is in the trash. u brings it back.")
 
     def action_undo(self) -> None:
@@ -185,7 +184,6 @@ class HistoryScreen(EntryList):
             self._say(f"Not brought back: {error.strerror or 'the disk refused it'}", "stop")
             return
         page = self.history.welcome(entry)
-        self.coach.care.settle()
         if self.is_attached:
             self._choose(page)
         self._say("It is back.")

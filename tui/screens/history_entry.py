@@ -11,7 +11,7 @@ from textual.widgets import Input
 from ..actions import Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
-from ..coach.editing import Outcome
+from ..coach.external_editor import Outcome
 from ..coach.history import OFFERED, History
 from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
@@ -140,7 +140,6 @@ class EntryScreen(OverHistory):
 
     def _judged(self) -> str:
         """What the rule of hold lengths says now, with the key that says why."""
-        self.coach.care.take_back()
         under_way = self.coach.entry if self.coach.active else None
         verdict = self.coach.care.verdict(under_way)
         says = content("care")[f"why-{verdict.rule}"].title.lower()
@@ -225,13 +224,13 @@ class EntryScreen(OverHistory):
         if self._typing or self.page.sealed:
             return
         lend(self, self._edited)
-        self._rule = self.coach.editing.said
+        self._rule = self.coach.editor.said
         self.show()
 
     def _edited(self) -> Outcome:
         self._written = (NOTE, self.record)
         was = self.page.stored.path
-        outcome = self.coach.editing.edit_this(self.page)
+        outcome = self.coach.editor.edit_this(self.page)
         self._keep()
         if self.page.stored.text:
             self.history.changed(self.page, was)

@@ -134,7 +134,6 @@ class TrashScreen(OverHistory):
             self._said = f"Not brought back: {error.strerror or 'the disk refused it'}"
         else:
             self.history.welcome(entry)
-            self.coach.care.settle()
             self._said = f"{summary.day(entry.record.started)} is back in the journal."
         await self._load()
 

@@ -2,7 +2,7 @@
 
 from ..actions import Keymap
 from ..coach.coach import Coach
-from ..coach.editing import Outcome
+from ..coach.external_editor import Outcome
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, wrapped
 from ..widgets.header_bar import Heading

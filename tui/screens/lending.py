@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from textual.app import SuspendNotSupported
 
-from ..coach.editing import Outcome
+from ..coach.external_editor import Outcome
 from .base_screen import BaseScreen
 
 
@@ -14,7 +14,7 @@ def lend(page: BaseScreen, edit: Callable[[], Outcome]) -> None:
         with page.app.suspend():
             outcome = edit()
     except SuspendNotSupported:
-        page.coach.editing.said = "No editor can be opened in this terminal."
+        page.coach.editor.refuse("No editor can be opened in this terminal.")
         return
     if outcome.kept:
         from .kept import KeptScreen

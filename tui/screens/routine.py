@@ -192,7 +192,7 @@ class RoutineScreen(BaseScreen):
         chosen = self.journal.take_chosen()
         await self.journal.leave()
         if chosen:
-            lend(self, lambda: self.coach.editing.edit(chosen))
+            lend(self, lambda: self.coach.editor.edit(chosen))
         self.show()
 
     async def action_escape(self) -> None:

@@ -138,7 +138,7 @@ class SettingsScreen(Reading):
         value = one.moved(by)
         if value == one.value:
             return
-        self._raised = self.coach.care.choose(one.path, value)
+        self._raised = self.coach.set(one.path, value)
         if one.path == ("theme",):
             self.app.theme = value
         self._redraw()
@@ -155,7 +155,7 @@ class SettingsScreen(Reading):
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was written."""
         one = rows(self.coach.settings)[self.chosen]
-        self.coach.preferences.set(one.path, clean_line(event.value))
+        self.coach.set(one.path, clean_line(event.value))
         await self.action_escape()
 
     async def action_escape(self) -> None:

@@ -10,11 +10,11 @@ from ...terminal.clean import clean_line
 def notice(coach: Coach, key: str) -> str:
     """The first thing that went wrong; in a session only what is not saved. `key` edits a note."""
     at_rest = "" if coach.active else next(_at_rest(coach), "")
-    return clean_line(coach.unsaved or _edited(coach, key) or at_rest)
+    return clean_line(coach.leaving.unsaved or _edited(coach, key) or at_rest)
 
 
 def _at_rest(coach: Coach) -> Iterator[str]:
-    yield from coach.elsewhere
+    yield from coach.interrupted.elsewhere
     yield from coach.preferences.problems
     for entry in coach.recent.entries:
         if entry.conflict:
@@ -27,5 +27,5 @@ def _at_rest(coach: Coach) -> Iterator[str]:
 
 def _edited(coach: Coach, key: str) -> str:
     """What came of a note in an editor."""
-    said = coach.editing.said
-    return f"{said} {key} opens it." if said and coach.editing.waiting else said
+    said = coach.editor.said
+    return f"{said} {key} opens it." if said and coach.editor.waiting else said

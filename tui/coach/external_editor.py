@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..storage.editor_drafts import EditorDrafts
@@ -22,7 +22,7 @@ class Outcome:
     kept: Path | None = None
 
 
-class Editing:
+class ExternalEditor:
     """Lends a note to an editor. What an editor left before, in a crash, comes first."""
 
     def __init__(self, recent: RecentEntries, queue: SaveQueue, environ: Mapping[str, str]) -> None:
@@ -70,6 +70,10 @@ class Editing:
             name = draft.stored.path.stem
         self._recent.entry = draft
         return self._written(draft, name)
+
+    def refuse(self, reason: str) -> None:
+        """Say why no editor can be opened."""
+        self.said = reason
 
     def edit_this(self, draft: EntryDraft) -> Outcome:
         """Open this entry's note, or its draft that was left, whatever else was left."""
@@ -123,7 +127,8 @@ class Editing:
         note = clean(self._drafts.text(name))
         if supersedes and draft.record.note and draft.stored.text:
             self._recent.sessions.set_aside(draft.stored)
-        self._recent.rewrite(draft, note)
-        if self._queue.save(draft).result():
+        self._recent.include(draft)
+        saving = self._queue.change(draft, replace(draft.record, note=note or None))
+        if saving and saving.result():
             self._drafts.end(name)
         return Outcome()
