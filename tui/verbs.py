@@ -69,7 +69,7 @@ def _report(options: Namespace, folders: Folders) -> int:
     try:
         days = span(options.since or USUAL, options.until or "", SystemClock().now().date())
     except ValueError as error:
-        _complain(f"{error}; try: supine --help")
+        _complain(f"{error}; try: supine report --help")
         return 2
     routine = chosen(options.routine, folders)
     if routine is None:
