@@ -75,12 +75,8 @@ class SupineApp(App[int]):
         ring: Callable[[], None] | None = None,
         write: Callable[[str], None] | None = None,
         driver: type[Driver] | None = None,
-        behind: Callable[[], bool] = bool,
     ) -> None:
         super().__init__(driver_class=driver)
-        self._behind = behind
-        self._skips = False
-        self._shown: object = None
         self._motion = motion
         self._sanitize = SanitizeFilter()
         self._timer: Timer | None = None
@@ -171,16 +167,9 @@ class SupineApp(App[int]):
         self.call_later(call)
 
     def changed(self) -> None:
-        """Show the coach's state and wait for what comes next.
-
-        A picture of a state that is shown already is left out when the line is behind.
-        """
-        session = self.coach.session
-        state = session and (session.index, session.paused, session.over)
+        """Show the coach's state and wait for what comes next."""
         if self.is_running and isinstance(self.screen, BaseScreen):
-            if not self._skips or state != self._shown:
-                self.screen.show()
-            self._shown = state
+            self.screen.show()
         self._wait()
 
     def _wait(self) -> None:
@@ -198,9 +187,7 @@ class SupineApp(App[int]):
             self.queue.tick()
             self._timer = self.set_timer(UNSENT_S, self.tick)
             return
-        self._skips = self._behind()
         self.coach.tick()
-        self._skips = False
 
     async def action_safety(self) -> None:
         """Stop the clock in this moment, show the page, and keep the flag."""

@@ -14,7 +14,6 @@ from .terminal.driver import TerminalDriver
 from .terminal.remote import Surroundings
 from .terminal.restoring import Found
 from .terminal.signals import Ending
-from .terminal.ssh_backlog import SshBacklog
 
 
 def run(
@@ -28,10 +27,7 @@ def run(
     lines: list[str] = []
     try:
         driver = None if where.environ.get("TEXTUAL_DRIVER") else TerminalDriver
-        behind = SshBacklog(where).behind
-        app = SupineApp(
-            *(folders, clock, routine), where=where, motion=motion, driver=driver, behind=behind
-        )
+        app = SupineApp(folders, clock, routine, where=where, motion=motion, driver=driver)
         ending.leave, ending.save = app.leave_soon, app.queue.flush
         app.run(mouse=mouse)
         failure = app.failure
