@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from textual.actions import parse
 from textual.binding import Binding
 
-from .actions import ACTIONS, Action, spelt
+from .actions import ACTIONS, Action
+from .terminal.key_names import written
 
 _ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
 
@@ -38,7 +39,7 @@ def local_keys(screen: type, name: str) -> LocalKeys | None:
     """
     for cls in screen.__mro__:
         if own := [one for one in _described(cls) if parse(one.action)[1] == name]:
-            keys = " ".join(one.key_display or _shown(one.key) for one in own)
+            keys = " ".join(one.key_display or in_footer(one.key.split(",")[0]) for one in own)
             return LocalKeys(keys, own[0].description, tuple(parse(one.action)[2] for one in own))
     return None
 
@@ -48,6 +49,6 @@ def _described(cls: type) -> Sequence[Binding]:
     return [one for one in declared if isinstance(one, Binding) and one.description and not one.id]
 
 
-def _shown(keys: str) -> str:
-    first = keys.split(",")[0]
-    return _ARROWS.get(first, spelt(first))
+def in_footer(key: str) -> str:
+    """A key as the last row shows it."""
+    return _ARROWS.get(key, written(key))

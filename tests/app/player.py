@@ -1,7 +1,7 @@
 """Somebody at the keyboard of supine, with a clock that only they move."""
 
 import tomllib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -127,18 +127,14 @@ async def playing(
     data: Path,
     settings: str | None = WELCOMED,
     size: tuple[int, int] = MIDDLE,
-    behind: Callable[[], bool] = bool,
 ) -> AsyncIterator[Player]:
-    """supine on a data folder; without settings it is the first start.
-
-    `behind` says whether what was sent has not arrived yet.
-    """
+    """supine on a data folder; without settings it is the first start."""
     if settings is not None:
         data.mkdir(exist_ok=True)
         (data / "settings.toml").write_text(settings)
     clock = FakeClock()
     bells: list[float] = []
-    options = RunOptions(ring=lambda: bells.append(clock.second), behind=behind)
+    options = RunOptions(ring=lambda: bells.append(clock.second))
     app = SupineApp(Folders(data), clock, options=options)
     async with app.run_test(size=size) as pilot:
         player = Player(app, pilot, clock, data)

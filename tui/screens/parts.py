@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..actions import Keymap, spelt
+from ..actions import Keymap
+from ..bindings import in_footer
 from ..dialogue.parts import ActionKey, Ask, Large, Part, Rows, Say, Way, Word
 from ..dialogue.why import Past
 from ..domain.checks import WORD
@@ -18,7 +19,6 @@ from ..widgets.text_pane import Block, laid_out
 
 _WIDE, _HIGH = 70, 22
 """From this many columns and rows on the large words take five rows, else three."""
-_ARROWS = {"up": "↑", "down": "↓"}
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Wording:
         if isinstance(way.key, ActionKey):
             return self.key(way.key.action), way.word
         keys = (way.key,) if isinstance(way.key, str) else way.key
-        return " ".join(_ARROWS.get(key, spelt(key)) for key in keys), way.word
+        return " ".join(map(in_footer, keys)), way.word
 
 
 @dataclass(frozen=True)

@@ -113,11 +113,11 @@ _THIN_DIGITS = (
     " #### /#    #/#    #/ #####/     #/ #### ",
 )
 _FONTS = {3: _FIVE, 4: _SEVEN}
-SMALL_ROWS = frozenset(_FONTS)
-"""Heights in terminal rows for which `small` has letters."""
+PIXEL_ROWS = frozenset(_FONTS)
+"""Heights in terminal rows for which there are letters."""
 
 
-def small(letter: str, rows: int) -> Bitmap:
+def pixel_letter(letter: str, rows: int) -> Bitmap:
     """Return a letter for 3 or 4 terminal rows; its last pixel row is empty.
 
     Raises KeyError for another height or an unknown letter.
@@ -126,7 +126,7 @@ def small(letter: str, rows: int) -> Bitmap:
     return (*dots, (False,) * len(dots[0]))
 
 
-def small_digit(value: int, *, thick: bool) -> Bitmap:
+def pixel_digit(value: int, *, thick: bool) -> Bitmap:
     """Return a digit 0..9 for 3 terminal rows, 6 pixels wide and high."""
     return _dots((_THICK_DIGITS if thick else _THIN_DIGITS)[value])
 

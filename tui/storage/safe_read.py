@@ -17,11 +17,18 @@ class Unreadable(Exception):
     reason: str
 
     def __str__(self) -> str:
-        line = f":{self.line}" if self.line else ""
-        return f"{self.path.name}{line}: {self.reason}"
+        return self._said(self.path.name)
+
+    @property
+    def in_full(self) -> str:
+        """The same with the whole path."""
+        return self._said(str(self.path))
+
+    def _said(self, place: str) -> str:
+        return f"{place}{f':{self.line}' if self.line else ''}: {self.reason}"
 
 
-def content(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """The bytes of a plain file; never waits for a pipe. Raises Unreadable and OSError."""
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     try:
@@ -36,10 +43,10 @@ def content(path: Path) -> bytes:
         os.close(handle)
 
 
-def text_of(path: Path) -> str:
+def read_text(path: Path) -> str:
     """The text of a file. Raises Unreadable with the reason, and FileNotFoundError."""
     try:
-        return content(path).decode()
+        return read_bytes(path).decode()
     except FileNotFoundError:
         if path.is_symlink():
             raise Unreadable(path, 0, "is a link to a file that is gone") from None

@@ -10,7 +10,7 @@ from tui.domain.record import Record
 from tui.domain.rules import Text, Version, ruled
 from tui.domain.settings import Settings
 from tui.storage.folders import Folders
-from tui.storage.forms import RECORD, SETTINGS, Form
+from tui.storage.schemas import RECORD, SETTINGS, Schema
 from tui.storage.sessions import Entry, Sessions
 from tui.storage.settings import SettingsFile
 
@@ -37,8 +37,8 @@ def named_anew(table: dict[str, Any]) -> dict[str, Any]:
     return {("way" if key == "mode" else key): value for key, value in table.items()}
 
 
-FORM = Form(Record2, {1: lambda table: {**table, "place": "floor"}})
-SETTINGS_FORM = Form(Settings2, {1: named_anew})
+SCHEMA = Schema(Record2, {1: lambda table: {**table, "place": "floor"}})
+SETTINGS_SCHEMA = Schema(Settings2, {1: named_anew})
 
 
 @pytest.fixture
@@ -59,16 +59,16 @@ def test_today_there_is_one_version() -> None:
 def test_an_older_entry_is_read_as_todays_and_not_rewritten_for_that(
     old: Entry, folders: Folders
 ) -> None:
-    found = only(Sessions(folders, FORM))
+    found = only(Sessions(folders, SCHEMA))
     assert isinstance(found.record, Record2)
     assert (found.record.schema, found.record.place) == (2, "floor")
     assert found.record.note == OLD.note
-    assert Sessions(folders, FORM).save(found) == found
+    assert Sessions(folders, SCHEMA).save(found) == found
     assert old.path.read_text() == old.text
 
 
 def test_the_old_file_is_kept_when_an_entry_is_brought_up(old: Entry, folders: Folders) -> None:
-    later = Sessions(folders, FORM)
+    later = Sessions(folders, SCHEMA)
     found = only(later)
     for note in ("one", "two"):
         found = later.save(replace(found, record=replace(found.record, note=note)))
@@ -79,7 +79,7 @@ def test_the_old_file_is_kept_when_an_entry_is_brought_up(old: Entry, folders: F
 
 
 def test_what_a_newer_supine_wrote_is_shown_and_never_written(folders: Folders) -> None:
-    later = Sessions(folders, FORM)
+    later = Sessions(folders, SCHEMA)
     newer = later.save(later.new(Record2(kind="note", started=MORNING, note="By a newer one.")))
     sessions = Sessions(folders)
     found = only(sessions)
@@ -101,7 +101,7 @@ def test_older_settings_are_brought_up_and_kept(folders: Folders) -> None:
     folders.data.mkdir()
     before = 'schema = 1\nmode = "flow"\n'
     folders.settings.write_text(before)
-    file = SettingsFile(folders, SETTINGS_FORM)
+    file = SettingsFile(folders, SETTINGS_SCHEMA)
     loaded = file.load().settings
     assert isinstance(loaded, Settings2)
     assert loaded.way == "flow"

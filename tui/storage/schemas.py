@@ -1,4 +1,7 @@
-"""Files of an older form, read as today's. The old file goes to the trash when it is rewritten."""
+"""What each file is read as, and the migrations of older ones.
+
+The old file goes to the trash when it is rewritten.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,15 +13,15 @@ from ..domain.settings import Settings
 
 T = TypeVar("T", Record, Settings)
 Table = dict[str, Any]
-Step = Callable[[Table], Table]
+Migration = Callable[[Table], Table]
 
 
 @dataclass(frozen=True)
-class Form(Generic[T]):
-    """What a file is read as, and the steps that bring an older file there, by its version."""
+class Schema(Generic[T]):
+    """What a file is read as, and what brings an older one to the next version, by its version."""
 
     shape: type[T]
-    steps: Mapping[int, Step]
+    migrations: Mapping[int, Migration]
 
     @property
     def version(self) -> int:
@@ -32,18 +35,18 @@ class Form(Generic[T]):
         return isinstance(found, int) and found > self.version
 
     def read(self, table: Table) -> tuple[T, list[tables.Problem]]:
-        """Build the shape from a table of this form or an older one."""
-        return tables.read(self.shape, self.brought_up(table))
+        """Build the shape from a table of this version or an older one."""
+        return tables.read(self.shape, self.migrated(table))
 
-    def brought_up(self, table: Table) -> Table:
-        """A table as this form has it; one that no step leads from stays as it is."""
+    def migrated(self, table: Table) -> Table:
+        """A table as this version has it; one that no migration leads from stays as it is."""
         found = table.get("schema", self.version)
-        while isinstance(found, int) and found < self.version and found in self.steps:
-            table = {**self.steps[found](table), "schema": found + 1}
+        while isinstance(found, int) and found < self.version and found in self.migrations:
+            table = {**self.migrations[found](table), "schema": found + 1}
             found += 1
         return table
 
 
-RECORD = Form(Record, {})
-SETTINGS = Form(Settings, {})
-"""No older form has been yet."""
+RECORD = Schema(Record, {})
+SETTINGS = Schema(Settings, {})
+"""There has been no older one yet."""
