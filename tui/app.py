@@ -40,14 +40,18 @@ from .terminal.remote import Surroundings
 from .themes import themes
 from .widgets.ascii_filter import AsciiFilter
 from .widgets.canvas import Canvas
+from .widgets.countdown import Countdown
+from .widgets.drain_bar import DrainBar
 from .widgets.grid import LEAST
+from .widgets.header_bar import HeaderBar
+from .widgets.key_bar import KeyBar
 from .widgets.sanitize_filter import SanitizeFilter
 
 NEARBY = Surroundings()
 """A terminal on this computer, with nothing in between."""
 UNSENT_S = 0.03
 """How soon to look again whether the terminal took what was sent."""
-FLASHING = "Bar, Keys, Field, Timer"
+FLASHING = ", ".join(pane.__name__ for pane in (HeaderBar, KeyBar, DrainBar, Countdown))
 """The panes whose ground a cue changes: wide ones that take few bytes, also over a slow line."""
 
 
@@ -127,7 +131,7 @@ class SupineApp(App[int]):
 
     def _welcomed(self, begin: bool | None) -> None:
         if begin:
-            self.routine.start()
+            self.routine.flow.start()
 
     async def on_event(self, event: Event) -> None:
         """Let letters ignore case where nobody types: a locked shift key must not stop safety."""
@@ -150,7 +154,7 @@ class SupineApp(App[int]):
         self.coach.care.settle()
         self.coach.look_back()
         if self.screen is self.routine:
-            self.routine.ask_interrupted()
+            self.routine.flow.ask_interrupted()
         self.changed()
 
     @property
@@ -242,8 +246,8 @@ class SupineApp(App[int]):
         """Show where the sentences on the screen come from."""
         from .screens.origin import OriginScreen
 
-        shown = self.screen.paragraphs if isinstance(self.screen, BaseScreen) else ()
-        self._open(OriginScreen(self.coach, self.keymap, shown))
+        sentences = self.screen.sentences if isinstance(self.screen, BaseScreen) else ()
+        self._open(OriginScreen(self.coach, self.keymap, sentences))
 
     def action_settings(self) -> None:
         """Change the settings."""

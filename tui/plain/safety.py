@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ..domain import safety
 from ..domain.record import Flag
-from ..domain.routine import Side
+from ..domain.routine import Side, joined
 from ..domain.session_text import where
 from ..journal import prose
 from ..storage.routines import passages
@@ -70,7 +70,7 @@ class Safety(LineScreen):
         step = self.coach.routine.step(flag.step or "")
         if step is None:
             return said(passages("safety")["no-session"])[0]
-        go = " ".join(one.said(Side(flag.side) if flag.side else None) for one in step.go)
+        go = joined(one.said(Side(flag.side) if flag.side else None) for one in step.go)
         return f"Let go gently. {go}" if step.timed else go
 
     def _ask(self) -> None:

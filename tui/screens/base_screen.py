@@ -9,8 +9,9 @@ from textual.events import Key
 from textual.screen import Screen
 
 from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, item
-from ..bindings import bindings
+from ..bindings import bindings, local_keys
 from ..coach.coach import Coach
+from ..domain.routine import Sentence
 from ..widgets.canvas import Canvas
 from ..widgets.grid import LEAST, WIDE
 from ..widgets.header_bar import HeaderBar, Heading, inked
@@ -96,15 +97,26 @@ class BaseScreen(Screen[bool]):
         return ()
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The texts in view, each in full, in the order in which they are read."""
-        panes = (one for one in self.query(Canvas) if one.region)
-        read = sorted(panes, key=lambda one: (one.region.y, one.region.x))
-        return tuple(text for pane in read for text in pane.paragraphs)
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in view that have an origin, in the order in which they are read."""
+        panes = (pane for pane in self.query(Canvas) if pane.region)
+        read = sorted(panes, key=lambda pane: (pane.region.y, pane.region.x))
+        return tuple(one for pane in read for one in pane.sentences)
 
     def item(self, name: str, word: str = "") -> Item:
-        """An action as the footer shows it."""
+        """An action as the footer shows it: one of this screen's bindings, or a declared one."""
+        if local := local_keys(type(self), name):
+            return (local.keys, word or local.word)
         return item(self.keymap, name, word)
+
+    def items(self, *names: str) -> tuple[Item, ...]:
+        """Those of the actions that can be carried out now."""
+        return tuple(self.item(name) for name in names if self._available(name))
+
+    def _available(self, name: str) -> bool:
+        if local := local_keys(type(self), name):
+            return any(self.check_action(name, one) for one in local.parameters)
+        return bool(self.allows(name) and self.check_action(name, ()))
 
     @property
     def safety_keys(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from math import ceil
 
 from ..domain import session_text
 from ..domain.plan import Kind, Segment, first_side
-from ..domain.routine import Side, Step, fill
+from ..domain.routine import Side, Step, fill, joined
 from ..domain.session import Session
 from ..domain.settings import Settings
 from ..figure.moves import Phase, StepFigure, breath
@@ -30,7 +30,7 @@ def reading(step: Step, side: Side | None, of: int) -> Instruction:
         heading=step.head(side),
         where=f"step {step.number} of {of}" + (f", {side} side" if side else ""),
         do=tuple(one.said(side) for one in step.do),
-        care=" ".join(one.said(side) for one in step.care),
+        care=joined(one.said(side) for one in step.care),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, ScreenSuspend
@@ -12,6 +13,7 @@ from ..actions import IN_SESSION_SAFETY, Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
 from ..domain.plan import Kind
+from ..domain.routine import Sentence, joined, sentences_in
 from ..figure.table import from_table
 from ..widgets.countdown import Countdown
 from ..widgets.drain_bar import DrainBar
@@ -26,12 +28,13 @@ from ..widgets.note import NotePad
 from ..widgets.notice import Notice
 from ..widgets.step_list import StepList
 from . import notes
-from .doorway import Doorway
+from .base_screen import BaseScreen
 from .lending import lend
+from .session_flow import SessionFlow
 from .view import TABS, View
 
 
-class RoutineScreen(Doorway):
+class RoutineScreen(BaseScreen):
     """Shows the coach's state and hands it the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,6 +48,7 @@ class RoutineScreen(Doorway):
 
     def __init__(self, coach: Coach, keymap: Keymap, *, motion: Callable[[], str]) -> None:
         super().__init__(coach, keymap)
+        self.flow = SessionFlow(self)
         self._motion = motion
         self._floor: bool | None = None
         self._figures = {
@@ -122,7 +126,7 @@ class RoutineScreen(Doorway):
         journal.page = notes.page(self.coach.recent, self.coach.entry, titled=view.wide)
         journal.key = self.keymap.shown("history")
         journal.rows = rows
-        if self.is_current and self.ask_after():
+        if self.is_current and self.flow.ask_after():
             self._floor = None
 
     def heading(self) -> Heading:
@@ -134,12 +138,12 @@ class RoutineScreen(Doorway):
         return self.view.footer()
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The texts in view; of the floor view what its cue stands for."""
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in view; of the floor view those that its cue stands for."""
         if not self.floor:
-            return super().paragraphs
+            return super().sentences
         said = self.view.instruction()
-        return (said.heading, " ".join(said.do), said.care)
+        return sentences_in(joined((said.heading, *said.do, said.care)))
 
     def brief(self) -> str:
         """The state, its seconds and the cue."""
@@ -205,7 +209,7 @@ class RoutineScreen(Doorway):
             self._tab = "now"
             self.coach.do("go_on")
         else:
-            self.start()
+            self.flow.start()
 
     async def action_start(self) -> None:
         """Leave the note, so that no key of the session is typed into it, and start."""
@@ -213,7 +217,7 @@ class RoutineScreen(Doorway):
             self.coach.do("pause")
             return
         await self._leave_note()
-        self.start()
+        self.flow.start()
 
     def action_back(self) -> None:
         """Go back to this hold, then to the one before."""
@@ -277,7 +281,8 @@ class RoutineScreen(Doorway):
             lend(self, lambda: self.coach.editing.edit(chosen))
         self.show()
 
-    async def on_rows_opened(self, event: EntryList.Opened) -> None:
+    @on(EntryList.Opened)
+    async def open_entry(self, event: EntryList.Opened) -> None:
         """Open an entry of the list for writing."""
         if self.coach.recent.open(event.place):
             await self._write()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ..domain.record import Flag
-from ..domain.routine import Routine, Side
+from ..domain.routine import Routine, Side, joined
 from ..domain.safety import SAID
 from ..domain.session_text import where
 from ..figure.glyphs import words
@@ -102,7 +102,7 @@ class SafetyText:
         step = self.routine.step((flag and flag.step) or "")
         if flag is None or step is None:
             return texts(content("safety")["no-session"])[0][0]
-        go = " ".join(one.said(Side(flag.side) if flag.side else None) for one in step.go)
+        go = joined(one.said(Side(flag.side) if flag.side else None) for one in step.go)
         slowly = f"{said('session', 'let-go')} {go[:1].lower()}{go[1:]}"
         return slowly if step.timed else go
 

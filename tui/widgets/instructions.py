@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.reactive import var
 
+from ..domain.routine import joined
 from .canvas import Canvas, Line, justified, wrapped
 
 
@@ -28,7 +29,7 @@ class Instructions(Canvas):
         """Title where wanted, heading, then paragraphs as far as they fit whole."""
         lines = self._title(width) if self.view.titled and height > 3 else []
         lines += [((row, "bright"),) for row in wrapped(self.view.heading, width)]
-        for paragraph in (" ".join(self.view.do), self.view.care):
+        for paragraph in (joined(self.view.do), self.view.care):
             rows = wrapped(paragraph, width) if paragraph else []
             if rows and len(lines) + 1 + len(rows) <= height:
                 lines += [(), *(((row, "text"),) for row in rows)]
