@@ -11,6 +11,7 @@ from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.doubles import FakeClock
+from tests.waiting import wait_for_idle
 from tui.app import SupineApp
 from tui.domain.session import Session
 from tui.run_options import RunOptions
@@ -39,8 +40,12 @@ class Player:
         """Press keys as a calm person does, `wait` seconds apart."""
         for key in keys:
             self._tick_on(wait, STEP_S)
-            await self.pilot.press(key)
-        await self.pilot.pause()
+            await self.app._press_keys([key])
+        await self.idle()
+
+    async def idle(self) -> None:
+        """Wait until the app has nothing left to do."""
+        await wait_for_idle()
 
     async def settle(self) -> None:
         """Let the worker finish, and everything show that follows from it."""
@@ -48,13 +53,13 @@ class Player:
         while len(shown) < 4 or len(set(shown[-3:])) > 1:
             await self.app.workers.wait_for_complete()
             self.app.queue.flush()
-            await self.pilot.pause()
+            await self.idle()
             shown.append(self.text)
 
     async def let_pass(self, seconds: float, step: float = STEP_S) -> None:
         """Let time pass, with a tick at least every `step` seconds."""
         self._tick_on(seconds, step)
-        await self.pilot.pause()
+        await self.idle()
 
     def _tick_on(self, seconds: float, step: float) -> None:
         until = self.clock.second + seconds
@@ -65,7 +70,6 @@ class Player:
     async def resize(self, size: tuple[int, int]) -> None:
         """Make the terminal larger or smaller."""
         await self.pilot.resize_terminal(*size)
-        await self.pilot.pause()
 
     def rows(self) -> list[str]:
         """The screen as text."""
@@ -139,7 +143,7 @@ async def playing(
     async with app.run_test(size=size) as pilot:
         player = Player(app, pilot, clock, data)
         player.bells = bells
-        await pilot.pause()
+        await player.idle()
         yield player
     app.close()
 
