@@ -170,7 +170,7 @@ async def to_palette(player: Player) -> None:
 
 
 async def to_keys(player: Player) -> None:
-    await player.press("comma", "k", "a")
+    await player.press("comma", "t", "a")
 
 
 async def to_tuning(player: Player) -> None:

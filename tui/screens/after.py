@@ -10,7 +10,7 @@ from textual.events import DescendantBlur, DescendantFocus
 from ..bindings import bindings
 from ..dialogue.after import After
 from ..widgets.canvas import Line, justified
-from ..widgets.key_bar import Item, KeyBar
+from ..widgets.key_bar import Item
 from ..widgets.note import NotePad
 from .after_text import AfterText
 from .dialogue import DialogueScreen
@@ -36,8 +36,7 @@ class AfterScreen(DialogueScreen):
     def fill(self) -> None:
         """Give the questions the rows they need, and show the note."""
         super().fill()
-        room = self.size.height - 1 - self.query_one(KeyBar).rows(self.inner)
-        room -= 2 if self.size.height < LOW else 0
+        room = self.room - (2 if self.size.height < LOW else 0)
         pane = self.pane
         pane.styles.height = max(1, min(len(pane.view), room))
         pane.call_after_refresh(pane.reveal, _marked(pane.view))
@@ -61,13 +60,8 @@ class AfterScreen(DialogueScreen):
     def footer(self) -> tuple[Item, ...]:
         """What this moment takes."""
         if self.typing:
-            return (("esc", "done writing"), ("F2", "safety"))
+            return (self.item("escape", "done writing"), self.item("safety"))
         return tuple(map(self.wording.item, self.dialogue.ways()))
-
-    @property
-    def typing(self) -> bool:
-        """Whether the note is being written."""
-        return self.query_one(NotePad).writing
 
     async def write_note(self) -> None:
         """Write the session's note."""

@@ -113,6 +113,8 @@ class BaseScreen(Screen[bool]):
         """An action as the footer shows it: one of this screen's bindings, or a declared one."""
         if local := local_keys(type(self), name):
             return (local.keys, word or local.word)
+        if name == "safety" and self.typing:
+            return (FIXED_SAFETY[0].upper(), word or name)
         return item(self.keymap, name, word)
 
     def items(self, *names: str) -> tuple[Item, ...]:
@@ -123,6 +125,16 @@ class BaseScreen(Screen[bool]):
         if local := local_keys(type(self), name):
             return any(self.check_action(name, one) for one in local.parameters)
         return bool(self.allows(name) and self.check_action(name, ()))
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters go into a field; only some of the safety keys do not."""
+        return self.focused is not None and self.focused.check_consume_key("s", "s")
+
+    @property
+    def room(self) -> int:
+        """Rows between the first one and the keys."""
+        return self.size.height - 1 - self.query_one(KeyBar).rows(self.inner)
 
     @property
     def safety_keys(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 
 from ..dialogue.before import Before
 from ..widgets.canvas import Line
-from ..widgets.key_bar import Item, KeyBar
+from ..widgets.key_bar import Item
 from ..widgets.text_pane import TextPane
 from .before_answers import BeforeAnswers
 from .before_text import BeforeText
@@ -25,15 +25,11 @@ class BeforeScreen(DialogueScreen):
         """Lay out the answers, then the questions in what is left."""
         super().fill()
         answers = self.query_one("#answers", TextPane)
-        lines = BeforeAnswers(self.dialogue, self.room.wording).lines(self.inner)
-        answers.styles.height = max(1, min(len(lines), self._free - 1))
+        lines = BeforeAnswers(self.dialogue, self.wording).lines(self.inner)
+        answers.styles.height = max(1, min(len(lines), self.room - 1))
         answers.view = tuple(lines)
         answers.call_after_refresh(answers.reveal, len(lines) - 1)
-        self.pane.styles.height = max(1, min(len(self.pane.view), self._free - len(lines)))
-
-    @property
-    def _free(self) -> int:
-        return self.size.height - 1 - self.query_one(KeyBar).rows(self.inner)
+        self.pane.styles.height = max(1, min(len(self.pane.view), self.room - len(lines)))
 
     def footer(self) -> tuple[Item, ...]:
         """What this moment takes; the pane says itself when there is more."""
@@ -42,4 +38,4 @@ class BeforeScreen(DialogueScreen):
     def lines(self) -> list[Line]:
         """The questions."""
         answers = BeforeAnswers(self.dialogue, self.wording).lines(self.inner)
-        return BeforeText(self.dialogue, self.wording).lines(self.inner, self._free - len(answers))
+        return BeforeText(self.dialogue, self.wording).lines(self.inner, self.room - len(answers))

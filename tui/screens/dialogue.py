@@ -14,7 +14,7 @@ from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import TextPane
 from .base_screen import BaseScreen
-from .parts import Room, Wording
+from .parts import PartsLayout, Wording
 from .saving import saved_in_time
 
 _LARGEST = 84
@@ -58,13 +58,13 @@ class DialogueScreen(BaseScreen):
         super().fill()
 
     @property
-    def room(self) -> Room:
+    def parts_layout(self) -> PartsLayout:
         """The columns between the margins, as many as one reads with ease."""
-        return Room(min(self.inner, _LARGEST), self.size.height - 2, self.wording)
+        return PartsLayout(min(self.inner, _LARGEST), self.size.height - 2, self.wording)
 
     def lines(self) -> list[Line]:
         """The lines of the pane."""
-        return self.room.lines(self.dialogue.parts())
+        return self.parts_layout.lines(self.dialogue.parts())
 
     def heading(self) -> Heading:
         """The name, and one thing more."""
@@ -98,11 +98,6 @@ class DialogueScreen(BaseScreen):
         used = used or self.scroll_by_key(key) or key in ("space", "enter")
         self.show()
         return used
-
-    @property
-    def typing(self) -> bool:
-        """Whether letters are text."""
-        return False
 
     def read_on(self, key: str) -> bool:
         """Show what has no room first, where a dialogue wants that."""

@@ -1,6 +1,7 @@
 """The layout of what may be told beyond the three questions, with a field for words."""
 
 from textual import on
+from textual.app import ComposeResult
 from textual.widgets import Input
 
 from ..dialogue.dialogue import Write
@@ -10,6 +11,7 @@ from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut
 from ..widgets.choices import choices
 from ..widgets.key_bar import Item
+from ..widgets.line_field import LineField
 from ..widgets.text_pane import NARROW
 from .dialogue import DialogueScreen
 
@@ -22,6 +24,11 @@ class MoreScreen(DialogueScreen):
     dialogue: More
     _writing: Write | None = None
 
+    def compose(self) -> ComposeResult:
+        """A field below the questions, hidden until one writes."""
+        yield from super().compose()
+        yield LineField(selected=False)
+
     def fill(self) -> None:
         """Give the lines the rows they need."""
         super().fill()
@@ -33,7 +40,7 @@ class MoreScreen(DialogueScreen):
         for name in QUESTIONS:
             lines += [*self._question(name, self.inner), ()]
         advice = self.dialogue.advice
-        return [*lines, *(self.room.passage(advice) if advice else [])]
+        return [*lines, *(self.parts_layout.passage(advice) if advice else [])]
 
     def _question(self, name: str, width: int) -> list[Line]:
         check = self.dialogue.check
@@ -52,13 +59,8 @@ class MoreScreen(DialogueScreen):
     def footer(self) -> tuple[Item, ...]:
         """What this moment takes."""
         if self.typing:
-            return (("enter", "done writing"), ("F2", "safety"))
+            return (("enter", "done writing"), self.item("safety"))
         return tuple(map(self.wording.item, self.dialogue.ways()))
-
-    @property
-    def typing(self) -> bool:
-        """Whether something is being written."""
-        return self._writing is not None
 
     def allows(self, action: str) -> bool:
         """While one writes, only safety and what leads out of the field."""
@@ -67,28 +69,27 @@ class MoreScreen(DialogueScreen):
     async def write(self, step: Write) -> None:
         """Open a field for the line that is marked."""
         self._writing = step
-        field = Input(step.text, select_on_focus=False)
-        field.cursor_blink = False
-        await self.mount(field)
-        field.focus()
+        self._field.open(step.text)
+
+    @property
+    def _field(self) -> LineField:
+        return self.query_one(LineField)
 
     @on(Input.Changed)
-    def _wrote(self, event: Input.Changed) -> None:
+    def take_text(self, event: Input.Changed) -> None:
         """Take what is being written; it is on disk within a second."""
-        if self._writing:
+        if self.typing and self._writing:
             self._writing.wrote(event.value, True)
 
     @on(Input.Submitted)
-    async def _written(self) -> None:
-        """Leave the field."""
-        await self.action_escape()
+    async def leave_field(self) -> None:
+        """Leave the field; what was written stays."""
+        self._field.close()
+        self.show()
 
     async def action_escape(self) -> None:
-        """Leave the field, else the dialogue; what was written stays."""
-        if not self.typing:
+        """Leave the field, else the dialogue."""
+        if self.typing:
+            await self.leave_field()
+        else:
             await super().action_escape()
-            return
-        self._writing = None
-        await self.query(Input).remove()
-        self.set_focus(None)
-        self.show()

@@ -48,7 +48,7 @@ class Wording:
 
 
 @dataclass(frozen=True)
-class Room:
+class PartsLayout:
     """Columns and rows for the parts, and how their values are worded."""
 
     width: int
