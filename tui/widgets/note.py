@@ -79,16 +79,7 @@ class NotePad(Vertical):
 
     def compose(self) -> ComposeResult:
         """The note to read."""
-        yield NoteView()
-
-    def on_mount(self) -> None:
-        """Show what was set before."""
-        self.watch_text()
-
-    def watch_text(self) -> None:
-        """Show another note."""
-        if self.is_mounted:
-            self.query_one(NoteView).view = self.text
+        yield NoteView().data_bind(view=NotePad.text)
 
     @property
     def writing(self) -> bool:
