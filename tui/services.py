@@ -16,8 +16,8 @@ from .coach.recent_entries import RecentEntries
 from .coach.save_queue import EntryDraft, SaveQueue
 from .domain.routine import Routine
 from .storage import routines
-from .storage.folders import Folders, own
-from .storage.permissions import close
+from .storage.folders import Folders, default_data_dir
+from .storage.permissions import make_private
 from .storage.sessions import Sessions
 from .storage.settings import SettingsFile
 from .terminal.remote import Surroundings
@@ -67,7 +67,7 @@ def build_services(
     history = cache(lambda: _history(folders, sessions, queue, recent, coach.care, worker, routine))
     keymap = Keymap(preferences.settings.keys)
     preferences.problems += file.located(keymap.problems)
-    preferences.problems += close(folders, own())
+    preferences.problems += make_private(folders, default_data_dir())
     return Services(coach, history, queue, keymap, worker)
 
 

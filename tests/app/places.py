@@ -170,7 +170,7 @@ async def to_palette(player: Player) -> None:
 
 
 async def to_keys(player: Player) -> None:
-    await player.press("comma", "k", "a")
+    await player.press("comma", "t", "a")
 
 
 async def to_tuning(player: Player) -> None:
@@ -253,7 +253,7 @@ async def to_interrupted(player: Player) -> None:
     keep(player.data, "2026-11-23T073140-aaaa", BROKEN)
     coach = player.app.coach
     coach.journal_read(coach.recent.load())
-    player.app.routine.ask_interrupted()
+    player.app.routine.flow.ask_interrupted()
     await player.pilot.pause()
 
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from tests.doubles import MORNING, AtOnce, FailingSessions, FakeClock
-from tui.coach.after_flow import AfterFlow
 from tui.coach.coach import Coach
 from tui.coach.history import History, Stores
 from tui.coach.save_queue import SaveQueue
+from tui.dialogue import after as dialogue
 from tui.domain import safety
 from tui.domain.checks import BeforeCheck
 from tui.domain.record import After, Flag, Record
@@ -68,10 +68,11 @@ def test_a_session_that_a_feeling_ended(coach: Coach) -> None:
 def test_an_answer_after_a_session_once_the_questions_are_left(coach: Coach) -> None:
     coach.begin(BeforeCheck(signs=(), pain=4))
     coach.do("stop")
-    flow = AfterFlow(coach)
-    flow.told(replace(flow.check, pain=4, felt=True, nerve=("tingling",)))
+    questions = dialogue.After(coach)
+    for key in ("4", "y", "2"):
+        questions.press(key)
     assert settled(coach) == (20, False), "the answer can still be taken back"
-    flow.close()
+    questions.press("space")
     assert settled(coach) == (5, True)
 
 

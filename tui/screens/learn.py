@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -34,10 +35,13 @@ class LearnScreen(Reading):
 
     CSS_PATH = [sheet("reading.tcss"), sheet("learn.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(digit, f"open({place})", show=False) for place, digit in enumerate(_DIGITS)),
-        Binding("tab", "turn(1)", show=False),
-        Binding("shift+tab", "turn(-1)", show=False),
+        Binding(_DIGITS[0], "open(0)", "chapter", key_display="1-9 0"),
+        *(Binding(digit, f"open({place})") for place, digit in enumerate(_DIGITS[1:], 1)),
+        Binding("tab", "turn(1)"),
+        Binding("shift+tab", "turn(-1)"),
     ]
+    contents = getters.query_one("#contents", TextPane)
+    figure = getters.query_one(Figure)
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
@@ -50,12 +54,10 @@ class LearnScreen(Reading):
 
     def fill(self) -> None:
         """Lay out the list beside the chapter, and on a wide screen the pose of a step."""
-        contents = self.query_one("#contents", TextPane)
-        contents.display = self._beside
-        contents.view = ((), *self._contents())
-        figure = self.query_one(Figure)
-        figure.display = self.size.width >= WIDE
-        figure.view = self._pose()
+        self.contents.display = self._beside
+        self.contents.view = ((), *self._contents())
+        self.figure.display = self.size.width >= WIDE
+        self.figure.view = self._pose()
         super().fill()
 
     def _pose(self) -> Moment:
@@ -108,15 +110,17 @@ class LearnScreen(Reading):
 
     def footer(self) -> tuple[Item, ...]:
         """On, another chapter, origins, back."""
-        digits = ("1-9 0", "chapter")
-        ends = self._place == len(self._chapters) - 1
-        on = "more" if self.board.more else "" if ends else "next chapter"
-        lines = (("↑ ↓", "lines"),) if self.board.longer else ()
         if self._place is None:
-            start = ("space", "from the start")
-            return (digits, *lines, start, self.item("safety"), ("esc", "back"))
-        first = (("space", on),) if on else ()
-        return (*first, digits, *lines, self.item("origin"), self.item("safety"), ("esc", "back"))
+            start = self.item("pages", "from the start")
+            return (*self.items("open", "scroll"), start, *self.items("safety", "escape"))
+        on = (self.item("pages", "more" if self.board.more else "next chapter"),)
+        last = self._place == len(self._chapters) - 1
+        rest = self.items("open", "scroll", "origin", "safety", "escape")
+        return rest if last and not self.board.more else (*on, *rest)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The end of a chapter is not the end of reading."""
+        return action == "pages" or super().check_action(action, parameters)
 
     def action_open(self, place: int) -> None:
         """Open a chapter at its beginning."""
