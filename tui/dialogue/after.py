@@ -149,7 +149,7 @@ class After(Dialogue):
         """An offer that was not taken is left as it is, and not made again at once."""
         if self.offer:
             self.coach.care.offered(self.offer)
-        self.coach.care.settle()
+        self.coach.look_again()
         return Close(True)
 
     def _back(self) -> Step | None:

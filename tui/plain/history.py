@@ -55,10 +55,10 @@ class History(LineScreen):
         self.say(f"A number opens one. {more}{newer}Slash finds. Escape goes back.")
 
     def _row(self, one: EntrySummary) -> str:
-        page = self._history.open(one)
-        if isinstance(page, Unreadable):
+        draft = self._history.open(one)
+        if isinstance(draft, Unreadable):
             return f"{prose.day(one.started)}, cannot be read"
-        return prose.summary(page.record, self.coach.routine)
+        return prose.summary(draft.record, self.coach.routine)
 
     def takes(self, key: str) -> bool:
         """Open one, turn the page, or find."""
@@ -92,11 +92,11 @@ class History(LineScreen):
         self.say(*problems, *filter(None, [found]))
 
     def _open(self, one: EntrySummary) -> None:
-        page = self._history.open(one)
-        if isinstance(page, Unreadable):
-            self.say(f"Left as it is: {clean_line(str(page))}")
+        draft = self._history.open(one)
+        if isinstance(draft, Unreadable):
+            self.say(f"Left as it is: {clean_line(str(draft))}")
         else:
-            self.stack.open(EntryScreen(self.stack, page))
+            self.stack.open(EntryScreen(self.stack, draft))
 
     def _turn(self, by: int) -> None:
         first = max(0, self._first + by)
@@ -132,7 +132,7 @@ class EntryScreen(LineScreen):
     def does(self, action: str) -> bool:
         """Add to its note, or go back."""
         if action == "note":
-            self.coach.recent.entry = self._entry
+            self.coach.open_note(self._entry)
             self.stack.open(Note(self.stack))
         elif action == "escape":
             self.stack.close()

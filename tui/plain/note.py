@@ -13,15 +13,15 @@ class Note(Writing):
 
     def __init__(self, stack: LineStack, then: Callable[[bool], None] | None = None) -> None:
         super().__init__(stack, then)
-        page = self.coach.recent.entry
-        note = page.record.note if page else None
+        draft = self.coach.recent.entry
+        note = draft.record.note if draft else None
         self._lines = note.split("\n") if note else []
 
     def begin(self) -> None:
         """Say whose note it is, and what it says."""
-        page = self.coach.recent.entry
-        if page:
-            self.say(f"Note, {prose.day(page.record.started)}")
+        draft = self.coach.recent.entry
+        if draft:
+            self.say(f"Note, {prose.day(draft.record.started)}")
         if self._lines:
             self.say("It says:")
             self.stack.read("\n".join(self._lines))
@@ -59,8 +59,10 @@ class Note(Writing):
         self.coach.write("\n".join([*self._lines, *line]))
 
     def _save(self) -> bool:
-        page = self.coach.recent.entry
-        return page is None or page.saved or self.stack.saved_in_time(self.stack.queue.save(page))
+        draft = self.coach.recent.entry
+        return (
+            draft is None or draft.saved or self.stack.saved_in_time(self.stack.queue.save(draft))
+        )
 
     def left(self) -> None:
         """Say that it is saved, once it is."""
@@ -72,8 +74,8 @@ class Note(Writing):
 
     @property
     def _written(self) -> bool:
-        page = self.coach.recent.entry
-        return page is not None and bool(page.record.note)
+        draft = self.coach.recent.entry
+        return draft is not None and bool(draft.record.note)
 
     def _otherwise(self) -> str:
         return "The note is not saved yet. It is tried again." if self._written else "No note."

@@ -58,8 +58,7 @@ class Rest(LineScreen):
         if action in ("go_on", "start"):
             self._start()
         elif action == "note":
-            recent = self.coach.recent
-            recent.entry = self.coach.entry or recent.today()
+            self.coach.open_note()
             self.stack.open(Note(self.stack))
         elif action in ("look_up", "look_down"):
             self._look(self.looked + (1 if action == "look_down" else -1))

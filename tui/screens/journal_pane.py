@@ -39,11 +39,7 @@ class JournalPane(Journal):
 
     async def write(self) -> None:
         """Write this session's note, else today's own."""
-        recent = self._coach.recent
-        if self._coach.entry:
-            recent.entry = self._coach.entry
-        else:
-            recent.today()
+        self._coach.open_note()
         await self._open()
 
     def take_chosen(self) -> EntryDraft | None:
@@ -51,7 +47,7 @@ class JournalPane(Journal):
         recent = self._coach.recent
         if self.choosing and self.entries.view:
             return recent.entry if recent.open(self.entries.chosen) else None
-        return self._coach.entry or recent.today()
+        return self._coach.open_note()
 
     async def leave(self) -> None:
         """Show the note to read again, and give the keys back."""

@@ -140,7 +140,7 @@ class SettingsScreen(Reading):
         value = one.moved(by)
         if value == one.value:
             return
-        self._raised = self.coach.care.choose(one.path, value)
+        self._raised = self.coach.set(one.path, value)
         if one.path == ("theme",):
             self.app.theme = value
         self._redraw()
@@ -149,7 +149,7 @@ class SettingsScreen(Reading):
     def _write(self, event: LineField.Submitted) -> None:
         """Keep what was written."""
         path = self._rows[self.chosen].path
-        self.coach.preferences.set(path, clean_line(event.value))
+        self.coach.set(path, clean_line(event.value))
         self.field.close()
 
     @on(DescendantFocus)
