@@ -254,7 +254,7 @@ async def to_interrupted(player: Player) -> None:
     coach = player.app.coach
     coach.recent.show(coach.recent.load())
     coach.look_back()
-    player.app.routine.ask_interrupted()
+    player.app.routine.flow.ask_interrupted()
     await player.pilot.pause()
 
 

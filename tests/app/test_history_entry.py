@@ -127,7 +127,7 @@ async def test_a_text_is_kept_however_the_field_is_left(tmp_path: Path) -> None:
     async with playing(tmp_path) as player:
         await to_entry(player)
         await player.press(*["tab"] * 6, "enter", *"ok", "f2")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
         await player.press("escape", "escape")
         assert player.page == "EntryScreen"
         assert [entry["after"]["sleep"] for entry in player.saved()] == ["ok"]
@@ -190,7 +190,7 @@ async def test_the_rule_is_judged_anew_after_an_edit(tmp_path: Path) -> None:
         await player.press("ctrl+z")
         assert "Next holds: as it is. w: why" in player.text
         await player.press("w")
-        assert player.page == "WhyScreen"
+        assert player.page == "Why"
 
 
 @pytest.mark.usefixtures("file")

@@ -67,7 +67,7 @@ async def test_on_the_first_card(tmp_path: Path) -> None:
         await player.press("o")
         assert "The article: whom it is for; its four parts." in told(player)
         await player.press("escape")
-        assert player.page == "FirstScreen"
+        assert player.page == "FirstCard"
 
 
 async def test_on_the_floor_it_tells_of_what_the_cue_stands_for_and_pauses(tmp_path: Path) -> None:

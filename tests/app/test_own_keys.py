@@ -82,7 +82,7 @@ async def test_safety_gains_keys_and_loses_none(tmp_path: Path, key: str) -> Non
     async with playing(tmp_path, KEYS + 'safety = "z"\n') as player:
         await to_get_ready(player)
         await player.press(key)
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
 
 
 @pytest.mark.parametrize("key", FIXED_SAFETY)
@@ -90,13 +90,13 @@ async def test_no_table_of_keys_takes_safety_away_from_a_note(tmp_path: Path, ke
     async with playing(tmp_path, KEYS + 'safety = []\nquit = ["f2", "ctrl+o"]\n') as player:
         await to_note(player)
         await player.press(key)
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
 
 
 async def test_go_on_moved_elsewhere_leaves_space_a_key_that_pauses(tmp_path: Path) -> None:
     async with playing(tmp_path, KEYS + 'go_on = "g"\n') as player:
         await player.press("g")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         await player.press("escape")
         await player.press("f5", "n", "4", "space")
         await player.let_pass(45 + 8 + 2)
@@ -111,5 +111,5 @@ async def test_safety_by_a_letter_of_ones_own_stops_at_once(tmp_path: Path) -> N
     async with playing(tmp_path, KEYS + 'safety = "z"\n') as player:
         await to_hold(player)
         await player.press("z", wait=0.0)
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
         assert player.saved()[0]["flags"][0]["kind"] == "unanswered"

@@ -11,8 +11,8 @@ from .writing import Writing
 class Note(Writing):
     """Adds lines to the open entry; every character is kept as it comes."""
 
-    def __init__(self, stage: LineStack, then: Callable[[bool], None] | None = None) -> None:
-        super().__init__(stage, then)
+    def __init__(self, stack: LineStack, then: Callable[[bool], None] | None = None) -> None:
+        super().__init__(stack, then)
         page = self.coach.recent.entry
         note = page.record.note if page else None
         self._lines = note.split("\n") if note else []
@@ -24,14 +24,14 @@ class Note(Writing):
             self.say(f"Note, {prose.day(page.record.started)}")
         if self._lines:
             self.say("It says:")
-            self.stage.read("\n".join(self._lines))
+            self.stack.read("\n".join(self._lines))
         self.resume()
 
     def resume(self) -> None:
         """Say how to write and how to end."""
         self.say("Write now. Enter ends a line. An empty line, or a full stop alone, ends it.")
         self.say("F2 stops everything, here too.")
-        self.stage.type(self.line)
+        self.stack.type(self.line)
 
     def paste(self, text: str) -> None:
         """Take pasted text as it is; an empty line in it is an empty line of the note."""
@@ -40,7 +40,7 @@ class Note(Writing):
         self._lines += whole
         self.line = last
         self.kept()
-        self.stage.type("\n".join([*whole, last])[typed:])
+        self.stack.type("\n".join([*whole, last])[typed:])
 
     def entered(self) -> None:
         """End the line, or the note."""
@@ -51,7 +51,7 @@ class Note(Writing):
         self.line = ""
         self.kept()
         self._save()
-        self.stage.type("\n")
+        self.stack.type("\n")
 
     def kept(self) -> None:
         """The note says what is written so far."""
@@ -60,15 +60,15 @@ class Note(Writing):
 
     def _save(self) -> bool:
         page = self.coach.recent.entry
-        return page is None or page.saved or self.stage.kept(self.stage.queue.save(page))
+        return page is None or page.saved or self.stack.saved_in_time(self.stack.queue.save(page))
 
     def left(self) -> None:
         """Say that it is saved, once it is."""
         self.kept()
         if self.line:
-            self.stage.type("\n")
+            self.stack.type("\n")
         self.say("The note is saved." if self._written and self._save() else self._otherwise())
-        self.stage.close(True)
+        self.stack.close(True)
 
     @property
     def _written(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
-from ..domain.routine import Passage
+from ..domain.routine import Passage, reworded
 from ..terminal.key_names import spoken as spoken
 
 WIDTH = 80
@@ -49,6 +49,10 @@ def seconds(count: float) -> str:
 
 def sentence(text: str) -> str:
     """Words as a sentence, with its capital and its full stop; a key keeps its letter."""
+    return reworded(text, _whole)
+
+
+def _whole(text: str) -> str:
     text = opening(worded(text))
     return text + ("" if text[-1:] in (".", "?", "!", ":", "") else ".")
 
@@ -61,8 +65,7 @@ def opening(text: str) -> str:
 
 def said(passage: Passage, **values: str) -> list[str]:
     """The sentences of a passage; `{names}` in them are filled from `values`."""
-    told = (one.text.format(**values) if values else one.text for one in passage.sentences)
-    return [sentence(one) for one in told]
+    return [sentence(one) for one in passage.said(**values)]
 
 
 def listed(words: Iterable[str]) -> str:

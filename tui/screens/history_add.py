@@ -1,7 +1,6 @@
 """An entry without a session: a rest day, a flare or a note, of today or of an earlier day."""
 
 from datetime import datetime, timedelta
-from typing import ClassVar
 
 from ..actions import Keymap
 from ..coach.coach import Coach
@@ -30,7 +29,7 @@ _FOLLOWS = "  Pain, side, place and the rest follow; all of it can be left out."
 class AddScreen(OverHistory, Told):
     """A day, then what it was; the entry opens, and everything in it can be left out."""
 
-    DEAD_S: ClassVar[float] = 0.0
+    dead_s = 0.0
 
     def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
         super().__init__(coach, keymap, history)

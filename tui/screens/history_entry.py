@@ -24,11 +24,11 @@ from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item, KeyBar
 from ..widgets.note import NotePad
 from ..widgets.text_pane import TextPane
-from . import notes
 from .history_entry_text import EntryText
 from .history_page import OverHistory
 from .history_text import dated
 from .lending import lend
+from .view_models.journal import save_state
 from .words import content
 
 _CHANGES = (*"0123456789yn-", "minus", "up", "down", "delete")
@@ -79,7 +79,7 @@ class EntryScreen(OverHistory):
         if self.record.status:
             about = f"{about}, {self.record.status.replace('-', ' ')}"
         title = f"{dated(started.date(), self.coach.today.date())}, {started:%H:%M}"
-        return Heading(title, about, notes.state(self.page))
+        return Heading(title, about, save_state(self.page))
 
     def fill(self) -> None:
         """Lay out the fields; while the note is written it has the room."""
@@ -91,10 +91,6 @@ class EntryScreen(OverHistory):
         pad = self.query_one(NotePad)
         pad.text = clean(self.record.note or "")
         pad.display = not self.query_one(Input).display
-
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
 
     def _lines(self) -> list[Line]:
         title = justified((("  Note", "quiet"),), ((self._rule, "accent"),), self.inner)

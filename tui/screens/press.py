@@ -1,7 +1,5 @@
 """What each key does, said and not done: for presenter remotes and pedals."""
 
-from typing import ClassVar
-
 from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Keymap
 from ..coach.coach import Coach
 from ..widgets.canvas import Line, flowed
@@ -34,7 +32,7 @@ def meaning(keymap: Keymap, key: str, steps: int) -> str:
 class PressScreen(Told):
     """Takes every key; q leaves, and so does esc when it comes twice."""
 
-    DEAD_S: ClassVar[float] = 0.0
+    dead_s = 0.0
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from ..actions import Keymap
 from ..coach.coach import Coach
+from ..dialogue.setup import Setup
 from ..domain.offers import SECONDS
 from ..domain.options import Setting, rows
 from ..domain.rules import Text
@@ -16,9 +17,9 @@ from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import NARROW, Block, TextPane, laid_out
 from .cues import CuesScreen
+from .dialogues import dialogue_screen
 from .press import PressScreen
 from .reading import Reading
-from .tuning import TuningScreen
 from .words import content, texts
 
 _LARGEST = 84
@@ -176,7 +177,8 @@ class SettingsScreen(Reading):
 
     def action_set_up(self) -> None:
         """Ask the three questions of the first evening again."""
-        self.app.push_screen(TuningScreen(self.coach, self.keymap))
+        setup = Setup(self.coach, seen=True)
+        self.app.push_screen(dialogue_screen(self.coach, self.keymap, setup))
 
     def _redraw(self) -> None:
         self.show()

@@ -8,7 +8,7 @@ from unicodedata import category
 
 from ..domain import tables
 from ..domain.origins import Library
-from ..domain.routine import Passage, Routine, Sentence, Side, Step, fill
+from ..domain.routine import Passage, Routine, Side, Step, fill
 from ..domain.tables import Problem
 from ..figure.table import from_table
 from . import toml
@@ -129,13 +129,6 @@ def written() -> tuple[str, ...]:
     """The names of the content files that hold passages."""
     found = (path for path in sorted(_CONTENT.glob("*.toml")) if "passages" in toml.load(path)[1])
     return tuple(path.stem for path in found)
-
-
-@cache
-def sentences() -> tuple[Sentence, ...]:
-    """Every sentence of every passage."""
-    rows = (one for name in written() for one in passages(name).values())
-    return tuple(sentence for passage in rows for sentence in passage.sentences)
 
 
 @cache
