@@ -33,7 +33,7 @@ class Wording:
 
     def day(self, day: date) -> str:
         """A day such as `Sat 21 Nov`."""
-        return summary.weekday(day)
+        return summary.day(day)
 
     def moment(self, at: datetime) -> str:
         """A day with its time."""
