@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     reason = refusal(os.environ)
     if reason:
-        print(f"supine: {reason.removeprefix('supine ')}", file=place())
+        print(f"supine: {reason}", file=place())
         return 2
     return _led(options, _on_screen)
 

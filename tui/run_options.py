@@ -12,8 +12,7 @@ from .terminal.remote import Surroundings
 class RunOptions:
     """Where the app runs, how much moves, and its terminal.
 
-    `ring` and `write` stand in for the
-    terminal where a cue rings or writes.
+    `ring` and `write` stand in for the terminal where a cue rings or writes.
     """
 
     where: Surroundings = Surroundings()

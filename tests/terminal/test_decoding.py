@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual.keys import _character_to_key
 
 from tui.terminal.decoding import Decoder, Key
-from tui.terminal.key_names import name_of, spoken, written
+from tui.terminal.key_names import in_last_row, name_of, spoken, written
 
 
 def keys(data: bytes) -> list[Key]:
@@ -76,6 +76,12 @@ def test_a_character_is_called_as_textual_calls_it(character: str) -> None:
 )
 def test_a_key_is_written_and_read_aloud(key: str, footer: str, voice: str) -> None:
     assert (written(key), spoken(key)) == (footer, voice)
+    assert in_last_row(key) == footer
+
+
+def test_arrows_are_signs_in_the_last_row() -> None:
+    assert [in_last_row(key) for key in ("up", "down", "left", "right")] == list("↑↓←→")
+    assert written("up") == "up"
 
 
 def test_an_escape_waits_for_what_may_follow_it() -> None:

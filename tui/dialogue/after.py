@@ -47,7 +47,7 @@ class After(Dialogue):
     def before(self) -> int | None:
         """The pain before the session."""
         record = self.coach.entry.record if self.coach.entry else None
-        return record.before.pain if record and record.before else None
+        return record.pain_before if record else None
 
     @property
     def side(self) -> str | None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..actions import Keymap
-from ..bindings import in_footer
 from ..dialogue.parts import ActionKey, Ask, Large, Part, Rows, Say, Way, Word
 from ..dialogue.why import Past
 from ..domain.checks import WORD
 from ..figure.glyphs import words
 from ..journal import summary
+from ..terminal.key_names import in_last_row
 from ..widgets.blocks import block_lines
 from ..widgets.canvas import Line, justified, wrapped
 from ..widgets.choices import choices
@@ -33,7 +33,7 @@ class Wording:
 
     def day(self, day: date) -> str:
         """A day such as `Sat 21 Nov`."""
-        return summary.weekday(day)
+        return summary.day(day)
 
     def moment(self, at: datetime) -> str:
         """A day with its time."""
@@ -44,7 +44,7 @@ class Wording:
         if isinstance(way.key, ActionKey):
             return self.key(way.key.action), way.word
         keys = (way.key,) if isinstance(way.key, str) else way.key
-        return " ".join(map(in_footer, keys)), way.word
+        return " ".join(map(in_last_row, keys)), way.word
 
 
 @dataclass(frozen=True)

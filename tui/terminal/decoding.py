@@ -10,7 +10,7 @@ from .key_names import name_of
 ESCAPE = "\x1b"
 _SEQUENCE = re.compile(r"\x1b(\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[@-~])")
 _BEGUN = re.compile(r"\x1b(\[\[?[0-?]*[ -/]*|O)?\Z")
-_NAMED = {
+SEQUENCES = {
     "up": "[A OA",
     "down": "[B OB",
     "right": "[C OC",
@@ -26,7 +26,8 @@ _NAMED = {
     "f3": "OR [13~ [[C",
     "f5": "[15~ [[E",
 }
-_KEYS = {sequence: name for name, all_of in _NAMED.items() for sequence in all_of.split()}
+"""Keys by their names, with all that different terminals send behind an escape."""
+_KEYS = {sequence: name for name, all_of in SEQUENCES.items() for sequence in all_of.split()}
 _CONTROLS = {
     " ": "space",
     "\r": "enter",

@@ -23,6 +23,7 @@ _NAMES = {
 """Keys that are not called the same everywhere."""
 SIGNS = {sign: name for name, (sign, _) in _NAMES.items() if len(sign) == 1}
 """The name of a key by the sign it writes, where people would rather write the sign."""
+_ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
 _FUNCTION_KEY = re.compile(r"f\d+")
 
 
@@ -37,6 +38,11 @@ def name_of(character: str) -> str:
 def written(key: str) -> str:
     """A key as people write it."""
     return _NAMES[key][0] if key in _NAMES else key
+
+
+def in_last_row(key: str) -> str:
+    """A key as people write it, an arrow as its sign."""
+    return _ARROWS.get(key) or written(key)
 
 
 def spoken(key: str) -> str:

@@ -41,7 +41,7 @@ def save_state(draft: EntryDraft) -> str:
 def _whose(record: Record, *, this: bool) -> tuple[str, str]:
     when = summary.day(record.started)
     if this and record.status == "running":
-        before = record.before.pain if record.before else None
+        before = record.pain_before
         return "This session", "" if before is None else f"pain before {before}"
     if record.kind != "session":
         return "Note" if record.kind == "note" else "Rest day", when
