@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from tests.doubles import FakeClock
 from tui.app import SupineApp
 from tui.domain.session import Session
+from tui.run_options import RunOptions
 from tui.screens.base_screen import BaseScreen
 from tui.storage.folders import Folders
 from tui.widgets.canvas import Canvas
@@ -59,7 +60,7 @@ class Player:
         until = self.clock.second + seconds
         while self.clock.second < until:
             self.clock.second = min(until, self.clock.second + step)
-            self.app.tick()
+            self.app.ticker.tick()
 
     async def resize(self, size: tuple[int, int]) -> None:
         """Make the terminal larger or smaller."""
@@ -136,7 +137,8 @@ async def playing(
         (data / "settings.toml").write_text(settings)
     clock = FakeClock()
     bells: list[float] = []
-    app = SupineApp(Folders(data), clock, ring=lambda: bells.append(clock.second), behind=behind)
+    options = RunOptions(ring=lambda: bells.append(clock.second), behind=behind)
+    app = SupineApp(Folders(data), clock, options=options)
     async with app.run_test(size=size) as pilot:
         player = Player(app, pilot, clock, data)
         player.bells = bells

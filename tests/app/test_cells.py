@@ -9,7 +9,7 @@ from rich.style import Style
 
 from tests.app.places import LOOKS, Go, to_hold
 from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
-from tui.app import FLASHING
+from tui.cue_means import FLASHING
 from tui.domain.settings import OWN_THEMES
 from tui.themes import themes
 from tui.widgets.canvas import Canvas
@@ -81,7 +81,7 @@ async def test_text_can_be_read_in_every_theme_and_in_plain_characters(
     async with playing(tmp_path, FLOW + PANES, MIDDLE) as player:
         await go(player)
         await assert_readable(player)
-        monkeypatch.setattr(Canvas, "plain", True)
+        monkeypatch.setattr(Canvas, "ascii_only", True)
         await assert_plain(player)
 
 
@@ -94,12 +94,12 @@ async def test_the_floor_view_too_while_a_cue_flashes(
             await player.press("f") if panes else None
             player.app.screen.query(FLASHING).set_class(True, "-flash")
             await assert_readable(player)
-        monkeypatch.setattr(Canvas, "plain", True)
+        monkeypatch.setattr(Canvas, "ascii_only", True)
         await assert_plain(player)
 
 
 async def test_the_first_card_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with playing(tmp_path, None) as player:
         await assert_readable(player)
-        monkeypatch.setattr(Canvas, "plain", True)
+        monkeypatch.setattr(Canvas, "ascii_only", True)
         await assert_plain(player)

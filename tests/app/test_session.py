@@ -91,7 +91,7 @@ async def test_a_wait_of_minutes_is_not_taken_for_a_sleep(tmp_path: Path) -> Non
         player.clock.second += 300
         await player.pilot.press("space")
         player.clock.second += 0.01
-        player.app.tick()
+        player.app.ticker.tick()
         session = player.app.coach.session
         assert session is not None
         assert session.counting
@@ -152,6 +152,6 @@ async def test_half_an_hour_into_a_pause_it_is_asked_whether_to_finish(tmp_path:
         due = player.app.coach.due
         assert due == player.session.asks_at
         player.clock.second = due or 0.0
-        player.app.tick()
+        player.app.ticker.tick()
         await player.pilot.pause()
         assert "q finishes" in player.words

@@ -62,10 +62,6 @@ class AfterScreen(BaseScreen):
         page = self.coach.entry
         self.query_one(NotePad).text = (page and page.record.note) or ""
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
-
     def heading(self) -> Heading:
         """When this is."""
         now = self.coach.today

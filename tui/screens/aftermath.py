@@ -36,10 +36,6 @@ class Told(BaseScreen):
         self.query_one(TextPane).view = tuple(self.text(self.inner))
         super().fill()
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere, and the last row says whether there are more."""
-        self.call_after_refresh(self.show)
-
     @property
     def written(self) -> str:
         """Whether the answer is on disk, never claimed before it is."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
@@ -29,9 +30,13 @@ class BaseScreen(Screen[bool]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST.height, "-high")]
     DEAD_S: ClassVar[float] = 0.0
     """How long keys are dead after the screen appeared, the safety keys excepted."""
+    header_bar = getters.query_one(HeaderBar)
+    key_bar = getters.query_one(KeyBar)
+    too_small = getters.query_one(TooSmall)
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__()
+        # A screen of Textual's makes its own compositor, and takes no other.
         self._compositor = SpanCompositor()
         self.coach = coach
         self.keymap = keymap
@@ -55,6 +60,10 @@ class BaseScreen(Screen[bool]):
         self._awake = self.coach.now + self.DEAD_S
         self.show()
 
+    def on_resize(self) -> None:
+        """Another size breaks lines elsewhere."""
+        self.show()
+
     def show(self) -> None:
         """Bring every pane up to date, as soon as there are any."""
         if self._composed:
@@ -62,12 +71,11 @@ class BaseScreen(Screen[bool]):
 
     def fill(self) -> None:
         """Give every pane its value; a subclass adds its own panes."""
-        self.query_one(HeaderBar).view = self._marked(self.heading())
-        keys = self.query_one(KeyBar)
-        keys.kept = self.keymap.shown("help")
-        keys.view = self.footer()
-        keys.styles.height = keys.rows(self.inner)
-        self.query_one(TooSmall).view = Brief(self.brief(), keys.view)
+        self.header_bar.view = self._marked(self.heading())
+        self.key_bar.kept = self.keymap.shown("help")
+        self.key_bar.view = self.footer()
+        self.key_bar.styles.height = self.key_bar.rows(self.inner)
+        self.too_small.view = Brief(self.brief(), self.key_bar.view)
 
     @property
     def inner(self) -> int:

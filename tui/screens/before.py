@@ -54,10 +54,6 @@ class BeforeScreen(BaseScreen):
         text.view = tuple(lines)
         text.styles.height = max(1, min(len(lines), room))
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
-
     def heading(self) -> Heading:
         """When this is."""
         now = self.coach.today

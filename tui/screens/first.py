@@ -35,10 +35,6 @@ class FirstScreen(BaseScreen):
         super().fill()
         self.query_one(TextPane).view = tuple(self._text(min(self.inner, _LARGEST)))
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
-
     def heading(self) -> Heading:
         """The name."""
         return Heading("supine")

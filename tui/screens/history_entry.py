@@ -92,10 +92,6 @@ class EntryScreen(OverHistory):
         pad.text = clean(self.record.note or "")
         pad.display = not self.query_one(Input).display
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
-
     def _lines(self) -> list[Line]:
         title = justified((("  Note", "quiet"),), ((self._rule, "accent"),), self.inner)
         if self.query_one(NotePad).writing:

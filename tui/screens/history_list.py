@@ -83,10 +83,6 @@ class EntryList(BaseScreen):
         self.history.refresh()
         super().on_screen_resume()
 
-    def on_resize(self) -> None:
-        """Another size has other columns."""
-        self.show()
-
     @property
     def wanted(self) -> str:
         """What is looked for."""

@@ -61,10 +61,6 @@ class TrashScreen(OverHistory):
         if self.is_attached:
             self.show()
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
-
     def fill(self) -> None:
         """Lay out what is in view."""
         super().fill()

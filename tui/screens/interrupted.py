@@ -33,10 +33,6 @@ class InterruptedScreen(BaseScreen):
         super().fill()
         self.query_one(TextPane).view = tuple(self._text(min(self.inner, _LARGEST)))
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
-
     @property
     def _page(self) -> EntryDraft | None:
         return self.coach.interrupted.entry

@@ -53,10 +53,6 @@ class MoreScreen(BaseScreen):
         board.styles.height = min(len(lines), self.size.height - 3)
         board.view = tuple(lines)
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
-
     def heading(self) -> Heading:
         """That nothing here has to be told."""
         return Heading("More", "all of it can stay empty", "")

@@ -45,10 +45,6 @@ class Reading(BaseScreen):
         board.scroll(0)
         super().fill()
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.call_after_refresh(self.show)
-
     def text(self, width: int) -> list[Line]:
         """The lines of the page."""
         raise NotImplementedError

@@ -221,7 +221,3 @@ class RoutineScreen(BaseScreen):
     def on_screen_suspend(self) -> None:
         """Another screen stands in front: the clock waits."""
         self.keys.pause()
-
-    def on_resize(self) -> None:
-        """Another size has other words."""
-        self.show()

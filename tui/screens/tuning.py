@@ -32,10 +32,6 @@ class TuningScreen(BaseScreen):
         self.tried = len(self.answers) == len(QUESTIONS)
         super().on_screen_resume()
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
-
     def fill(self) -> None:
         """Lay out what was answered and what is asked."""
         super().fill()

@@ -150,26 +150,14 @@ class Journal(Vertical):
     entry: var[ShownEntry] = var(ShownEntry())
     rows: var[tuple[Row, ...]] = var(())
     key: var[str] = var("")
+    note: var[str] = var("")
 
     def compose(self) -> ComposeResult:
         """Head, note and list."""
-        yield Head(id="head")
-        yield NotePad(id="pad")
-        yield EntryList(id="rows")
+        yield Head(id="head").data_bind(view=Journal.entry)
+        yield NotePad(id="pad").data_bind(text=Journal.note)
+        yield EntryList(id="rows").data_bind(view=Journal.rows, key=Journal.key)
 
-    def on_mount(self) -> None:
-        """Show what was set before."""
-        self.watch_entry()
-        self.watch_rows()
-
-    def watch_entry(self) -> None:
-        """Show another note, unless it is being written here."""
-        if self.is_mounted:
-            self.query_one(Head).view = self.entry
-            self.query_one(NotePad).text = self.entry.text
-
-    def watch_rows(self) -> None:
-        """Show other entries."""
-        if self.is_mounted:
-            rows = self.query_one(EntryList)
-            rows.key, rows.view = self.key, self.rows
+    def compute_note(self) -> str:
+        """The text of the open note."""
+        return self.entry.text
