@@ -29,6 +29,11 @@ class SlowLine:
         """Where the client connects."""
         return int(self._door.getsockname()[1])
 
+    @property
+    def connection(self) -> str:
+        """The connection as the server's side names it in `SSH_CONNECTION`."""
+        return f"{_HOST} {self._open[-1].getsockname()[1]} {_HOST} {self._port}"
+
     def pass_on(self) -> None:
         """Take one connection."""
         with suppress(OSError):

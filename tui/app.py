@@ -66,7 +66,7 @@ class SupineApp(App[int]):
         means = cue_means(self, options.ring, options.write)
         services = build_services(folders, clock, options.where, means, self._saved, routine)
         self._services, self.coach, self.keymap = services, services.coach, services.keymap
-        self.ticker = Ticker(self, services, lambda: self.motion)
+        self.ticker = Ticker(self, services, lambda: self.motion, options.behind)
         self._navigation = Navigation(self, services)
         self.leaving = Leaving(self, services, self.ticker, self._navigation)
         self._choose_theme()

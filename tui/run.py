@@ -15,6 +15,7 @@ from .terminal.driver import TerminalDriver
 from .terminal.remote import Surroundings
 from .terminal.restoring import Found
 from .terminal.signals import Ending
+from .terminal.ssh_backlog import SshBacklog
 
 
 def run(
@@ -28,7 +29,7 @@ def run(
     lines: list[str] = []
     try:
         driver = None if where.environ.get("TEXTUAL_DRIVER") else TerminalDriver
-        options = RunOptions(where, motion, driver)
+        options = RunOptions(where, motion, driver, SshBacklog(where).behind)
         app = SupineApp(folders, clock, routine, options)
         ending.leave, ending.save = app.leaving.leave_soon, app.queue.flush
         app.run(mouse=mouse)

@@ -12,12 +12,14 @@ from .terminal.remote import Surroundings
 class RunOptions:
     """Where the app runs, how much moves, and its terminal.
 
-    `ring` and `write` stand in for the terminal where a cue rings or writes.
+    `behind` says whether what was sent has not arrived yet; `ring` and `write` stand in for the
+    terminal where a cue rings or writes.
     """
 
     where: Surroundings = Surroundings()
     motion: str | None = None
     driver: type[Driver] | None = None
+    behind: Callable[[], bool] = bool
     ring: Callable[[], None] | None = None
     write: Callable[[str], None] | None = None
 

@@ -18,16 +18,31 @@ UNSENT_S = 0.03
 class Ticker:
     """Wakes the coach for what comes next, and paints what changed on the screen in front."""
 
-    def __init__(self, app: App[Any], services: Services, motion: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        app: App[Any],
+        services: Services,
+        motion: Callable[[], str],
+        behind: Callable[[], bool],
+    ) -> None:
         self._app, self._coach, self._queue = app, services.coach, services.queue
-        self._motion = motion
+        self._motion, self._behind = motion, behind
+        self._skips = False
+        self._painted: object = None
         self._timer: Timer | None = None
         self._coach.subscribe(self.paint)
 
     def paint(self) -> None:
-        """Show the coach's state and wait for what comes next."""
+        """Show the coach's state and wait for what comes next.
+
+        A picture of a state that is shown already is left out when the line is behind.
+        """
+        session = self._coach.session
+        state = session and (session.index, session.paused, session.over)
         if self._app.is_running and isinstance(screen := self._app.screen, BaseScreen):
-            screen.show()
+            if not self._skips or state != self._painted:
+                screen.show()
+            self._painted = state
         self._wait(next_wakeup_s(self._coach, self._motion()))
 
     def _wait(self, delay: float | None) -> None:
@@ -44,7 +59,9 @@ class Ticker:
             self._queue.tick()
             self._wait(UNSENT_S)
             return
+        self._skips = self._behind()
         self._coach.tick()
+        self._skips = False
 
     @property
     def _unsent(self) -> bool:

@@ -1,7 +1,7 @@
 """Somebody at the keyboard of supine, with a clock that only they move."""
 
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -131,14 +131,18 @@ async def playing(
     data: Path,
     settings: str | None = WELCOMED,
     size: tuple[int, int] = MIDDLE,
+    behind: Callable[[], bool] = bool,
 ) -> AsyncIterator[Player]:
-    """supine on a data folder; without settings it is the first start."""
+    """supine on a data folder; without settings it is the first start.
+
+    `behind` says whether what was sent has not arrived yet.
+    """
     if settings is not None:
         data.mkdir(exist_ok=True)
         (data / "settings.toml").write_text(settings)
     clock = FakeClock()
     bells: list[float] = []
-    options = RunOptions(ring=lambda: bells.append(clock.second))
+    options = RunOptions(ring=lambda: bells.append(clock.second), behind=behind)
     app = SupineApp(Folders(data), clock, options=options)
     async with app.run_test(size=size) as pilot:
         player = Player(app, pilot, clock, data)

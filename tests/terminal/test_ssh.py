@@ -16,8 +16,11 @@ import pytest
 
 from tests.programs import needed
 from tests.pty_app import ROOT, PtyApp, environment, supine
+from tests.slow_line import slow_line
 from tests.ssh import Server, serving
 from tests.terminal.conftest import WELCOMED, hold, lie_down
+from tui.terminal.remote import Surroundings
+from tui.terminal.ssh_backlog import PICTURE_BYTES, SshBacklog
 
 FLOW = (
     WELCOMED
@@ -111,6 +114,30 @@ def test_it_is_calm_and_follows_the_window(connect: Connected, remote: str) -> N
     app.send("q")
     assert app.status() == 0
     assert not app.modes[1049]
+
+
+def test_on_a_very_slow_line_no_pictures_queue(
+    server: Server, remote: str, data: Path, tmp_path: Path
+) -> None:
+    """The figure moves in full, for which the line is too slow by far."""
+    (data / "settings.toml").write_text(f'motion = "full"\n{FLOW}')
+    waiting = []
+    with slow_line(server.port, 0.0) as line:
+        words = server.command(remote, "-t", "-o", "Compression=no", port=line.port)
+        with PtyApp(words, tmp_path) as app:
+            app.wait_for("quit")
+            lie_down(app)
+            app.press(" ", "hold now")
+            line.rate = 400.0
+            for _ in range(50):
+                app.read(0.1)
+                where = Surroundings(True, environ={"SSH_CONNECTION": line.connection})
+                waiting.append(SshBacklog(where).unsent)
+            line.rate = float("inf")
+            app.send(F2)
+            app.wait_for("EMERGENCY")
+    assert max(waiting) > 0
+    assert max(waiting) < 2 * PICTURE_BYTES
 
 
 def test_without_a_terminal_it_says_one_line(server: Server, remote: str, tmp_path: Path) -> None:
