@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.places import to_get_ready, to_hold, to_note
-from tests.app.player import FLOW, PANES, playing
+from tests.app.places import to_get_ready, to_hold, to_note, to_pause
+from tests.app.player import FLOW, FULL, PANES, playing
 from tui.actions import FIXED_SAFETY
 
 KEYS = FLOW + PANES + "[keys]\n"
@@ -105,6 +105,14 @@ async def test_go_on_moved_elsewhere_leaves_space_a_key_that_pauses(tmp_path: Pa
         assert "g goes on" in player.words
         await player.press("g")
         assert player.session.paused is None
+
+
+async def test_every_pane_tells_the_keys_in_force(tmp_path: Path) -> None:
+    async with playing(tmp_path, KEYS + 'note = "z"\nquit = "v"\n', FULL) as player:
+        assert "z writes a note." in player.words
+        await to_pause(player)
+        await player.let_pass(30 * 60, step=60)
+        assert "v finishes" in player.words
 
 
 async def test_safety_by_a_letter_of_ones_own_stops_at_once(tmp_path: Path) -> None:
