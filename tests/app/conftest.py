@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.waiting import never_sleep
+
+__all__ = ["never_sleep"]
+
 _REACHING = ("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo")
 _refusing: list[bool] = []
 """Not empty while a test of the app runs: a hook stays for ever, and other tests have a server."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.app.player import Player, keep
-from tui.coach.editing import Outcome
+from tui.coach.external_editor import Outcome
 from tui.screens.note_in_editor import EditorDraftScreen
 
 START = ("space", "n", "4", "space")
@@ -252,9 +252,8 @@ outcome = "done"
 async def to_interrupted(player: Player) -> None:
     keep(player.data, "2026-11-23T073140-aaaa", BROKEN)
     coach = player.app.coach
-    coach.recent.show(coach.recent.load())
-    coach.look_back()
-    player.app.routine.ask_interrupted()
+    coach.journal_read(coach.recent.load())
+    player.app.routine.flow.ask_interrupted()
     await player.pilot.pause()
 
 

@@ -11,8 +11,10 @@ from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.doubles import FakeClock
+from tests.waiting import wait_for_idle
 from tui.app import SupineApp
 from tui.domain.session import Session
+from tui.run_options import RunOptions
 from tui.screens.base_screen import BaseScreen
 from tui.storage.folders import Folders
 from tui.widgets.canvas import Canvas
@@ -38,8 +40,12 @@ class Player:
         """Press keys as a calm person does, `wait` seconds apart."""
         for key in keys:
             self._tick_on(wait, STEP_S)
-            await self.pilot.press(key)
-        await self.pilot.pause()
+            await self.app._press_keys([key])
+        await self.idle()
+
+    async def idle(self) -> None:
+        """Wait until the app has nothing left to do."""
+        await wait_for_idle()
 
     async def settle(self) -> None:
         """Let the worker finish, and everything show that follows from it."""
@@ -47,24 +53,23 @@ class Player:
         while len(shown) < 4 or len(set(shown[-3:])) > 1:
             await self.app.workers.wait_for_complete()
             self.app.queue.flush()
-            await self.pilot.pause()
+            await self.idle()
             shown.append(self.text)
 
     async def let_pass(self, seconds: float, step: float = STEP_S) -> None:
         """Let time pass, with a tick at least every `step` seconds."""
         self._tick_on(seconds, step)
-        await self.pilot.pause()
+        await self.idle()
 
     def _tick_on(self, seconds: float, step: float) -> None:
         until = self.clock.second + seconds
         while self.clock.second < until:
             self.clock.second = min(until, self.clock.second + step)
-            self.app.tick()
+            self.app.ticker.tick()
 
     async def resize(self, size: tuple[int, int]) -> None:
         """Make the terminal larger or smaller."""
         await self.pilot.resize_terminal(*size)
-        await self.pilot.pause()
 
     def rows(self) -> list[str]:
         """The screen as text."""
@@ -98,7 +103,8 @@ class Player:
 
     @property
     def page(self) -> str:
-        return type(self.app.screen).__name__
+        screen = self.app.screen
+        return (screen.kind if isinstance(screen, BaseScreen) else type(screen)).__name__
 
     @property
     def session(self) -> Session:
@@ -136,11 +142,12 @@ async def playing(
         (data / "settings.toml").write_text(settings)
     clock = FakeClock()
     bells: list[float] = []
-    app = SupineApp(Folders(data), clock, ring=lambda: bells.append(clock.second), behind=behind)
+    options = RunOptions(ring=lambda: bells.append(clock.second), behind=behind)
+    app = SupineApp(Folders(data), clock, options=options)
     async with app.run_test(size=size) as pilot:
         player = Player(app, pilot, clock, data)
         player.bells = bells
-        await pilot.pause()
+        await player.idle()
         yield player
     app.close()
 

@@ -9,7 +9,7 @@ from rich.style import Style
 
 from tests.app.places import LOOKS, Go, to_hold
 from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
-from tui.app import FLASHING
+from tui.cue_means import FLASHING
 from tui.domain.settings import OWN_THEMES
 from tui.themes import themes
 from tui.widgets.canvas import Canvas

@@ -7,8 +7,8 @@ import pytest
 
 from tests.app.places import EVERYWHERE, IN_SESSION, Go, nowhere, to_hold, to_palette, to_stop
 from tests.app.player import FLOW, MIDDLE, PANES, Player, playing
-from tui.screens import faces
 from tui.screens.base_screen import BaseScreen
+from tui.screens.view_models import instruction
 from tui.widgets.canvas import Canvas, length
 from tui.widgets.countdown import Countdown
 from tui.widgets.figure import Figure
@@ -54,7 +54,7 @@ def unreachable(player: Player) -> list[str]:
     """The boards that have more to say and do not say so."""
     boards = [one for one in panes(player) if isinstance(one, TextPane) and one.more]
     # The arrows go from question to question there, and the board moves along.
-    boards = [one for one in boards if type(player.app.screen).__name__ != "AfterScreen"]
+    boards = [one for one in boards if type(player.app.screen).__name__ != "After"]
     hints = ("↓ more", "space more", "↑ ↓", "page 1 of", "enter done")
     return [str(one) for one in boards if not any(hint in player.text for hint in hints)]
 
@@ -65,7 +65,7 @@ def assert_a_session_has_all_it_needs(player: Player) -> None:
         return
     now, timer = player.app.screen.query_one(Instructions), player.app.screen.query_one(Countdown)
     said = " ".join(text for line in now._lines for text, _ in line).split()
-    heading = faces.instruction(session, 4).heading.split()
+    heading = instruction.of_session(session, 4).heading.split()
     assert heading[0] in said
     assert said[said.index(heading[0]) :][: len(heading)] == heading
     assert timer.region.height >= 4

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from tests.doubles import FakeClock
 from tui.app import SupineApp
+from tui.run_options import RunOptions
 from tui.screens.safety import SafetyScreen
 from tui.screens.settings import SettingsScreen
 from tui.screens.try_out import TryScreen
@@ -38,7 +39,7 @@ class Bench:
                 due = self.app.coach.due
                 wait = 1.0 if due is None else max(0.01, due - self.clock.second)
                 self.clock.second = min(end, self.clock.second + min(1.0, wait))
-                self.app.tick()
+                self.app.ticker.tick()
         await pilot.pause()
 
     @property
@@ -65,9 +66,8 @@ def again(folder: Path, clock: FakeClock, where: Surroundings | None = None) -> 
     def ring() -> None:
         rung.append(round(clock.second - 1000, 2))
 
-    app = SupineApp(
-        Folders(folder), clock, where=where or Surroundings(), ring=ring, write=sent.append
-    )
+    options = RunOptions(where or Surroundings(), ring=ring, write=sent.append)
+    app = SupineApp(Folders(folder), clock, options=options)
     return Bench(app, clock, rung, sent)
 
 

@@ -2,8 +2,17 @@
 
 import pytest
 
-from tui.domain.origins import Library, Place, Source, found, kind, of_routine
-from tui.domain.routine import Routine, Sentence, Side
+from tui.domain.origins import Library, Place, Source, distinct, kind
+from tui.domain.routine import (
+    Passage,
+    Routine,
+    Sentence,
+    Side,
+    around,
+    joined,
+    reworded,
+    sentences_in,
+)
 
 LIBRARY = Library(
     sources=(
@@ -44,44 +53,44 @@ def test_a_sentence_is_of_one_kind(origin: str) -> None:
     assert kind(Sentence("Any.", origin)) == KINDS[origin]
 
 
-KNOWN = (
-    Sentence("Rest.", "app"),
-    Sentence("Rest. Then get up.", "NIA"),
-    Sentence("Your {side} knee.", "S11"),
-    Sentence("- a list (of one)", "S12"),
-)
+def known(text: str) -> list[tuple[str, str]]:
+    return [(one.text, one.origin) for one in sentences_in(text)]
 
 
-def shown(*paragraphs: str) -> list[tuple[str, str]]:
-    return [(one.text, one.origin) for one in found(KNOWN, paragraphs)]
+KNEE = Sentence("Your {side} knee.", "S11")
+REST = Sentence("Rest.", "app")
 
 
-def test_sentences_are_found_in_the_order_in_which_they_stand() -> None:
-    assert shown("Now: your left knee. Rest.", "- a list (of one)") == [
-        ("your left knee.", "S11"),
-        ("Rest.", "app"),
-        ("- a list (of one)", "S12"),
+def test_text_as_it_is_shown_knows_its_sentences_and_their_origins() -> None:
+    shown = joined([KNEE.said(Side.LEFT), "Now.", REST.filled()])
+    assert shown == "Your left knee. Now. Rest."
+    assert known(shown) == [("Your left knee.", "S11"), ("Rest.", "app")]
+    assert known(around(f"1. {shown}", shown)) == known(shown)
+    assert known("Your left knee.") == []
+
+
+def test_a_passage_is_said_with_its_values() -> None:
+    passage = Passage("id", "Title", sentences=(Sentence("On {day}.", "app"), REST))
+    assert passage.said(day="Sunday") == ("On Sunday.", "Rest.")
+    assert [known(one) for one in passage.said(day="Sunday")] == [
+        [("On Sunday.", "app")],
+        [("Rest.", "app")],
     ]
 
 
-def test_of_two_sentences_in_one_place_only_the_longer_counts() -> None:
-    assert shown("Rest. Then get up. Done.") == [("Rest. Then get up.", "NIA")]
+def test_other_words_for_a_text_are_those_of_its_sentences_too() -> None:
+    assert known(reworded(REST.filled(), str.upper)) == [("REST.", "app")]
+    assert type(reworded("Rest.", str.upper)) is str
 
 
-def test_what_stands_there_twice_is_told_once_and_other_words_not_at_all() -> None:
-    assert shown("Rest.", "About four minutes.", "Rest.") == [("Rest.", "app")]
+def test_a_sentence_that_stands_there_twice_is_told_once() -> None:
+    shown = joined([REST.filled(), KNEE.filled(), REST.filled()])
+    assert [one.text for one in distinct(sentences_in(shown))] == [REST.text, KNEE.text]
 
 
 @pytest.mark.parametrize("side", list(Side))
 def test_a_heading_comes_from_where_its_step_does(routine: Routine, side: Side) -> None:
     heading = routine.steps[2].head(side)
-    (one,) = found(of_routine(routine), [heading])
+    (one,) = sentences_in(heading)
     assert one.text == heading
     assert one.origins == ("S24", "S27", "S28", "S29", "S30", "S31")
-
-
-def test_every_sentence_of_a_step_is_known(routine: Routine) -> None:
-    known = {one.text for one in of_routine(routine)}
-    for step in routine.steps:
-        told = (*step.do, *step.more, *step.care, *step.release, *step.go)
-        assert {one.text for one in told} <= known

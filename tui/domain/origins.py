@@ -1,16 +1,15 @@
-"""Where words come from: the sources, the places in the article, and sentences found again."""
+"""Where words come from: the sources, and the places in the article."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
-from .routine import Routine, Sentence, Side, Step
+from .routine import OWN, Sentence
 from .rules import REQUIRED, Choice, Extra, Rows, Text, Whole, ruled, unknown
 
-ARTICLE, OWN = "ART", "app"
-"""The key of the article among the sources, and the origin of supine's own words."""
+ARTICLE = "ART"
+"""The key of the article among the sources."""
 _SEEN = {
     "own": "read by us",
     "abstract": "only its abstract read by us",
@@ -95,47 +94,13 @@ def _own(sentence: Sentence) -> list[str]:
     return ["supine's own." if sentence.origins == (OWN,) else "The rest is supine's own."]
 
 
+def distinct(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """Each sentence once, in their order."""
+    return tuple({(one.text, one.origin): one for one in sentences}.values())
+
+
 def kind(sentence: Sentence) -> str:
     """Whether a sentence is the article's, of other sources, or supine's own."""
     if any(map(_FACT.fullmatch, sentence.origins)):
         return "from the article"
     return "supine's own" if sentence.origins == (OWN,) else "from other sources"
-
-
-def of_routine(routine: Routine) -> list[Sentence]:
-    """Every sentence of a routine; a heading says in short what its step's sentences say."""
-    return [one for step in routine.steps for one in _of_step(step)]
-
-
-def _of_step(step: Step) -> list[Sentence]:
-    named = dict.fromkeys(chain.from_iterable(one.origins for one in step.do))
-    origin = " ".join(one for one in named if one != OWN) or OWN
-    heads = [Sentence(step.head(side), origin) for side in (Side if step.sided else (None,))]
-    return [*heads, *step.do, *step.more, *step.care, *step.release, *step.go, *step.aloud]
-
-
-def found(sentences: Iterable[Sentence], paragraphs: Iterable[str]) -> list[Sentence]:
-    """The sentences that stand in some paragraphs, in that order, with their words as shown.
-
-    Where one sentence lies inside another that stands there, only the longer one counts.
-    """
-    known = [(_pattern(one.text), one) for one in sentences]
-    shown = chain.from_iterable(_in(paragraph, known) for paragraph in paragraphs)
-    return list({(one.text, one.origin): one for one in shown}.values())
-
-
-def _in(paragraph: str, known: list[tuple[re.Pattern[str], Sentence]]) -> list[Sentence]:
-    hits = [(hit, one) for pattern, one in known if (hit := pattern.search(paragraph))]
-    hits.sort(key=lambda found: found[0].start() - found[0].end())
-    kept: list[tuple[int, int, Sentence]] = []
-    for hit, one in hits:
-        start, end = hit.span()
-        if all(end <= first or last <= start for first, last, _ in kept):
-            kept.append((start, end, Sentence(hit[0], one.origin)))
-    return [one for _, _, one in sorted(kept, key=lambda found: found[0])]
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    """A sentence as it may be shown: `{names}` stand for any words."""
-    parts = map(re.escape, re.split(r"\{\w+\}", text))
-    return re.compile(".+?".join(parts), re.DOTALL | re.IGNORECASE)

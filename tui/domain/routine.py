@@ -1,8 +1,9 @@
 """The routine as data: steps, their words with the origin of each, and the two sides."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 
 from .rules import REQUIRED, Extra, Loose, Rows, Switch, Text, Version, Whole, Words, ruled, unknown
@@ -18,6 +19,14 @@ class Side(StrEnum):
     def other(self) -> "Side":
         """The opposite side."""
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+
+OWN = "app"
+"""The origin of supine's own words."""
+
+
+def _as_words(heading: str) -> str:
+    return heading.replace("\N{RIGHTWARDS ARROW}", "to").lower()
 
 
 def fill(text: str, side: Side | None) -> str:
@@ -41,9 +50,51 @@ class Sentence:
         """The single origins."""
         return tuple(self.origin.split())
 
-    def said(self, side: Side | None) -> str:
+    def said(self, side: Side | None) -> "Sourced":
         """Return the sentence with the sides written out."""
-        return fill(self.text, side)
+        return self._as(fill(self.text, side))
+
+    def filled(self, **values: str) -> "Sourced":
+        """Return the sentence with its `{names}` filled, where there are values."""
+        return self._as(self.text.format(**values) if values else self.text)
+
+    def _as(self, text: str) -> "Sourced":
+        return Sourced(text, replace(self, text=text))
+
+
+class Sourced(str):
+    """Text as it is shown, which knows the sentences in it: somebody may ask for their origins."""
+
+    sentences: tuple[Sentence, ...]
+
+    def __new__(cls, text: str, *sentences: Sentence) -> "Sourced":
+        """Return `text` with the sentences that stand in it, worded as they do there."""
+        made = super().__new__(cls, text)
+        made.sentences = sentences
+        return made
+
+
+def sentences_in(text: str) -> tuple[Sentence, ...]:
+    """The sentences that a text knows of; none for words of no source."""
+    return text.sentences if isinstance(text, Sourced) else ()
+
+
+def around(text: str, *inside: str) -> str:
+    """Return `text`, which has other texts in it, with the sentences of those."""
+    known = tuple(chain.from_iterable(map(sentences_in, inside)))
+    return Sourced(text, *known) if known else text
+
+
+def joined(texts: Iterable[str], between: str = " ") -> str:
+    """Join texts; the whole knows the sentences of all of them."""
+    parts = tuple(texts)
+    return around(between.join(parts), *parts)
+
+
+def reworded(text: str, change: Callable[[str], str]) -> str:
+    """Change the words of a text, and of the sentences in it alike."""
+    known = (replace(one, text=change(one.text)) for one in sentences_in(text))
+    return Sourced(change(text), *known) if isinstance(text, Sourced) else change(text)
 
 
 @dataclass(frozen=True)
@@ -55,6 +106,10 @@ class Passage:
     note: str = ruled(Text(), "")
     sentences: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     extra: Extra = unknown()
+
+    def said(self, **values: str) -> tuple[Sourced, ...]:
+        """Return its sentences, their `{names}` filled from `values`."""
+        return tuple(one.filled(**values) for one in self.sentences)
 
 
 @dataclass(frozen=True)
@@ -87,14 +142,16 @@ class Step:
     figure: Mapping[str, Any] | None = ruled(Loose())
     extra: Extra = unknown()
 
-    def head(self, side: Side | None) -> str:
-        """Return the heading, with the sides written out."""
-        return fill(self.heading, side)
+    def head(self, side: Side | None) -> Sourced:
+        """Return the heading, with the sides written out; it says in short what `do` says."""
+        named = dict.fromkeys(chain.from_iterable(one.origins for one in self.do))
+        origin = " ".join(one for one in named if one != OWN) or OWN
+        return Sentence(self.heading, origin).said(side)
 
     def phrase(self, side: Side | None) -> str:
         """Return the heading as one says it, without signs and capitals."""
-        said = " ".join(one.said(side) for one in self.aloud)
-        return said or self.head(side).replace("\N{RIGHTWARDS ARROW}", "to").lower()
+        said = joined(one.said(side) for one in self.aloud)
+        return said or reworded(self.head(side), _as_words)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from math import ceil
 from ..cues.schedule import HALF_WAY_FROM_S
 from ..domain import session_text
 from ..domain.plan import Kind, Segment
+from ..domain.routine import around, joined
 from ..domain.session import Session
 from ..storage.routines import passages
 from .words import opening, said, seconds
@@ -14,7 +15,8 @@ def coming(one: Segment, skip: str) -> list[str]:
     """Which hold comes next, after a rest that is told with its seconds."""
     lead = {Kind.CHANGE_SIDE: "Change side. ", Kind.REST: "Rest. "}.get(one.kind, "")
     lead += f"{seconds(one.seconds)}. " if one.seconds else ""
-    told = [f"{lead}Next is step {one.step.number}, {one.step.phrase(one.side)}."]
+    phrase = one.step.phrase(one.side)
+    told = [around(f"{lead}Next is step {one.step.number}, {phrase}.", phrase)]
     return [*told, f"It is optional: {skip} skips it."] if one.step.optional else told
 
 
@@ -23,22 +25,23 @@ def begun(session: Session, *, announced: bool) -> str:
     one = session.segment
     match one.kind:
         case Kind.LIE_DOWN:
-            return f"Step {one.step.number}. {_phrase(one)}. {_how_long(one)}"
+            return _step(one, _how_long(one))
         case Kind.WAIT:
             (waiting,) = said(passages("session")["waiting"])
-            return f"{waiting} Space when you are ready."
+            return around(f"{waiting} Space when you are ready.", waiting)
         case Kind.HOLD:
             return _hold(session)
         case Kind.RELEASE:
-            return f"Let go. {' '.join(go.said(one.side) for go in one.step.go)}"
+            return joined(("Let go.", *(go.said(one.side) for go in one.step.go)))
     time = seconds(one.seconds or 0)
     if announced:
         return f"Get ready. {time}."
-    return f"Step {one.step.number}. {_phrase(one)}. {time} to get ready."
+    return _step(one, f"{time} to get ready.")
 
 
-def _phrase(one: Segment) -> str:
-    return opening(one.step.phrase(one.side))
+def _step(one: Segment, how_long: str) -> str:
+    phrase = one.step.phrase(one.side)
+    return around(f"Step {one.step.number}. {opening(phrase)}. {how_long}", phrase)
 
 
 def _how_long(one: Segment) -> str:

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from ..domain.chapters import CHAPTERS, SOURCES
 from ..domain.origins import ARTICLE, Library, Source, kind
-from ..domain.routine import Passage, Routine, Sentence, Side, Step
+from ..domain.routine import Passage, Routine, Sentence, Side, Step, joined
 from ..widgets.canvas import Line, justified, length, wrapped
 from ..widgets.text_pane import hung
 
@@ -66,7 +66,7 @@ def _said(
 ) -> list[Line]:
     """A paragraph for each part; where the kind of origin changes, it is told at the edge."""
     paragraphs = [
-        (name, " ".join(one.said(side) for one in group))
+        (name, joined(one.said(side) for one in group))
         for part in parts
         for name, group in groupby(part, key=kind)
     ]

@@ -107,9 +107,7 @@ class EntriesScreen(BaseScreen):
     async def restore(self, trashed: Trashed) -> EntryDraft:
         """Bring a deleted entry back into the journal. Raises OSError."""
         entry = await asyncio.wrap_future(self.history.restore(trashed))
-        draft = self.history.welcome(entry)
-        self.coach.care.settle()
-        return draft
+        return self.history.welcome(entry)
 
     def say(self, text: str, ink: str = "accent") -> None:
         """Say something above the list, or nothing."""

@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
 
-from ..actions import ACTIONS, FIXED_SAFETY, spelt
+from ..actions import ACTIONS, FIXED_SAFETY
+from ..terminal.key_names import written
 from ..widgets.canvas import Line
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
@@ -70,7 +71,7 @@ class HelpScreen(Reading):
 
     def _keys(self, name: str) -> str:
         fixed = FIXED_SAFETY if name == "safety" else ()
-        return "  ".join(spelt(key) for key in (*self.keymap.keys(name), *fixed))
+        return "  ".join(written(key) for key in (*self.keymap.keys(name), *fixed))
 
     def footer(self) -> tuple[Item, ...]:
         """Find, and back."""

@@ -100,7 +100,7 @@ class HistoryScreen(EntriesScreen):
         if self.question:
             return self.question.lines(self.inner)
         said, ink = self.said
-        if problems := self.coach.unsaved or "; ".join(self.entries.query.problems):
+        if problems := self.coach.leaving.unsaved or "; ".join(self.entries.query.problems):
             said, ink = clean_line(problems), "stop"
         return laid_out([Block((), ((said, ink),))], self.inner, 0) if said else [()]
 
@@ -193,7 +193,6 @@ class HistoryScreen(EntriesScreen):
 
     async def _delete(self, draft: EntryDraft) -> str:
         self.history.forget(draft, await asyncio.wrap_future(self.history.delete(draft)))
-        self.coach.care.take_back(draft.record)
         day = dated(draft.record.started.date(), self.coach.today.date())
         return f"{day} is in the trash. u brings it back."
 

@@ -10,7 +10,7 @@ from textual.events import DescendantBlur, DescendantFocus
 from ..actions import Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
-from ..coach.editing import Outcome
+from ..coach.external_editor import Outcome
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
 from ..journal.editing import Editing
@@ -24,11 +24,11 @@ from ..widgets.key_bar import Item
 from ..widgets.line_field import LineField
 from ..widgets.note import NotePad
 from ..widgets.text_pane import TextPane
-from . import notes
 from .base_screen import BaseScreen
 from .entry_editor import EntryEditor, Step
 from .history_entry_text import EntryText
 from .note_in_editor import open_editor
+from .view_models.journal import save_state
 from .words import content
 
 _CHANGES = (*"0123456789yn", "minus", "up", "down", "delete")
@@ -77,7 +77,7 @@ class EntryScreen(BaseScreen):
         if record.status:
             about = f"{about}, {record.status.replace('-', ' ')}"
         day = dated(record.started.date(), self.coach.today.date())
-        return Heading(f"{day}, {record.started:%H:%M}", about, notes.state(self.draft))
+        return Heading(f"{day}, {record.started:%H:%M}", about, save_state(self.draft))
 
     def fill(self) -> None:
         """Lay out the fields; while the note is written it has the room."""
@@ -112,7 +112,6 @@ class EntryScreen(BaseScreen):
     def _change(self, step: Step, *values: Any) -> None:
         """Change the entry, and say what the rule of holds says now, with the key that says why."""
         if not self.typing and self.editor.change(step, *values):
-            self.coach.care.take_back()
             under_way = self.coach.entry if self.coach.active else None
             rule = self.coach.care.verdict(under_way).rule
             says = content("care")[f"why-{rule}"].title.lower()
@@ -174,13 +173,13 @@ class EntryScreen(BaseScreen):
         """Write the note in the person's own editor."""
         if not self.draft.sealed:
             open_editor(self, self._edited)
-            self._said = self.coach.editing.said
+            self._said = self.coach.editor.said
             self.show()
 
     def _edited(self) -> Outcome:
         self.editor.begin(NOTE)
         was = self.draft.stored.path
-        outcome = self.coach.editing.edit_this(self.draft)
+        outcome = self.coach.editor.edit_this(self.draft)
         self.editor.end()
         if self.draft.stored.text:
             self.history.changed(self.draft, was)

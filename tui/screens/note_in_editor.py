@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from ..actions import Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
-from ..coach.editing import Outcome
+from ..coach.external_editor import Outcome
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, wrapped
 from ..widgets.header_bar import Heading
@@ -29,7 +29,7 @@ def open_editor(screen: BaseScreen, edit: Callable[[], Outcome]) -> None:
         with screen.app.suspend():
             outcome = edit()
     except SuspendNotSupported:
-        screen.coach.editing.said = "No editor can be opened in this terminal."
+        screen.coach.editor.refuse("No editor can be opened in this terminal.")
         return
     if outcome.kept:
         left = EditorDraftScreen(screen.coach, screen.keymap, outcome)

@@ -2,9 +2,8 @@
 
 from ..actions import Keymap
 from ..coach.coach import Coach
-from ..domain.origins import found, of_routine
+from ..domain.origins import distinct
 from ..domain.routine import Sentence
-from ..storage import routines
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line
 from ..widgets.header_bar import Heading
@@ -17,9 +16,9 @@ from .words import content, library, texts
 class OriginScreen(Reading):
     """Each sentence that stood on the screen before, and below it its origin."""
 
-    def __init__(self, coach: Coach, keymap: Keymap, shown: tuple[str, ...]) -> None:
+    def __init__(self, coach: Coach, keymap: Keymap, sentences: tuple[Sentence, ...]) -> None:
         super().__init__(coach, keymap)
-        self._shown = shown
+        self._sentences = distinct(sentences)
 
     def heading(self) -> Heading:
         """What this is."""
@@ -27,20 +26,16 @@ class OriginScreen(Reading):
 
     def text(self, width: int) -> list[Line]:
         """Sentences with their origins; the article in full at the end."""
-        sentences = found(self._known(), self._shown)
         words = content("origins")
-        if not sentences:
+        if not self._sentences:
             return [(), *laid_out([Block((), texts(words["none"]))], width, 0)]
-        lines = [line for one in sentences for line in ((), *self._told(one, width))]
+        lines = [line for one in self._sentences for line in ((), *self._told(one, width))]
         article = Block(((words["article"].title, "bright"),), self._article())
         return [
             *lines,
             (),
             *laid_out([article, Block((), texts(words["more"], "quiet"))], width, 0),
         ]
-
-    def _known(self) -> list[Sentence]:
-        return [*of_routine(self.coach.routine), *routines.sentences()]
 
     def _told(self, one: Sentence, width: int) -> list[Line]:
         told = tuple((f"> {clean_line(line)}", "quiet") for line in library().told(one))

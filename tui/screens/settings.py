@@ -9,6 +9,7 @@ from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap
 from ..coach.coach import Coach
+from ..dialogue.setup import Setup
 from ..domain.offers import SECONDS
 from ..domain.options import Setting, rows
 from ..domain.rules import Text
@@ -18,9 +19,9 @@ from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.line_field import LineField
 from ..widgets.text_pane import NARROW, Block, laid_out
+from .dialogues import dialogue_screen
 from .reading import Reading
 from .try_out import TryScreen
-from .tuning import TuningScreen
 from .words import content, texts
 
 
@@ -135,7 +136,7 @@ class SettingsScreen(Reading):
         value = one.moved(by)
         if value == one.value:
             return
-        self._raised = self.coach.care.choose(one.path, value)
+        self._raised = self.coach.set(one.path, value)
         if one.path == ("theme",):
             self.app.theme = value
         self._redraw()
@@ -144,7 +145,7 @@ class SettingsScreen(Reading):
     def _write(self, event: LineField.Submitted) -> None:
         """Keep what was written."""
         path = self._rows[self.chosen].path
-        self.coach.preferences.set(path, clean_line(event.value))
+        self.coach.set(path, clean_line(event.value))
         self.field.close()
 
     @on(DescendantFocus)
@@ -166,4 +167,4 @@ class SettingsScreen(Reading):
 
     def action_set_up(self) -> None:
         """Ask the three questions of the first evening again."""
-        self.app.push_screen(TuningScreen(self.coach, self.keymap))
+        self.app.push_screen(dialogue_screen(self.coach, self.keymap, Setup(self.coach, seen=True)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..domain.origins import Library
-from ..domain.routine import Passage
+from ..domain.routine import Passage, joined
 from ..storage import routines
 from ..widgets.choices import Choice
 from ..widgets.text_pane import Block
@@ -21,16 +21,12 @@ def library() -> Library:
 
 def texts(passage: Passage, role: str = "text", **values: str) -> tuple[tuple[str, str], ...]:
     """The sentences of a passage as runs; `{names}` in them are filled from `values`."""
-    return tuple((_filled(one.text, values), role) for one in passage.sentences)
+    return tuple((one, role) for one in passage.said(**values))
 
 
 def said(file: str, name: str) -> str:
     """The sentences of a passage in a row."""
-    return " ".join(text for text, _ in texts(content(file)[name]))
-
-
-def _filled(text: str, values: dict[str, str]) -> str:
-    return text.format(**values) if values else text
+    return joined(content(file)[name].said())
 
 
 def titled(passage: Passage, *, gap: bool = True, **values: str) -> Block:

@@ -8,12 +8,12 @@ from unicodedata import category
 
 from ..domain import tables
 from ..domain.origins import Library
-from ..domain.routine import Passage, Routine, Sentence, Side, Step, fill
+from ..domain.routine import Passage, Routine, Side, Step, fill
 from ..domain.tables import Problem
 from ..figure.table import from_table
 from . import toml
 from .folders import Folders
-from .listing import newest
+from .listing import newest_first
 
 _CONTENT = Path(__file__).resolve().parents[1] / "content"
 BUILT_IN = _CONTENT / "piriformis-beginner.toml"
@@ -31,7 +31,7 @@ def routine(path: Path = BUILT_IN) -> Routine:
 def listed(folders: Folders) -> list[tuple[Path, Routine | toml.Unreadable]]:
     """The built-in routine and the user's own, by their file; unreadable ones with the reason."""
     found: list[tuple[Path, Routine | toml.Unreadable]] = []
-    for path in (BUILT_IN, *reversed(newest(folders.routines, "*.toml"))):
+    for path in (BUILT_IN, *reversed(newest_first(folders.routines, "*.toml"))):
         try:
             found.append((path, routine(path)))
         except toml.Unreadable as error:
@@ -129,13 +129,6 @@ def written() -> tuple[str, ...]:
     """The names of the content files that hold passages."""
     found = (path for path in sorted(_CONTENT.glob("*.toml")) if "passages" in toml.load(path)[1])
     return tuple(path.stem for path in found)
-
-
-@cache
-def sentences() -> tuple[Sentence, ...]:
-    """Every sentence of every passage."""
-    rows = (one for name in written() for one in passages(name).values())
-    return tuple(sentence for passage in rows for sentence in passage.sentences)
 
 
 @cache

@@ -1,6 +1,6 @@
 """A pane drawn to the cell: lines of runs, of which only what changed is painted again."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, ClassVar
 
@@ -14,39 +14,34 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-_WORDS = "text quiet bright accent key hold stop line chosen label"
-_FILLS = "fill-hold fill-bright fill-text fill-accent fill-quiet fill-stop"
-_HALF = "half-"
-_FILLED = frozenset(_FILLS.split())
-INKS = (*_WORDS.split(), *_FILLED)
-"""What a run can be; the style sheet says how that looks. A fill paints the cell's ground."""
+from ..domain.routine import Sentence, around, sentences_in
+from .inks import FILLED, inks
 
 Run = tuple[str, Hashable]
-"""Text and its ink."""
+"""Text and its ink, which `inks.py` knows."""
 Line = tuple[Run, ...]
 
 
 class Canvas(Widget):
     """A widget whose subclass says which lines it shows at a size."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
     ascii_only: ClassVar[bool] = False
     """Whether only plain characters are sent, as to the Linux console."""
 
     view: var[Any] = var(None)
     """What the pane shows: a frozen value; setting an equal one does nothing."""
     _lines: tuple[Line, ...] = ()
+    _inks: Mapping[str, Style] | None = None
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """The lines to show in `width` by `height` cells."""
         raise NotImplementedError
 
     def ink(self, ink: Hashable) -> Style:
-        """The colours of an ink; a half block has those of its fill, never bold."""
-        if isinstance(ink, str) and ink.startswith(_HALF):
-            fill = self.ink(f"fill-{ink.removeprefix(_HALF)}")
-            return Style(color=fill.bgcolor, bgcolor=self.rich_style.bgcolor)
-        return self.get_component_rich_style(f"ink--{ink}")
+        """The colours of an ink."""
+        if self._inks is None:
+            self._inks = inks(self)
+        return self._inks[str(ink)]
 
     def watch_view(self) -> None:
         """Draw another value."""
@@ -70,10 +65,9 @@ class Canvas(Widget):
         return tuple(self.lines(self.size.width, self.size.height))
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The texts of which something is in view, each in full, from top to bottom."""
-        texts = (getattr(text, "whole", text) for line in self._lines for text, _ in line)
-        return tuple(dict.fromkeys(texts))
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of which something is in view, from top to bottom."""
+        return tuple(one for line in self._lines for text, _ in line for one in sentences_in(text))
 
     def on_mount(self) -> None:
         """Lay out the first lines."""
@@ -87,6 +81,7 @@ class Canvas(Widget):
     def notify_style_update(self) -> None:
         """Paint again in other colours."""
         super().notify_style_update()
+        self._inks = None
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -98,7 +93,7 @@ class Canvas(Widget):
     def _segment(self, text: str, ink: Hashable) -> Segment:
         """A run; where a ground may not be seen a fill has signs of the same colour."""
         style = self.ink(ink)
-        if ink in _FILLED and (self.ascii_only or self.app.no_color):
+        if ink in FILLED and (self.ascii_only or self.app.no_color):
             return Segment("█" * len(text), Style(color=style.bgcolor, bgcolor=style.bgcolor))
         return Segment(text, style)
 
@@ -133,23 +128,11 @@ def _cells(line: Line) -> Iterator[Run]:
             yield from [(sign, ink)] * max(1, cell_len(sign))
 
 
-class Row(str):
-    """A row of a paragraph, which remembers the whole: somebody may ask where it comes from."""
-
-    whole: str
-
-    def __new__(cls, text: str, whole: str) -> "Row":
-        """Return the row of `whole` that reads `text`."""
-        row = super().__new__(cls, text)
-        row.whole = whole
-        return row
-
-
 def wrapped(text: str, width: int) -> list[str]:
     """Break text into lines of at most `width` cells, wide characters counted."""
     if width < 1:
         return []
-    return [Row(line.plain.rstrip(), text) for line in Content(text).wrap(width)]
+    return [around(line.plain.rstrip(), text) for line in Content(text).wrap(width)]
 
 
 def flowed(line: Line, width: int) -> list[Line]:
@@ -168,7 +151,7 @@ def _part(line: Line, start: int, stop: int) -> Line:
     runs: Line = ()
     for text, ink in line:
         piece = text[max(0, start) : max(0, stop)]
-        runs += ((Row(piece, text.strip()), ink),) if piece else ()
+        runs += ((around(piece, text), ink),) if piece else ()
         start, stop = start - len(text), stop - len(text)
     return runs
 

@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.reactive import var
 
+from ..domain.routine import around
 from ..figure.body import Role
 from ..figure.cells import Cell, Paint
 from ..figure.drawing import SMALLEST, Drawing, frame
@@ -102,7 +103,10 @@ def _caption(moment: Moment, width: int) -> list[Line]:
     """The mark of one's breath, and from where the body is seen; the row is always kept."""
     above = moment.figure is not None and moment.figure.camera.elevation >= FROM_ABOVE
     said = "seen from above" if above else ""
-    breath: Line = ((moment.breath, "accent"), (f" {moment.breathe}   ", "quiet"))
+    breath: Line = (
+        (moment.breath, "accent"),
+        (around(f" {moment.breathe}   ", moment.breathe), "quiet"),
+    )
     line: Line = (*(breath if moment.breath else ()), (said, "quiet"))
     return [((" " * max(0, (width - length(line)) // 2), "text"), *line)]
 

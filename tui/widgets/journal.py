@@ -27,7 +27,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class NotePage:
+class ShownEntry:
     """The open note: its heading, the pains beside it, its text, and where it stands on disk."""
 
     heading: str = ""
@@ -40,7 +40,7 @@ class NotePage:
 class Head(Canvas):
     """The pane's title with the state of the note, and whose note it is."""
 
-    view: var[NotePage] = var(NotePage())
+    view: var[ShownEntry] = var(ShownEntry())
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Two rows with a title, else one."""
@@ -137,29 +137,17 @@ class JournalStrip(Canvas):
 class Journal(Vertical):
     """The open note above the latest entries."""
 
-    page: var[NotePage] = var(NotePage())
+    entry: var[ShownEntry] = var(ShownEntry())
     rows: var[tuple[Row, ...]] = var(())
     key: var[str] = var("")
+    note: var[str] = var("")
 
     def compose(self) -> ComposeResult:
         """Head, note and list."""
-        yield Head(id="head")
-        yield NotePad(id="pad")
-        yield EntryList(id="rows")
+        yield Head(id="head").data_bind(view=Journal.entry)
+        yield NotePad(id="pad").data_bind(text=Journal.note)
+        yield EntryList(id="rows").data_bind(view=Journal.rows, key=Journal.key)
 
-    def on_mount(self) -> None:
-        """Show what was set before."""
-        self.watch_page()
-        self.watch_rows()
-
-    def watch_page(self) -> None:
-        """Show another note, unless it is being written here."""
-        if self.is_mounted:
-            self.query_one(Head).view = self.page
-            self.query_one(NotePad).text = self.page.text
-
-    def watch_rows(self) -> None:
-        """Show other entries."""
-        if self.is_mounted:
-            rows = self.query_one(EntryList)
-            rows.key, rows.view = self.key, self.rows
+    def compute_note(self) -> str:
+        """The text of the open note."""
+        return self.entry.text

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from textual.reactive import var
 
-from .canvas import Canvas, Line, Row, Run, flowed, length, wrapped
+from ..domain.routine import around
+from .canvas import Canvas, Line, Run, flowed, length, wrapped
 
 NARROW = 60
 """Below this width labels stand above their text."""
@@ -49,7 +50,7 @@ def _above(block: Block, width: int) -> list[Line]:
 def _run_in(block: Block, width: int) -> list[Line]:
     """The label as the first words of the text; here the label may have several roles."""
     (text, ink), *others = block.texts
-    first = flowed((*block.label, (f"  {text}", ink)), width)
+    first = flowed((*block.label, (around(f"  {text}", text), ink)), width)
     return [*first, *_texts(replace(block, texts=tuple(others)), width)]
 
 
@@ -76,7 +77,7 @@ def hung(text: str, width: int) -> list[str]:
     indent = 2 if text[:2] in ("- ", "> ") else 0
     rows = wrapped(text[indent:], width - indent)
     lead = [text[:indent], *[" " * indent] * len(rows)]
-    shown = (Row(before + row, text) for before, row in zip(lead, rows, strict=False))
+    shown = (around(before + row, text) for before, row in zip(lead, rows, strict=False))
     return list(shown) or [""]
 
 

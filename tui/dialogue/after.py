@@ -1,0 +1,164 @@
+"""The questions after a session and the one offer; each answer is written down at once."""
+
+from typing import ClassVar
+
+from ..coach.coach import Coach
+from ..domain import session_text
+from ..domain.checks_after import AfterCheck, asked
+from ..domain.offers import SECONDS, Offer, offer
+from .dialogue import Close, Dialogue, Open, Stay, Step, WriteNote, passage
+from .emergency import Emergency
+from .more import More
+from .parts import SAFETY, ActionKey, Moment, Say, Way
+
+
+class After(Dialogue):
+    """Pain again, any nerve feeling, a note; `space` is done. Nothing is assumed."""
+
+    name: ClassVar[str] = "After"
+
+    def __init__(self, coach: Coach) -> None:
+        super().__init__(coach)
+        flag, entry = coach.safety.flag, coach.entry
+        felt = flag.feelings or () if flag and flag.kind == "nerve" else None
+        known = entry.record.after if entry else None
+        self.check = asked(known, pain=coach.settings.checks.pain, felt=felt)
+        self.taken: Offer | None = None
+
+    def edge(self) -> Moment:
+        """When this is."""
+        return Moment(self.coach.today)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the session came to its end, and was not stopped."""
+        session = self.coach.session
+        return session is not None and session.over != "stopped"
+
+    @property
+    def lead(self) -> str:
+        """What was held, in a sentence; that it was stopped, where it was."""
+        session = self.coach.session
+        if session is None or not self.whole:
+            return passage("safety", "stopped").said()[0]
+        return session_text.held(session)
+
+    @property
+    def before(self) -> int | None:
+        """The pain before the session."""
+        record = self.coach.entry.record if self.coach.entry else None
+        return record.pain_before if record else None
+
+    @property
+    def side(self) -> str | None:
+        """The sore side."""
+        return self.coach.entry.record.sore_side if self.coach.entry else None
+
+    @property
+    def advice(self) -> tuple[Say, ...]:
+        """What the answers lead to, the gravest first."""
+        return tuple(map(_advice, self.check.leads_to(self.before)))
+
+    @property
+    def offer(self) -> Offer | None:
+        """What is offered or was just taken; a talk only where no answer says so already."""
+        if self.taken:
+            return self.taken
+        coach = self.coach
+        verdict, flow = coach.care.verdict(), coach.care.offers_flow
+        found = offer(verdict, coach.settings, coach.longer_settle_s, flow)
+        said = found is not None and found.kind == "talk" and self.check.felt
+        return None if said else found
+
+    @property
+    def offered(self) -> Say | None:
+        """The offer in words, with its key where there is something to take."""
+        standing = self.offer
+        if standing is None:
+            return None
+        values = (("now", str(standing.now)), ("more", str(standing.more)))
+        key = "t" if standing.path else ""
+        return Say(passage("care", f"offer-{standing.kind}"), values, key=key)
+
+    def ways(self) -> tuple[Way, ...]:
+        """What this moment takes."""
+        session = self.coach.session
+        undo = session is not None and session.undo is not None
+        back = Way(ActionKey("back"), "take the skip back")
+        return (
+            Way("space", "done"),
+            Way(ActionKey("note"), "note"),
+            Way("m", "more"),
+            Way("minus", "leave out"),
+            Way(("up", "down"), "question"),
+            SAFETY,
+            back if undo else Way(ActionKey("help"), "keys"),
+        )
+
+    def press(self, key: str) -> Step | None:
+        """Answer the question that keys go to; `space` is done."""
+        if key in ("space", "escape"):
+            return self._close()
+        if key == "t" and self.offer and self.offer.path:
+            self._take(self.offer)
+            return Stay((self._taken(),))
+        if key == "m":
+            return Open(More(self))
+        if self.check.takes(key):
+            return self._answer(self.check.press(key))
+        if key == "note":
+            return WriteNote()
+        return self._back() if key == "back" else None
+
+    def _answer(self, check: AfterCheck) -> Step:
+        """Take answers; what may be an emergency shows its signs at once."""
+        serious = check.serious and not self.check.serious
+        self.tell(check)
+        if serious:
+            return Open(Emergency(self.coach, asked="Check these signs first"))
+        return Stay()
+
+    def tell(self, check: AfterCheck, *, typing: bool = False) -> None:
+        """Write the answers down. What was taken stays so only while they still offer it."""
+        taken = self.taken
+        if taken:
+            self._take(taken)
+        self.check = check
+        self.coach.after(check, typing=typing)
+        if taken and self.offer == taken:
+            self._take(taken)
+
+    def _take(self, chosen: Offer) -> None:
+        """Take what is offered, or take that back."""
+        self.coach.preferences.set(chosen.path, chosen.now if self.taken else chosen.more)
+        self.taken = None if self.taken else chosen
+
+    def _taken(self) -> str:
+        """What is set now that an offer was taken, or taken back."""
+        chosen = self.taken or self.offer
+        if chosen is None:
+            return ""
+        value = chosen.more if self.taken else chosen.now
+        if isinstance(value, str):
+            how = "by itself" if value == "flow" else "by your key"
+            return f"It goes on {how} from the next session on. t takes it back."
+        what = "Holds are" if chosen.path == SECONDS else "Getting ready takes"
+        return f"{what} {value} s from the next session on. t takes it back."
+
+    def _close(self) -> Step:
+        """An offer that was not taken is left as it is, and not made again at once."""
+        if self.offer:
+            self.coach.care.offered(self.offer)
+        self.coach.look_again()
+        return Close(True)
+
+    def _back(self) -> Step | None:
+        """Straight after a last skip: back into the session, paused."""
+        self.coach.do("back")
+        return Close(False) if self.coach.active else None
+
+
+def _advice(name: str) -> Say:
+    file = "cards" if name.startswith("after-") else "care"
+    role = {"after-both": "stop", "recorded": "quiet", "nerve-drop": "text"}.get(name, "bright")
+    return Say(passage(file, name), (("safety", ActionKey("safety")),), roles=(role,))

@@ -1,0 +1,83 @@
+"""What comes after what: on the way into a session, and out of it."""
+
+from ..coach.coach import Coach
+from ..coach.save_queue import EntryDraft
+from ..domain import safety
+from .after import After
+from .before import Before
+from .dialogue import Dialogue
+from .first_card import FirstCard
+from .interrupted import Interrupted
+from .safety import Safety
+from .setup import Setup
+from .talk import Talk
+
+
+class SessionFlow:
+    """Tells a face which dialogue to open; `seen` says that it is a face with a screen."""
+
+    def __init__(self, coach: Coach, *, seen: bool) -> None:
+        self._coach = coach
+        self._seen = seen
+        self._asked_after: EntryDraft | None = None
+
+    def opening(self) -> Dialogue | None:
+        """The first card, the first time."""
+        return None if self._coach.settings.welcomed else FirstCard(self._coach, seen=self._seen)
+
+    def broken_off(self) -> Dialogue | None:
+        """What becomes of a session that broke off, if there is one."""
+        there = self._coach.interrupted.entry is not None and not self._coach.active
+        return Interrupted(self._coach) if there else None
+
+    def start(self) -> Dialogue:
+        """What broke off, then what a stop was; then a talk, if it is due; then the questions."""
+        coach = self._coach
+        coach.look_again()
+        if broken := self.broken_off():
+            return broken
+        if coach.safety.recall_open_flag():
+            return Safety(coach, earlier=True)
+        return Talk(coach) if coach.care.verdict().talk_first else Before(coach)
+
+    def ended(self) -> bool:
+        """Whether a session has ended since this was last asked."""
+        session, entry = self._coach.session, self._coach.entry
+        if not session or not session.over or entry is None or entry is self._asked_after:
+            return False
+        self._asked_after = entry
+        return True
+
+    def after(self) -> Dialogue | None:
+        """The questions after a session; an emergency asks nothing more."""
+        entry = self._coach.entry
+        called = entry is None or safety.emergency(entry.record.flags)
+        return None if called else After(self._coach)
+
+    def follows(self, dialogue: Dialogue, answer: bool) -> Dialogue | None:
+        """What follows a dialogue that closed with this answer; None: on to the session, or out."""
+        match dialogue:
+            case FirstCard() | Interrupted() if answer:
+                return self.start()
+            case Safety(earlier=True) if answer and self._was_mild:
+                return self.start()
+            case Talk() if answer:
+                return Before(self._coach)
+            case After():
+                return self._set_up()
+        return None
+
+    @property
+    def _was_mild(self) -> bool:
+        flag = self._coach.safety.flag
+        return flag is not None and flag.kind in ("break", "pain")
+
+    def _set_up(self) -> Dialogue | None:
+        """After the first whole session without a nerve feeling: how it is set up, once."""
+        coach = self._coach
+        session, entry = coach.session, coach.entry
+        whole = session is not None and session.over == "finished"
+        if not whole or coach.settings.tuned or (entry and entry.record.nerve_told):
+            return None
+        coach.preferences.set(("tuned",), True)
+        return Setup(coach, seen=self._seen)

@@ -1,0 +1,60 @@
+"""A session that broke off: go on with it, start over, or keep it as it is."""
+
+from typing import ClassVar
+
+from ..journal import prose
+from .dialogue import Close, Dialogue, Stay, Step, passage
+from .parts import SAFETY, Moment, Part, Say, Value, Way
+
+
+class Interrupted(Dialogue):
+    """Asks once; closed with True when a new session is to begin. Holds that were done stay."""
+
+    name: ClassVar[str] = "A session broke off"
+
+    @property
+    def _resumable(self) -> bool:
+        return self.coach.interrupted.can_resume
+
+    def edge(self) -> Value:
+        """When it began."""
+        entry = self.coach.interrupted.entry
+        return Moment(entry.record.started if entry else self.coach.today)
+
+    def parts(self) -> tuple[Part, ...]:
+        """What broke off and where, and what can be done with it."""
+        entry = self.coach.interrupted.entry
+        known = (entry.record, self.coach.routine, self.coach.today) if entry else None
+        return (
+            Say(prose.broke_off(*known) if known else "Interrupted.", roles=("bright",)),
+            Say(passage("interrupted", "resume" if self._resumable else "afresh")),
+            Say(passage("interrupted", "kept"), roles=("quiet",)),
+        )
+
+    def ways(self) -> tuple[Way, ...]:
+        """What can be done with it."""
+        first = (Way("r", "resume"),) if self._resumable else ()
+        return (
+            *first,
+            Way("o", "start over"),
+            Way("k", "keep as partial"),
+            SAFETY,
+            Way("escape", "later"),
+        )
+
+    def press(self, key: str) -> Step | None:
+        """Decide."""
+        if key == "r":
+            return self._resume()
+        if key in ("o", "k"):
+            self.coach.interrupted.keep()
+            return Close(key == "o", ("Kept as partial.",))
+        if key == "escape":
+            self.coach.interrupted.ask_later()
+        return super().press(key)
+
+    def _resume(self) -> Step:
+        if not self._resumable:
+            return Stay()
+        self.coach.resume()
+        return Close(False)

@@ -1,0 +1,109 @@
+"""The safety question: how to let go, what it was, and what the answer leads to."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from ..coach.coach import Coach
+from ..domain import safety
+from ..domain.record import Flag
+from ..domain.routine import Side, around, joined
+from ..domain.routine import Step as RoutineStep
+from ..domain.session_text import where
+from .dialogue import Close, Dialogue, Open, Stay, Step, passage
+from .eased import Eased
+from .emergency import Emergency
+from .nerve import Nerve
+from .parts import DayOf, Say, Way
+
+SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
+_FOLLOWS: dict[str, Callable[[Coach], Dialogue]] = {"2": Eased, "3": Nerve, "4": Emergency}
+
+
+class Safety(Dialogue):
+    """What to look for and who to call; asks what it was when a flag is open.
+
+    `earlier` says that the flag is of a session that is over.
+    """
+
+    name: ClassVar[str] = "Safety"
+    dead_s: ClassVar[float] = 0.7
+
+    def __init__(self, coach: Coach, *, earlier: bool = False) -> None:
+        super().__init__(coach)
+        self.earlier = earlier
+
+    @property
+    def flag(self) -> Flag | None:
+        """The flag that waits for its answer."""
+        flag = self.coach.safety.flag
+        asked = self.earlier or self.coach.active is not None
+        return flag if asked and flag is not None and flag.kind == "unanswered" else None
+
+    @property
+    def place(self) -> str:
+        """Where it was stopped, in words."""
+        return where(self.flag, self.coach.routine) if self.flag else ""
+
+    @property
+    def question(self) -> Say:
+        """What is asked, and of which stop."""
+        if self.earlier and self.flag:
+            stopped = f"{{day}} you stopped at {self.place}. What was it?"
+            return Say(stopped, (("day", DayOf(self.flag.at)),))
+        return Say("What was it? Press one key. Nothing goes on by itself.")
+
+    @property
+    def go(self) -> str:
+        """How to let go in this very step; in general where there is none."""
+        flag = None if self.earlier else self.flag
+        step = self.coach.routine.step((flag and flag.step) or "")
+        if flag is None or step is None:
+            return passage("safety", "no-session").said()[0]
+        return _letting_go(step, Side(flag.side) if flag.side else None)
+
+    def section(self, name: str) -> Say:
+        """One section of the text."""
+        found = passage("safety", name)
+        call = (("call", self.coach.preferences.who_to_call),)
+        return Say(found, call, title=found.title)
+
+    def ways(self) -> tuple[Way, ...]:
+        """Where nothing is asked, only back."""
+        return (Way("escape", "back"),)
+
+    def press(self, key: str) -> Step | None:
+        """Answer; nothing else acts here."""
+        if key in safety.ANSWERS:
+            return self._answer(key)
+        if key in ("escape", "pageup", "left"):
+            return self._leave()
+        return None
+
+    def _leave(self) -> Step:
+        """Only a break: back, paused; an earlier stop stays open for another day."""
+        return self._answer("1") if self.flag and not self.earlier else Close(False)
+
+    def _answer(self, digit: str) -> Step:
+        """Refine the flag, and do what the answer leads to once it is on disk."""
+        flag = self.flag
+        if flag is None:
+            return Stay()
+        if digit == "2":
+            self.coach.do("ease_off")
+        saving = self.coach.safety.answer(safety.answered(flag, digit))
+        said = (safety.SAID[int(digit) - 1],)
+        if digit in _FOLLOWS:
+            return Open(_FOLLOWS[digit](self.coach), said, saving)
+        return Close(True, said, saving)
+
+    def followed(self, dialogue: Dialogue, answer: bool) -> Step:
+        """What an answer led to is over, or the answer was taken back."""
+        return Close(True) if answer else Stay(again=True)
+
+
+def _letting_go(step: RoutineStep, side: Side | None) -> str:
+    go = joined(one.said(side) for one in step.go)
+    if not step.timed:
+        return go
+    slowly = joined(passage("session", "let-go").said())
+    return around(f"{slowly} {go[:1].lower()}{go[1:]}", slowly, go)

@@ -1,0 +1,93 @@
+"""The questions of the first evening, or whenever one sets supine up, and what they set."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from ..coach.coach import Coach
+from ..cues.schedule import What
+from .dialogue import Close, Dialogue, Stay, Step, passage
+from .parts import SAFETY, ActionKey, Ask, Part, Say, Way, yes_no
+
+BELLS = (What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
+"""What is rung before it is asked whether the bells are heard: one, two, three."""
+
+
+class Setup(Dialogue):
+    """Asks one question after the other; each answer sets something, leaving sets nothing."""
+
+    name: ClassVar[str] = "Set up"
+    about: ClassVar[str] = "so that it can be followed from the floor"
+
+    def __init__(self, coach: Coach, *, seen: bool) -> None:
+        super().__init__(coach)
+        self.questions = ("read", "heard", "alone") if seen else ("heard", "alone")
+        self.answers: tuple[bool, ...] = ()
+        self._seen = seen
+        self._tried = False
+
+    def begin(self) -> None:
+        """Ring at once, where no reading is asked about first."""
+        if not self._seen:
+            self.coach.rehearse(*BELLS)
+
+    @property
+    def _over(self) -> bool:
+        return len(self.answers) == len(self.questions)
+
+    def parts(self) -> tuple[Part, ...]:
+        """What was answered, and what is asked now."""
+        answered = zip(self.questions, self.answers, strict=False)
+        parts = [part for name, yes in answered for part in self._answered(name, yes=yes)]
+        return (*parts, self._try() if self._over else self._asked())
+
+    def _asked(self) -> Ask:
+        asked = passage("cues", self.questions[len(self.answers)]).title
+        return Ask(Say(asked, roles=("bright",)), yes_no(None))
+
+    def _answered(self, name: str, *, yes: bool) -> tuple[Part, ...]:
+        asked = Say(passage("cues", name).title, roles=("bright",))
+        said = self._follows(name, yes=yes)
+        return (asked, replace(said, title=f"[{'yes' if yes else 'no'}]", roles=("quiet",)))
+
+    def _follows(self, name: str, *, yes: bool) -> Say:
+        """What an answer led to."""
+        if name == "heard" and not yes and not self._seen:
+            return Say("Look for the bell in the settings of your terminal. Settings, t, tries it.")
+        return Say(passage("cues", f"{name}-{'yes' if yes else 'no'}"))
+
+    def _try(self) -> Say:
+        name = "tried" if self._tried else "tuned"
+        return Say(passage("cues", name), (("safety", ActionKey("safety")),))
+
+    def ways(self) -> tuple[Way, ...]:
+        """Answer, or skip the rest."""
+        if self._over:
+            return (Way("space", "done"), SAFETY)
+        return (Way("y", "yes"), Way("n", "no"), SAFETY, Way("space", "skip the rest"))
+
+    def press(self, key: str) -> Step | None:
+        """Set what an answer asks for; `space` leaves."""
+        if key in ("y", "n") and not self._over:
+            return self._answer(self.questions[len(self.answers)], yes=key == "y")
+        if key in ("space", "pagedown", "escape"):
+            self.coach.rehearse()
+            return Close(True)
+        return None
+
+    def _answer(self, name: str, *, yes: bool) -> Step:
+        self.answers = (*self.answers, yes)
+        self._set(name, yes=yes)
+        follows = self._follows(name, yes=yes)
+        return Stay((follows, self._try())) if self._over else Stay((follows,), again=True)
+
+    def _set(self, name: str, *, yes: bool) -> None:
+        if name == "heard" and not yes:
+            self.coach.preferences.set(("cues", "flash"), True)
+        if name == "alone":
+            self.coach.preferences.set(("mode",), "flow" if yes else "wait")
+        if name == "read":
+            self.coach.rehearse(*BELLS)
+
+    def resumed(self) -> None:
+        """The safety page was opened and left: the key works."""
+        self._tried = self._over

@@ -1,0 +1,82 @@
+"""Why this number: how long holds are, what the rule says, and the sessions it looked at."""
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar
+
+from ..coach.save_queue import EntryDraft
+from ..domain import session_text
+from ..domain.calm import sessions, why_not
+from ..domain.progression import Verdict
+from ..domain.record import Record
+from .dialogue import Close, Dialogue, Stay, Step, passage
+from .parts import DayOf, Part, Rows, Say, Way
+
+LISTED = 8
+"""So many of the last sessions are listed."""
+
+
+@dataclass(frozen=True)
+class Past:
+    """One of the last sessions; `not_calm` says why it was not, empty where it was."""
+
+    record: Record
+    not_calm: str
+
+    @property
+    def planned_s(self) -> tuple[int, ...]:
+        """The hold lengths of its plan, in seconds."""
+        return tuple(sorted({hold.planned_s for hold in self.record.holds}))
+
+
+class Why(Dialogue):
+    """Is read; `t` records a talk where one is asked for."""
+
+    name: ClassVar[str] = "Why this number?"
+    dead_s: ClassVar[float] = 0.0
+    reads_on: ClassVar[bool] = True
+
+    @property
+    def _under_way(self) -> EntryDraft | None:
+        return self.coach.entry if self.coach.active else None
+
+    @property
+    def _verdict(self) -> Verdict:
+        return self.coach.care.verdict(self._under_way)
+
+    def parts(self) -> tuple[Part, ...]:
+        """The number, the rule that fired, the sessions, and whose rule it is."""
+        verdict, seconds = self._verdict, self.coach.settings.holds.seconds
+        rule = passage("care", f"why-{verdict.rule}")
+        days = session_text.days(verdict.calm)
+        return (
+            Say(passage("care", "why"), title=f"{seconds} seconds a hold"),
+            Say(rule, (("days", days),), title=rule.title),
+            *self._talk(verdict),
+            Rows("The last sessions", self._sessions()),
+            Say(passage("care", "why-calm"), roles=("quiet",)),
+        )
+
+    def _talk(self, verdict: Verdict) -> tuple[Part, ...]:
+        """The key that records a talk, and when one was recorded."""
+        talked, at = passage("care", "talked"), self.coach.settings.checks.talked_at
+        if verdict.talk_first:
+            return (Say(talked, title=talked.title, key="t"),)
+        return () if at is None else (Say(f"{talked.title}: {{day}}.", (("day", DayOf(at)),)),)
+
+    def _sessions(self) -> tuple[Past, ...]:
+        care = self.coach.care
+        history = islice(sessions(self.coach.recent.records(self._under_way)), LISTED)
+        return tuple(Past(one, "" if care.calm(one) else why_not(one)) for one in history)
+
+    def ways(self) -> tuple[Way, ...]:
+        """The talk, and back."""
+        talk = (Way("t", "I have talked"),) if self._verdict.talk_first else ()
+        return (*talk, Way("escape", "back"))
+
+    def press(self, key: str) -> Step | None:
+        """Write down that the person talked to a professional."""
+        if key == "t" and self._verdict.talk_first:
+            self.coach.care.talked()
+            return Stay(("Written down.",))
+        return Close(False) if key == "escape" else None
