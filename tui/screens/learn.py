@@ -19,7 +19,7 @@ from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import NARROW, TextPane
 from .base_screen import BaseScreen
-from .chapters import Chapter, chapters
+from .chapters import chapters
 from .reading import Reading
 from .words import content, library
 
@@ -45,6 +45,7 @@ class LearnScreen(Reading):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
+        self._chapters = chapters(coach.routine, content("learn"), library())
         self._at: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -61,20 +62,15 @@ class LearnScreen(Reading):
         super().fill()
 
     def _pose(self) -> Moment:
-        steps = self.coach.routine.steps
-        if self._place is None or self._place >= len(steps):
+        step = None if self._place is None else self._chapters[self._place].step
+        if step is None:
             return Moment()
-        step = steps[self._place]
         drawn = from_table(step.figure) if step.figure else None
         return Moment(drawn, Side.RIGHT.value if step.sided else None, "hold")
 
     @property
     def _beside(self) -> bool:
         return self.size.width >= NARROW
-
-    @property
-    def _chapters(self) -> list[Chapter]:
-        return chapters(self.coach.routine, content("learn"), library())
 
     @property
     def _place(self) -> int | None:
@@ -102,9 +98,8 @@ class LearnScreen(Reading):
         lines: list[Line] = []
         for place, one in enumerate(self._chapters):
             lines += [()] if place == len(self.coach.routine.steps) else []
-            here = place == self._place
             key = _DIGITS[place] if place < len(_DIGITS) else " "
-            mark, ink = ("▸ ", "bright") if here else ("  ", "text")
+            mark, ink = ("▸ ", "bright") if place == self._place else ("  ", "text")
             lines.append(((mark, "accent"), (key, "key"), (f"  {one.title}", ink)))
         return lines
 
