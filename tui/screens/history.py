@@ -24,12 +24,12 @@ from ..widgets.key_bar import Item
 from ..widgets.line_field import FindField
 from ..widgets.text_pane import Block, laid_out
 from .entries_screen import EntriesScreen, Question
-from .entry_list import EntryList
 from .history_add import AddScreen
 from .history_entry import EntryScreen
 from .history_text import HistoryText, question
 from .history_trash import TrashScreen
 from .history_trend import TrendScreen
+from .listed_entries import ListedEntries
 
 _UNDER_WAY = "This session is under way: it can be deleted when it is over."
 _HINT = "words  #tag  since:4w  pain:>4  flag:nerve"
@@ -57,7 +57,7 @@ class HistoryScreen(EntriesScreen):
     field = getters.query_one(FindField)
 
     def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
-        self.entries = EntryList(history)
+        self.entries = ListedEntries(history)
         super().__init__(coach, keymap, history, self.entries)
         self._month = False
 

@@ -13,7 +13,7 @@ from ..widgets.entries import dated, entry_line
 from ..widgets.month import MONTH_WIDTH, month_lines
 from ..widgets.plot import LEAD, STEP, pain_lines, seconds_line
 from ..widgets.text_pane import Block, laid_out
-from .entry_list import EntryList
+from .listed_entries import ListedEntries
 from .words import content, said, texts
 
 _BESIDE, _WIDE = 60, 96
@@ -28,7 +28,7 @@ _NO_MATCH = "Nothing matches."
 class HistoryText:
     """The entries in view, and beside them the month of the chosen one."""
 
-    entries: EntryList
+    entries: ListedEntries
     today: date
 
     def lines(self, width: int, height: int, *, month: bool) -> list[Line]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import Key
 from textual.message import Message
 from textual.reactive import var
 
@@ -28,7 +29,7 @@ class Row:
 
 @dataclass(frozen=True)
 class ShownEntry:
-    """The open note: its heading, the pains beside it, its text, and where it stands on disk."""
+    """The open entry: its heading, the pains beside it, its note, and where that stands on disk."""
 
     heading: str = ""
     beside: str = ""
@@ -51,7 +52,15 @@ class Head(Canvas):
 
 
 class EntryList(Canvas, can_focus=True):
-    """The latest entries; up and down choose, enter opens."""
+    """The latest entries; one of them is chosen and can be opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "choose(-1)", "choose"),
+        Binding("down", "choose(1)", "choose"),
+        Binding("home", "choose(-999)"),
+        Binding("end", "choose(999)"),
+        Binding("enter", "open", "open"),
+    ]
 
     @dataclass
     class Opened(Message):
@@ -76,16 +85,17 @@ class EntryList(Canvas, can_focus=True):
         """Hide the choice."""
         self.draw()
 
-    def on_key(self, event: Key) -> None:
-        """Move the choice, or open it."""
-        moves = {"up": -1, "down": 1, "home": -len(self.view), "end": len(self.view)}
-        if event.key in moves:
-            self.chosen = max(0, min(len(self.view) - 1, self.chosen + moves[event.key]))
-        elif event.key == "enter" and self.view:
-            self.post_message(self.Opened(self.chosen))
-        else:
-            return
-        event.stop()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave enter to the screen while there is nothing to open."""
+        return action != "open" or bool(self.view)
+
+    def action_choose(self, by: int) -> None:
+        """Move the choice."""
+        self.chosen = max(0, min(len(self.view) - 1, self.chosen + by))
+
+    def action_open(self) -> None:
+        """Open the chosen entry."""
+        self.post_message(self.Opened(self.chosen))
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """A title and the rows around the chosen one."""

@@ -8,7 +8,7 @@ from ..journal.entry_summary import EntrySummary
 from .selection import Selection
 
 
-class EntryList(Selection[EntrySummary]):
+class ListedEntries(Selection[EntrySummary]):
     """Newest first; only what is in view becomes text."""
 
     def __init__(self, history: History) -> None:
