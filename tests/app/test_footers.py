@@ -43,7 +43,7 @@ from tests.app.places import (
     to_word,
     to_writing_more,
 )
-from tests.app.player import FLOW, PANES, PHONE, playing
+from tests.app.player import FLOW, PANES, PHONE, Player, playing
 
 IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
 ELSEWHERE = (nowhere, to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain,
@@ -58,6 +58,8 @@ _KEYS = {
     "PgDn": "pagedown",
     "PgUp": "pageup",
 }
+_AT_FIRST = ("ctrl+z", "1")
+"""Nothing was changed yet that they take back, and the first chapter is open."""
 _NAMES = {"?": "question_mark", ",": "comma", "/": "slash", "-": "minus"}
 
 
@@ -66,6 +68,12 @@ def pressed(shown: str) -> str:
     first = shown.split()[0]
     key = first.split("-")[0] or first
     return {**_KEYS, **_NAMES}.get(key, key)
+
+
+def known(player: Player) -> set[str]:
+    """The keys whose meaning is declared for every screen."""
+    active = player.app.screen.active_bindings.items()
+    return {key for key, one in active if one.binding.id is not None or one.node is player.app}
 
 
 @pytest.mark.parametrize("floor", ["", PANES], ids=["floor", "panes"])
@@ -90,7 +98,7 @@ async def test_elsewhere_every_key_has_its_word_and_does_something(tmp_path: Pat
         assert 1 <= len(footer) <= (8 if go in (nowhere, to_entries) else 7)
         assert player.rows()[-1].split() == " ".join(map(" ".join, footer)).split()
         keys = [pressed(key) for key, _ in footer]
-        answers = [key for key in keys if key not in player.app.screen.active_bindings]
+        answers = [key for key in keys if key not in known(player) and key not in _AT_FIRST]
     for key in answers:
         async with playing(tmp_path / key, FLOW + PANES) as player:
             await go(player)
