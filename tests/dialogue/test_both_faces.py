@@ -79,7 +79,7 @@ async def on_screen(data: Path, options: str, keys: Sequence[str]) -> list[Any]:
         seen = [await _screen(player)]
         for key in keys:
             if key == WAIT:
-                await player.let_pass(12, 0.5)
+                await player.let_pass(12)
             elif _meant(key, player.page):
                 await player.press(key)
             seen.append(await _screen(player))
