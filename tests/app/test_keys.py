@@ -6,7 +6,7 @@ import pytest
 from textual.command import CommandList
 
 from tests.app.places import Go, nowhere, to_get_ready, to_hold, to_lie_down, to_release, to_rest
-from tests.app.player import FLOW, PANES, Player, playing
+from tests.app.player import FLOW, PANES, playing
 from tui.domain.plan import Kind
 
 COUNTING = (to_lie_down, to_get_ready, to_hold, to_release, to_rest)
@@ -90,18 +90,10 @@ async def test_looking_at_the_keys_pauses(tmp_path: Path) -> None:
 async def test_the_palette_does_what_its_words_say(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await player.press("colon", *"mute")
-        await found(player)
+        await player.settle()
+        assert player.app.screen.query_one(CommandList).option_count == 1
         await player.press("enter")
-        await player.pilot.pause()
         assert player.app.coach.cueing.muted
-
-
-async def found(player: Player) -> None:
-    """Wait until the palette lists what was looked for."""
-    for _ in range(50):
-        await player.pilot.pause(0.05)
-        if player.app.screen.query_one(CommandList).option_count == 1:
-            return
 
 
 @pytest.mark.parametrize("go", [nowhere, to_hold])
