@@ -17,6 +17,8 @@ class FakeClock:
     def __init__(self, start: datetime = MORNING) -> None:
         self.start = start
         self.second = START_S
+        self.hurried = False
+        """Whether it goes on at once: then only what happens is worth a picture."""
 
     def monotonic(self) -> float:
         return self.second

@@ -54,8 +54,9 @@ def test_the_tests_run_on_the_checkout() -> None:
 
 def test_it_starts_where_only_the_wheel_was_installed(wheel: Path, tmp_path: Path) -> None:
     bin_folder = tmp_path / "empty" / "bin"
-    venv.create(tmp_path / "empty", with_pip=True)
-    run(str(bin_folder / "pip"), "install", "-q", "--disable-pip-version-check", str(wheel))
+    venv.create(tmp_path / "empty")
+    pip = (sys.executable, "-m", "pip", "--python", str(bin_folder / "python"))
+    run(*pip, "install", "-q", "--no-compile", "--disable-pip-version-check", str(wheel))
     command = [str(bin_folder / "supine"), "--data-dir", str(tmp_path / "data")]
     with PtyApp(command, tmp_path, cwd=tmp_path) as app:
         app.wait_for("look around")

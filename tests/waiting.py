@@ -1,9 +1,13 @@
-"""Waiting until the app has nothing left to do, without sleeping: no test depends on how fast
-the machine is. Textual's own `wait_for_idle` sleeps 20 ms again and again until little CPU is used.
+"""Waiting until the app has nothing left to do, without sleeping.
+
+Textual's own `wait_for_idle` sleeps 20 ms again and again until little CPU is used: slow, and not
+long enough on a busy machine. This one looks at what could still go on.
 """
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, ParamSpec, TypeVar
 
 import pytest
 from textual._context import active_app
@@ -11,40 +15,58 @@ from textual.app import App
 
 from tui.app import SupineApp
 
+Words = ParamSpec("Words")
+T = TypeVar("T")
 ROUNDS = 200
 """More than any key leads to; an app that still has something to do never rests."""
 
 
+class OneThread(ThreadPoolExecutor):
+    """A worker that knows whether it was given something since it was last waited for."""
+
+    given = False
+
+    def submit(
+        self, fn: Callable[Words, T], /, *args: Words.args, **kwargs: Words.kwargs
+    ) -> Future[T]:
+        self.given = True
+        return super().submit(fn, *args, **kwargs)
+
+    async def rests(self) -> None:
+        """Wait for what it was given: it does one thing after the other."""
+        while self.given:
+            last = self.submit(bool)
+            self.given = False
+            await asyncio.wrap_future(last)
+
+
 async def wait_for_idle(*_seconds: float) -> None:
-    """Until no task can go on, nothing is being saved and the screen is painted."""
+    """Until no task can go on, no worker has work and everything is painted."""
     app = active_app.get()
-    loop = asyncio.get_running_loop()
+    loop: Any = asyncio.get_running_loop()
+    workers = _workers(loop, app)
     for _ in range(ROUNDS):
-        await _tasks(loop)
-        await _threads(loop, app)
+        while loop._ready:  # the only exact sign that some task can go on
+            await asyncio.sleep(0)
+        for worker in workers:
+            await worker.rests()
         _paint(app)
-        if not loop._ready:  # type: ignore[attr-defined]
+        if not loop._ready and not any(worker.given for worker in workers):
             return
     raise AssertionError("the app never rests")
 
 
-async def _tasks(loop: asyncio.AbstractEventLoop) -> None:
-    """Let every task go on that can: the loop's own list of them is the only exact sign."""
-    while loop._ready:  # type: ignore[attr-defined]
-        await asyncio.sleep(0)
-
-
-async def _threads(loop: asyncio.AbstractEventLoop, app: App[object]) -> None:
-    """Each has one thread: what was handed to it before has been done after this."""
-    if loop._default_executor is None:  # type: ignore[attr-defined]
-        loop.set_default_executor(ThreadPoolExecutor(1))
-    await loop.run_in_executor(None, bool)
-    if isinstance(app, SupineApp):
-        await asyncio.wrap_future(app._services.worker.submit(bool))
+def _workers(loop: Any, app: App[object]) -> list[OneThread]:
+    """That of supine, and that of `asyncio.to_thread`."""
+    if loop._default_executor is None:
+        loop.set_default_executor(OneThread(1))
+    both = [loop._default_executor]
+    both += [app._services.worker] if isinstance(app, SupineApp) else []
+    return [one for one in both if isinstance(one, OneThread)]
 
 
 def _paint(app: App[object]) -> None:
-    """What timers of a few milliseconds would do."""
+    """Do at once what timers do after some milliseconds."""
     if app._resize_timer:
         app._check_resize()
     if app._screen_stack:
@@ -53,6 +75,7 @@ def _paint(app: App[object]) -> None:
 
 @pytest.fixture(autouse=True)
 def never_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let pilots wait in this way too."""
+    """Let pilots wait in this way too, for a worker that can be waited for."""
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", wait_for_idle)
+    monkeypatch.setattr("tui.services.ThreadPoolExecutor", OneThread)

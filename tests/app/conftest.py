@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.waiting import never_sleep
+pytest.register_assert_rewrite("tests.app.footers", "tests.app.inks", "tests.app.sizes")
+
+from tests.waiting import never_sleep  # noqa: E402
 
 __all__ = ["never_sleep"]
 

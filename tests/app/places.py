@@ -1,11 +1,14 @@
 """Ways from the start of supine, in `flow` mode, to where something is to be tried."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.app.player import Player, keep
+from tests.app.player import FLOW, PANES, Player, keep, playing, record
 from tui.coach.external_editor import Outcome
+from tui.domain.options import rows
 from tui.screens.note_in_editor import EditorDraftScreen
 
 START = ("space", "n", "4", "space")
@@ -95,6 +98,13 @@ async def to_settings(player: Player) -> None:
     await player.press("comma")
 
 
+async def to_writing_a_setting(player: Player) -> None:
+    place = [one.path for one in rows(player.app.coach.settings)].index(("checks", "call"))
+    await player.press("comma")
+    await player.press(*["down"] * place, wait=0.0)
+    await player.press("enter", "1")
+
+
 async def to_learn(player: Player) -> None:
     await player.press("l")
 
@@ -166,11 +176,11 @@ async def to_trend(player: Player) -> None:
 
 async def to_palette(player: Player) -> None:
     await player.press("colon", "s")
-    await player.pilot.pause(0.1)
+    await player.settle()
 
 
 async def to_keys(player: Player) -> None:
-    await player.press("comma", "t", "a")
+    await player.press("comma", "k", "a")
 
 
 async def to_tuning(player: Player) -> None:
@@ -254,19 +264,18 @@ async def to_interrupted(player: Player) -> None:
     coach = player.app.coach
     coach.journal_read(coach.recent.load())
     player.app.routine.flow.ask_interrupted()
-    await player.pilot.pause()
+    await player.idle()
 
 
 async def to_report(player: Player) -> None:
     await player.press("x")
-    await player.app.workers.wait_for_complete()
-    await player.pilot.pause()
+    await player.idle()
 
 
 async def to_kept(player: Player) -> None:
     outcome = Outcome("nano was ended by signal 9", Path("/data/drafts/2026-11-23T073140-aaaa.txt"))
     player.app.push_screen(EditorDraftScreen(player.app.coach, player.app.keymap, outcome))
-    await player.pilot.pause()
+    await player.idle()
 
 
 async def to_word(player: Player) -> None:
@@ -305,25 +314,45 @@ IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
 """Those that have a floor view and panes, but for the first."""
 QUESTIONS = (to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain, to_after,
              to_word, to_more, to_writing_more, to_talk)  # fmt: skip
-READING = (nowhere, to_note, to_settings, to_cues, to_keys, to_tuning, to_help, to_finding,
-           to_learn, to_safety, to_palette)  # fmt: skip
+READING = (nowhere, to_note, to_settings, to_writing_a_setting, to_cues, to_keys, to_tuning,
+           to_help, to_finding, to_learn, to_safety, to_palette)  # fmt: skip
 JOURNAL = (to_history, to_rest_day, to_adding, to_entries, to_looking, to_deleting, to_trash,
            to_emptying, to_writing_a_field, to_writing_its_note, to_trend)  # fmt: skip
 PAGES = (to_interrupted, to_report, to_kept, to_why, to_sources, to_chapters)
 STOPPED = (to_stop, to_eased, to_nerve, to_emergency)
-EVERYWHERE = (*IN_SESSION, *QUESTIONS, *READING, *STOPPED, *JOURNAL, *PAGES)
-"""A way to every screen, in every state."""
-LOOKS = (
-    to_hold,
-    to_pause,
-    to_telling,
-    to_sign,
-    to_much_pain,
-    to_after,
-    to_more,
-    *READING,
-    *STOPPED,
-    *JOURNAL,
-    *PAGES,
-)
-"""Ways to the states that differ in their inks."""
+_NO_INK_OF_ITS_OWN = (to_lie_down, to_get_ready, to_release, to_rest, to_question, to_before,
+                      to_pain, to_start, to_word, to_writing_more, to_talk)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Place:
+    """A way from the start, and the settings with which it is gone."""
+
+    go: Go
+    settings: str | None = FLOW + PANES
+
+    @property
+    def looks_like_another(self) -> bool:
+        """Whether all its inks are seen elsewhere too."""
+        return self.settings == FLOW or self.go in _NO_INK_OF_ITS_OWN
+
+    def __str__(self) -> str:
+        view = {FLOW: " on the floor", None: " on the first start"}.get(self.settings, "")
+        return self.go.__name__ + view
+
+
+PLACES = [
+    *map(Place, (*IN_SESSION, *QUESTIONS, *READING, *STOPPED, *JOURNAL, *PAGES)),
+    *(Place(go, FLOW) for go in (*IN_SESSION, to_stop)),
+    Place(nowhere, None),
+]
+"""Every screen, in every state."""
+
+
+@asynccontextmanager
+async def visiting(place: Place, data: Path) -> AsyncIterator[Player]:
+    """supine there; its journal has an entry."""
+    keep(data, "2026-11-21T061200-abcd", record(21, note="The second side was easier."))
+    async with playing(data, place.settings) as player:
+        await place.go(player)
+        yield player

@@ -9,6 +9,7 @@ from typing import Any
 
 from rich.style import Style
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tests.doubles import FakeClock
 from tests.waiting import wait_for_idle
@@ -17,7 +18,6 @@ from tui.domain.session import Session
 from tui.run_options import RunOptions
 from tui.screens.base_screen import BaseScreen
 from tui.storage.folders import Folders
-from tui.widgets.canvas import Canvas
 
 WELCOMED = "schema = 1\nwelcomed = true\ntuned = true\n"
 FLOW = WELCOMED + 'mode = "flow"\nsore_side = "right"\n'
@@ -48,16 +48,13 @@ class Player:
         await wait_for_idle()
 
     async def settle(self) -> None:
-        """Let the worker finish, and everything show that follows from it."""
-        shown: list[str] = []
-        while len(shown) < 4 or len(set(shown[-3:])) > 1:
-            await self.app.workers.wait_for_complete()
-            self.app.queue.flush()
-            await self.idle()
-            shown.append(self.text)
+        """Let everything be saved and every worker finish, and show what follows from it."""
+        self.app.queue.flush()
+        await self.app.workers.wait_for_complete()
+        await self.idle()
 
     async def let_pass(self, seconds: float, step: float = STEP_S) -> None:
-        """Let time pass, with a tick at least every `step` seconds."""
+        """Let time pass, with a tick at least every `step` seconds; the last one is drawn."""
         self._tick_on(seconds, step)
         await self.idle()
 
@@ -65,6 +62,7 @@ class Player:
         until = self.clock.second + seconds
         while self.clock.second < until:
             self.clock.second = min(until, self.clock.second + step)
+            self.clock.hurried = self.clock.second < until
             self.app.ticker.tick()
 
     async def resize(self, size: tuple[int, int]) -> None:
@@ -72,25 +70,19 @@ class Player:
         await self.pilot.resize_terminal(*size)
 
     def rows(self) -> list[str]:
-        """The screen as text."""
-        width, height = self.app.size
-        grid = [[" "] * width for _ in range(height)]
-        panes = [pane for pane in self.app.screen.query(Canvas) if pane.display]
-        for pane in sorted(panes, key=lambda pane: pane.layer == "small"):
-            top = pane.content_region.y
-            for y in range(min(pane.size.height, height - top) if pane.region else 0):
-                row = grid[top + y]
-                left = pane.content_region.x
-                row[left : left + pane.size.width] = pane.render_line(y).text
-        return ["".join(row)[:width].rstrip() for row in grid]
+        """The screen as text, as it is painted."""
+        return [strip.text.rstrip() for strip in self._painted()]
 
     @property
     def cells(self) -> list[list[tuple[str, Style]]]:
         """Every cell as it is sent, with its colours."""
-        strips = self.app.screen._compositor.render_strips()
         return [
-            [(sign, one.style or Style()) for one in strip for sign in one.text] for strip in strips
+            [(sign, one.style or Style()) for one in strip for sign in one.text]
+            for strip in self._painted()
         ]
+
+    def _painted(self) -> list[Strip]:
+        return self.app.screen._compositor.render_strips()
 
     @property
     def text(self) -> str:
@@ -142,7 +134,9 @@ async def playing(
         (data / "settings.toml").write_text(settings)
     clock = FakeClock()
     bells: list[float] = []
-    options = RunOptions(ring=lambda: bells.append(clock.second), behind=behind)
+    options = RunOptions(
+        ring=lambda: bells.append(clock.second), behind=lambda: clock.hurried or behind()
+    )
     app = SupineApp(Folders(data), clock, options=options)
     async with app.run_test(size=size) as pilot:
         player = Player(app, pilot, clock, data)

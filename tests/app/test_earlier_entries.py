@@ -60,7 +60,7 @@ REASON = "started must be a date and time with an offset"
 async def test_a_file_that_cannot_be_read_is_named_and_left_as_it_is(tmp_path: Path) -> None:
     broken = keep(tmp_path, "2026-11-20T061200-bad1", BROKEN)
     async with playing(tmp_path, size=FULL) as player:
-        await player.pilot.pause()
+        await player.idle()
         assert f"Left as it is: {broken.name}:3: {REASON}" in player.rows()[1]
         await player.press("tab", "end")
         row = next(row for row in player.rows() if "▸ not read" in row)
@@ -98,8 +98,7 @@ async def test_a_file_that_somebody_else_changed_is_not_overwritten(
         old.write_text(theirs)
         await player.press("end", *" Mine.")
         await player.let_pass(1.0)
-        player.app.queue.flush()
-        await player.pilot.pause()
+        await player.settle()
         assert "changed elsewhere, both kept" in player.text
         await player.press("!", "escape")
         entries = player.saved()

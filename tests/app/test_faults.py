@@ -15,7 +15,7 @@ async def failing() -> None:
 async def run_failing(data: Path) -> None:
     async with playing(data) as player:
         player.app.run_worker(failing())
-        await player.pilot.pause()
+        await player.idle()
 
 
 async def test_a_fault_of_a_worker_is_told_as_what_it_was(tmp_path: Path) -> None:

@@ -74,8 +74,7 @@ async def test_a_note_changed_elsewhere_is_told_in_one_sentence(tmp_path: Path) 
         path.write_text(record(22, note="theirs"))
         await player.press("!", wait=0.1)
         await player.let_pass(1.0)
-        player.app.queue.flush()
-        await player.pilot.pause()
+        await player.settle()
         assert "changed elsewhere, both kept" in player.words
         assert "Sun 22 Nov was changed elsewhere; both versions are kept." in player.words
         notes = {one["note"] for one in player.saved()}

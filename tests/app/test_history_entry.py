@@ -97,7 +97,7 @@ async def test_what_is_pasted_is_cleaned(tmp_path: Path) -> None:
         await player.press("j")
         assert player.app.focused is not None
         player.app.focused.post_message(Paste("\x1b[31mred\x07\r\nnext\u202e\ttab"))
-        await player.pilot.pause()
+        await player.idle()
         await player.press("escape")
         (entry,) = player.saved()
     assert entry["note"].endswith("[31mred\nnext    tab\n")

@@ -18,8 +18,7 @@ async def settle(player: Player) -> None:
     """Let the second pass in which a note goes to disk, and see it there."""
     await player.let_pass(1.0)
     assert player.app.queue.due is None
-    player.app.queue.flush()
-    await player.pilot.pause()
+    await player.settle()
 
 
 async def test_without_a_session_only_a_character_makes_a_file(tmp_path: Path) -> None:
@@ -74,7 +73,7 @@ async def test_a_note_that_cannot_be_saved_says_so_and_is_tried_again(tmp_path: 
         tmp_path.joinpath("sessions").unlink()
         await player.let_pass(6)
         assert [entry["note"] for entry in player.saved()] == ["Hi\n"]
-        await player.pilot.pause()
+        await player.idle()
         assert "saved 07:40" in player.words
         assert "not saved" not in player.words
 

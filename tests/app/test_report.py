@@ -23,8 +23,7 @@ async def test_the_sheet_is_seen_and_written(tmp_path: Path, size: tuple[int, in
         assert "[4 weeks]" in player.text
         assert "[text]" in player.text
         await player.press("1", "h", "n", "enter")
-        await player.app.workers.wait_for_complete()
-        await player.pilot.pause()
+        await player.settle()
         (path,) = (tmp_path / "reports").iterdir()
         assert path.name == "report-2026-11-23.html"
         assert str(path) in "".join(player.text.split())
@@ -39,9 +38,8 @@ async def test_it_opens_from_the_palette_and_shows_what_could_not_be_read(tmp_pa
     keep(tmp_path, "2026-11-21T051200-aaaa", "no")
     async with playing(tmp_path, FLOW, FULL) as player:
         await player.press("colon", *"report", "down", "enter")
-        await player.pilot.pause()
-        await player.app.workers.wait_for_complete()
-        await player.pilot.pause()
+        await player.idle()
+        await player.settle()
         assert player.page == "ReportScreen"
         assert "1 entry could not be read" in player.text
 

@@ -153,5 +153,5 @@ async def test_half_an_hour_into_a_pause_it_is_asked_whether_to_finish(tmp_path:
         assert due == player.session.asks_at
         player.clock.second = due or 0.0
         player.app.ticker.tick()
-        await player.pilot.pause()
+        await player.idle()
         assert "q finishes" in player.words

@@ -1,111 +1,14 @@
-"""Every screen at every size: nothing is cut or outside, and the way on and out is told."""
+"""Sizes and what gives way to what: the figure first, never safety."""
 
 import random
 from pathlib import Path
 
 import pytest
 
-from tests.app.places import EVERYWHERE, IN_SESSION, Go, nowhere, to_hold, to_palette, to_stop
-from tests.app.player import FLOW, MIDDLE, PANES, Player, playing
-from tui.screens.base_screen import BaseScreen
-from tui.screens.view_models import instruction
-from tui.widgets.canvas import Canvas, length
-from tui.widgets.countdown import Countdown
+from tests.app.places import Go, nowhere, to_hold, to_palette, to_stop
+from tests.app.player import FLOW, PANES, playing
+from tests.app.sizes import SIZES
 from tui.widgets.figure import Figure
-from tui.widgets.instructions import Instructions
-from tui.widgets.text_pane import TextPane
-from tui.widgets.too_small import TooSmall
-
-SIZES = ((40, 12), (45, 14), (45, 30), (60, 20), (70, 20), (80, 24), (120, 36), (200, 60))
-"""From a phone with its keyboard up to a wall."""
-SMALLER = ((40, 11), (12, 3), (1, 1))
-"""Too small for anything but a line that says so."""
-
-
-def panes(player: Player) -> list[Canvas]:
-    shown = player.app.screen.query(Canvas)
-    return [one for one in shown if one.region and not isinstance(one, TooSmall)]
-
-
-def cut(player: Player) -> list[str]:
-    """The lines that are longer than their pane, and the panes that reach out of the screen."""
-    screen = player.app.screen.region
-    outside = [one for one in panes(player) if not screen.contains_region(one.region)]
-    return [f"{one} {one.region}" for one in outside] + [
-        "".join(text for text, _ in line)
-        for one in panes(player)
-        for line in one._lines
-        if length(line) > one.size.width
-    ]
-
-
-def untold(player: Player) -> set[str]:
-    """The keys that are not shown though the first, safety and help never give way."""
-    page = player.app.screen
-    if not isinstance(page, BaseScreen) or not page.query_one("#keys").display:
-        return set()
-    footer = page.footer()
-    kept = {footer[0], *(one for one in footer if one[1] in ("safety", "stop", "keys"))}
-    last = " ".join(" ".join(player.rows()[-3:]).split())
-    return {f"{key} {word}" for key, word in kept if f"{key} {word}" not in last}
-
-
-def unreachable(player: Player) -> list[str]:
-    """The boards that have more to say and do not say so."""
-    boards = [one for one in panes(player) if isinstance(one, TextPane) and one.more]
-    # The arrows go from question to question there, and the board moves along.
-    boards = [one for one in boards if type(player.app.screen).__name__ != "After"]
-    hints = ("↓ more", "space more", "↑ ↓", "page 1 of", "enter done")
-    return [str(one) for one in boards if not any(hint in player.text for hint in hints)]
-
-
-def assert_a_session_has_all_it_needs(player: Player) -> None:
-    session = player.app.coach.active
-    if not session or type(player.app.screen).__name__ != "RoutineScreen":
-        return
-    now, timer = player.app.screen.query_one(Instructions), player.app.screen.query_one(Countdown)
-    said = " ".join(text for line in now._lines for text, _ in line).split()
-    heading = instruction.of_session(session, 4).heading.split()
-    assert heading[0] in said
-    assert said[said.index(heading[0]) :][: len(heading)] == heading
-    assert timer.region.height >= 4
-    assert any(line for line in timer._lines)
-
-
-@pytest.mark.parametrize("go", EVERYWHERE)
-async def test_every_screen_at_every_size(tmp_path: Path, go: Go) -> None:
-    async with playing(tmp_path, FLOW + PANES, MIDDLE) as player:
-        await go(player)
-        before = player.text
-        for size in SIZES:
-            await player.resize(size)
-            assert not cut(player), size
-            assert not untold(player), (size, player.text)
-            assert not unreachable(player), size
-            assert_a_session_has_all_it_needs(player)
-        for size in SMALLER:
-            await player.resize(size)
-        await player.resize(MIDDLE)
-        assert player.text == before or go is to_palette, "it closes where it has no room"
-
-
-@pytest.mark.parametrize("go", [*IN_SESSION, to_stop])
-async def test_the_floor_view_at_every_size(tmp_path: Path, go: Go) -> None:
-    async with playing(tmp_path, FLOW, MIDDLE) as player:
-        await go(player)
-        for size in SIZES:
-            await player.resize(size)
-            assert not cut(player), size
-            assert not untold(player), (size, player.text)
-
-
-async def test_the_first_card_at_every_size(tmp_path: Path) -> None:
-    async with playing(tmp_path, None) as player:
-        for size in SIZES:
-            await player.resize(size)
-            assert not cut(player), size
-            assert "s stops everything" in player.words, size
-            assert not unreachable(player), size
 
 
 async def test_safety_is_pinned_and_its_text_turns_by_space(tmp_path: Path) -> None:

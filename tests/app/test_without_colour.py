@@ -134,7 +134,7 @@ async def test_the_terminals_own_colours_can_be_chosen(
     async with playing(tmp_path, FLOW + PANES) as player:
         player.app.coach.preferences.set(("theme",), theme)
         player.app.theme = theme
-        await player.pilot.pause()
+        await player.idle()
         await to_hold(player)
         used = {
             one for row in player.cells for _, style in row for one in (style.color, style.bgcolor)

@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.plain.listener import FLOW, QUICK, WELCOMED, listening, well_said
@@ -17,6 +17,7 @@ pressed = st.lists(
 
 
 @given(pressed, st.sampled_from([WELCOMED, FLOW, QUICK, None]))
+@example([("j", 0.8), (" ", 0.8)], WELCOMED)
 @settings(max_examples=40)
 def test_any_keys_lead_to_words_only(keys: list[tuple[str, float]], given: str | None) -> None:
     with TemporaryDirectory() as folder, listening(Path(folder), given) as heard:

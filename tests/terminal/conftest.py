@@ -27,12 +27,13 @@ def open_supine(data: Path, tmp_path: Path) -> Iterator[Opened]:
         def start(
             settings: str = WELCOMED,
             *,
+            words: tuple[str, ...] = (),
             columns: int = 120,
             before: tuple[str, ...] = (),
             environ: Mapping[str, str] = {},
         ) -> PtyApp:
             (data / "settings.toml").write_text(settings)
-            command = [*before, *supine("--data-dir", str(data))]
+            command = [*before, *supine("--data-dir", str(data), *words)]
             return opened.enter_context(PtyApp(command, tmp_path, columns=columns, environ=environ))
 
         yield start

@@ -1,15 +1,12 @@
-"""Every cell of every screen: it stands out from its ground, and can be plain characters."""
+"""What holds of every cell: it stands out from its ground, and can be plain characters."""
 
 import re
-from pathlib import Path
 
 import pytest
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
-from tests.app.places import LOOKS, Go, to_hold
-from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
-from tui.cue_means import FLASHING
+from tests.app.player import MIDDLE, PHONE, Player
 from tui.domain.settings import OWN_THEMES
 from tui.themes import themes
 from tui.widgets.canvas import Canvas
@@ -60,46 +57,16 @@ async def assert_readable(player: Player) -> None:
             player.app.register_theme(one)
         for theme in (*others, player.app.theme):
             player.app.theme = theme
-            await player.pilot.pause()
+            await player.idle()
             assert not weak(player, depth), (theme, name)
 
 
 async def assert_plain(player: Player) -> None:
     """With `--ascii` nothing else is sent, in the panes and in one pane at a time."""
-    for size in (PHONE, MIDDLE):
-        await player.resize(size)
-        signs = {sign for row in player.cells for sign, _ in row}
-        assert signs > {" "}
-        assert not {sign for sign in signs if not sign.isascii()}, size
-
-
-@pytest.mark.parametrize("go", LOOKS)
-async def test_text_can_be_read_in_every_theme_and_in_plain_characters(
-    tmp_path: Path, go: Go, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    keep(tmp_path, "2026-11-21T061200-abcd", record(21, note="The second side was easier."))
-    async with playing(tmp_path, FLOW + PANES, MIDDLE) as player:
-        await go(player)
-        await assert_readable(player)
-        monkeypatch.setattr(Canvas, "ascii_only", True)
-        await assert_plain(player)
-
-
-async def test_the_floor_view_too_while_a_cue_flashes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with playing(tmp_path, FLOW, MIDDLE) as player:
-        await to_hold(player)
-        for panes in (False, True):
-            await player.press("f") if panes else None
-            player.app.screen.query(FLASHING).set_class(True, "-flash")
-            await assert_readable(player)
-        monkeypatch.setattr(Canvas, "ascii_only", True)
-        await assert_plain(player)
-
-
-async def test_the_first_card_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with playing(tmp_path, None) as player:
-        await assert_readable(player)
-        monkeypatch.setattr(Canvas, "ascii_only", True)
-        await assert_plain(player)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Canvas, "ascii_only", True)
+        for size in (PHONE, MIDDLE):
+            await player.resize(size)
+            signs = {sign for row in player.cells for sign, _ in row}
+            assert signs > {" "}
+            assert not {sign for sign in signs if not sign.isascii()}, size
