@@ -19,8 +19,9 @@ from tests.app.places import (
     to_sources,
     to_stop,
 )
-from tests.app.player import FLOW, PANES, PHONE, Player, playing
+from tests.app.player import FLOW, FULL, PANES, PHONE, Player, keep, playing, record
 from tui.screens.origin import OriginScreen
+from tui.storage.routines import passages
 
 NIA = "NIA US National Institute on Aging, Go4Life: Getting up from the floor; read by us."
 BREATHING = "MAYO-STR Mayo Clinic: Stretching and flexibility (2024); read by us."
@@ -100,6 +101,18 @@ async def test_in_a_note_o_is_a_letter(tmp_path: Path) -> None:
         await player.press("o")
         (entry,) = player.saved()
         assert entry["note"].strip() == "ao"
+
+
+async def test_a_note_that_quotes_a_sentence_is_not_credited_to_its_source(tmp_path: Path) -> None:
+    """The note stands beside the step, and only the step's sentences have origins."""
+    quoted = passages("safety")["otherwise"].sentences[1].text
+    keep(tmp_path, "2026-11-22T051200-aaaa", record(22, note=quoted))
+    async with playing(tmp_path, FLOW, FULL) as player:
+        await player.settle()
+        assert "This list cannot" in player.words
+        await player.press("o")
+        assert "The article: part 1," in told(player)
+        assert quoted not in told(player)
 
 
 async def test_what_is_only_about_the_program_needs_no_source(tmp_path: Path) -> None:
