@@ -7,22 +7,13 @@ from typing import Any
 
 from .domain.rules import Words
 from .domain.tables import Problem
+from .terminal.key_names import SIGNS, written
 
 SESSION, READ, PROGRAM = "The session", "Reading and writing", "The program"
-_SPELT = {
-    "comma": ",",
-    "question_mark": "?",
-    "exclamation_mark": "!",
-    "colon": ":",
-    "full_stop": ".",
-    "minus": "-",
-    "slash": "/",
-}
 _KEY = re.compile(
     r"((ctrl|shift|alt|meta|super|hyper)\+)*([a-z0-9_]+|[!-~¡-\ud7ff])", re.IGNORECASE
 )
 """What a key can be called."""
-_NAMED = {sign: name for name, sign in _SPELT.items()}
 
 
 @dataclass(frozen=True)
@@ -102,7 +93,7 @@ class Keymap:
 
     def _rebind(self, name: str, keys: Any) -> None:
         reason = Words().refusal(keys)
-        wanted = () if reason else tuple(_NAMED.get(key, key) for key in keys)
+        wanted = () if reason else tuple(SIGNS.get(key, key) for key in keys)
         if reason := reason or self._refusal(name, wanted):
             self.problems.append(Problem(("keys", name), reason))
             return
@@ -120,7 +111,7 @@ class Keymap:
         taken_elsewhere = [("safety", safety), ("the questions and panes", _RESERVED)]
         for other, keys in [*self._keys.items(), *taken_elsewhere]:
             if other != name and (taken := set(wanted) & set(keys)):
-                return f"wants {spelt(min(taken))}, which is the key of {other}"
+                return f"wants {written(min(taken))}, which is the key of {other}"
         return None
 
     def keys(self, name: str) -> tuple[str, ...]:
@@ -129,17 +120,11 @@ class Keymap:
 
     def shown(self, name: str) -> str:
         """The key of an action as the footer shows it."""
-        return spelt(self._keys[name][0])
+        return written(self._keys[name][0])
 
     def own(self) -> dict[str, str]:
         """The keymap as Textual takes it: binding id to keys."""
         return {name: ",".join(keys) for name, keys in self._keys.items()}
-
-
-def spelt(key: str) -> str:
-    """A key as people write it."""
-    short = {"escape": "esc", "pagedown": "PgDn", "pageup": "PgUp"}
-    return short.get(key, _SPELT.get(key, key))
 
 
 def item(keymap: Keymap, name: str, word: str = "") -> tuple[str, str]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from textual.actions import parse
 from textual.binding import Binding
 
-from .actions import ACTIONS, Action, spelt
-
-_ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
+from .actions import ACTIONS, Action
+from .terminal.key_names import in_last_row
 
 
 def bindings(*names: str) -> list[Binding]:
@@ -38,7 +37,7 @@ def local_keys(screen: type, name: str) -> LocalKeys | None:
     """
     for cls in screen.__mro__:
         if own := [one for one in _described(cls) if parse(one.action)[1] == name]:
-            keys = " ".join(one.key_display or _shown(one.key) for one in own)
+            keys = " ".join(one.key_display or in_last_row(one.key.split(",")[0]) for one in own)
             return LocalKeys(keys, own[0].description, tuple(parse(one.action)[2] for one in own))
     return None
 
@@ -46,8 +45,3 @@ def local_keys(screen: type, name: str) -> LocalKeys | None:
 def _described(cls: type) -> Sequence[Binding]:
     declared = cls.__dict__.get("BINDINGS", ())
     return [one for one in declared if isinstance(one, Binding) and one.description and not one.id]
-
-
-def _shown(keys: str) -> str:
-    first = keys.split(",")[0]
-    return _ARROWS.get(first, spelt(first))

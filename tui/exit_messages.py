@@ -4,7 +4,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
-from .coach.save_queue import Clock, EntryDraft
+from .clock import Clock
+from .coach.save_queue import EntryDraft
 from .storage import crashes
 from .storage.folders import Folders
 from .terminal.clean import clean_line

@@ -9,6 +9,7 @@ from . import exit_messages
 from .app import SupineApp
 from .clock import SystemClock
 from .domain.routine import Routine
+from .run_options import RunOptions
 from .storage.folders import Folders
 from .terminal.driver import TerminalDriver
 from .terminal.remote import Surroundings
@@ -28,11 +29,9 @@ def run(
     lines: list[str] = []
     try:
         driver = None if where.environ.get("TEXTUAL_DRIVER") else TerminalDriver
-        behind = SshBacklog(where).behind
-        app = SupineApp(
-            *(folders, clock, routine), where=where, motion=motion, driver=driver, behind=behind
-        )
-        ending.leave, ending.save = app.leave_soon, app.queue.flush
+        options = RunOptions(where, motion, driver, SshBacklog(where).behind)
+        app = SupineApp(folders, clock, routine, options)
+        ending.leave, ending.save = app.leaving.leave_soon, app.queue.flush
         app.run(mouse=mouse)
         failure = app.failure
     except Exception as error:

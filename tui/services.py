@@ -7,15 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .actions import Keymap
+from .clock import Clock
+from .coach.care import Care
 from .coach.coach import Coach
 from .coach.cueing import Cueing, Means
 from .coach.preferences import Preferences
 from .coach.recent_entries import RecentEntries
-from .coach.save_queue import Clock, EntryDraft, SaveQueue
+from .coach.save_queue import EntryDraft, SaveQueue
 from .domain.routine import Routine
 from .storage import routines
-from .storage.folders import Folders, own
-from .storage.permissions import close
+from .storage.folders import Folders, default_data_dir
+from .storage.permissions import make_private
 from .storage.sessions import Sessions
 from .storage.settings import SettingsFile
 from .terminal.remote import Surroundings
@@ -62,10 +64,10 @@ def build_services(
     cueing = Cueing(preferences, clock, where, means)
     routine = routine or routines.routine()
     coach = Coach(routine, preferences, queue, recent, clock, cueing)
-    history = cache(lambda: _history(folders, sessions, queue, recent, worker, routine))
+    history = cache(lambda: _history(folders, sessions, queue, recent, coach.care, worker, routine))
     keymap = Keymap(preferences.settings.keys)
     preferences.problems += file.located(keymap.problems)
-    preferences.problems += close(folders, own())
+    preferences.problems += make_private(folders, default_data_dir())
     return Services(coach, history, queue, keymap, worker)
 
 
@@ -74,6 +76,7 @@ def _history(
     sessions: Sessions,
     queue: SaveQueue,
     recent: RecentEntries,
+    care: Care,
     worker: Executor,
     routine: Routine,
 ) -> "History":
@@ -83,4 +86,4 @@ def _history(
     from .storage.trash import Trash
 
     trash, short = Trash(folders, sessions), Cache(folders, sessions, routine)
-    return History(Stores(folders, sessions, trash, short), queue, recent, worker, routine)
+    return History(Stores(folders, sessions, trash, short), queue, recent, care, worker, routine)

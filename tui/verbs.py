@@ -36,7 +36,7 @@ def chosen(name: str | None, folders: Folders) -> Routine | None:
     try:
         return routines.find(name, folders)
     except Unreadable as error:
-        _complain(f"{error.path}{f':{error.line}' if error.line else ''}: {error.reason}")
+        _complain(error.in_full)
     return None
 
 
@@ -69,14 +69,14 @@ def _report(options: Namespace, folders: Folders) -> int:
     try:
         days = span(options.since or USUAL, options.until or "", SystemClock().now().date())
     except ValueError as error:
-        _complain(f"{error}; try: supine --help")
+        _complain(f"{error}; try: supine report --help")
         return 2
     routine = chosen(options.routine, folders)
     if routine is None:
         return 2
     read = journal(Sessions(folders))
     for one in read.unread:
-        _complain(f"left out: {one.path}{f':{one.line}' if one.line else ''}: {one.reason}")
+        _complain(f"left out: {one.in_full}")
     wanted = Wanted(days, options.format or "text", notes=bool(options.notes))
     said = written(read, routine, wanted)
     if options.output in (None, "-"):
@@ -130,8 +130,6 @@ def _check(options: Namespace, folders: Folders) -> int:
 
     check = Check(folders, lambda keys: Keymap(keys).problems)
     found = list(check.files(map(Path, options.files)) if options.files else check.everything())
-    lines = [
-        clean_line(f"{one.path}{f':{one.line}' if one.line else ''}: {one.reason}") for one in found
-    ]
+    lines = [clean_line(one.in_full) for one in found]
     calm = f"Nothing wrong. {check.read} {'file' if check.read == 1 else 'files'} read."
     return int(not _listed(lines or [calm]) or bool(found))

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.app.player import FLOW, PANES, Player, keep, playing, record
-from tui.coach.editing import Outcome
+from tui.coach.external_editor import Outcome
 from tui.domain.options import rows
-from tui.screens.kept import KeptScreen
+from tui.screens.note_in_editor import EditorDraftScreen
 
 START = ("space", "n", "4", "space")
 Go = Callable[[Player], Coroutine[Any, Any, None]]
@@ -262,8 +262,7 @@ outcome = "done"
 async def to_interrupted(player: Player) -> None:
     keep(player.data, "2026-11-23T073140-aaaa", BROKEN)
     coach = player.app.coach
-    coach.recent.show(coach.recent.load())
-    coach.look_back()
+    coach.journal_read(coach.recent.load())
     player.app.routine.flow.ask_interrupted()
     await player.idle()
 
@@ -275,7 +274,7 @@ async def to_report(player: Player) -> None:
 
 async def to_kept(player: Player) -> None:
     outcome = Outcome("nano was ended by signal 9", Path("/data/drafts/2026-11-23T073140-aaaa.txt"))
-    player.app.push_screen(KeptScreen(player.app.coach, player.app.keymap, outcome))
+    player.app.push_screen(EditorDraftScreen(player.app.coach, player.app.keymap, outcome))
     await player.idle()
 
 

@@ -15,6 +15,7 @@ from tests.doubles import FakeClock
 from tests.waiting import wait_for_idle
 from tui.app import SupineApp
 from tui.domain.session import Session
+from tui.run_options import RunOptions
 from tui.screens.base_screen import BaseScreen
 from tui.storage.folders import Folders
 
@@ -62,7 +63,7 @@ class Player:
         while self.clock.second < until:
             self.clock.second = min(until, self.clock.second + step)
             self.clock.hurried = self.clock.second < until
-            self.app.tick()
+            self.app.ticker.tick()
 
     async def resize(self, size: tuple[int, int]) -> None:
         """Make the terminal larger or smaller."""
@@ -94,7 +95,8 @@ class Player:
 
     @property
     def page(self) -> str:
-        return type(self.app.screen).__name__
+        screen = self.app.screen
+        return (screen.kind if isinstance(screen, BaseScreen) else type(screen)).__name__
 
     @property
     def session(self) -> Session:
@@ -132,12 +134,10 @@ async def playing(
         (data / "settings.toml").write_text(settings)
     clock = FakeClock()
     bells: list[float] = []
-    app = SupineApp(
-        Folders(data),
-        clock,
-        ring=lambda: bells.append(clock.second),
-        behind=lambda: clock.hurried or behind(),
+    options = RunOptions(
+        ring=lambda: bells.append(clock.second), behind=lambda: clock.hurried or behind()
     )
+    app = SupineApp(Folders(data), clock, options=options)
     async with app.run_test(size=size) as pilot:
         player = Player(app, pilot, clock, data)
         player.bells = bells

@@ -3,9 +3,9 @@
 from rich.cells import cell_len
 
 from tests.app.player import MIDDLE, Player
-from tui.screens import faces
 from tui.screens.base_screen import BaseScreen
 from tui.screens.routine import RoutineScreen
+from tui.screens.view_models import instruction
 from tui.widgets.canvas import Canvas
 from tui.widgets.countdown import Countdown
 from tui.widgets.instructions import Instructions
@@ -50,7 +50,7 @@ def unreachable(player: Player) -> list[str]:
     """The boards that have more to say and do not say so."""
     boards = [one for one in panes(player) if isinstance(one, TextPane) and one.more]
     # The arrows go from question to question there, and the board moves along.
-    boards = [one for one in boards if type(player.app.screen).__name__ != "AfterScreen"]
+    boards = [one for one in boards if player.page != "After"]
     hints = ("↓ more", "space more", "↑ ↓", "page 1 of", "enter done", "enter keep it")
     return [str(one) for one in boards if not any(hint in player.text for hint in hints)]
 
@@ -62,7 +62,7 @@ def assert_a_session_has_all_it_needs(player: Player) -> None:
         return
     now, timer = player.app.screen.query_one(Instructions), player.app.screen.query_one(Countdown)
     said = " ".join(text for line in now._lines for text, _ in line).split()
-    heading = faces.instruction(session, 4).heading.split()
+    heading = instruction.of_session(session, 4).heading.split()
     assert heading[0] in said
     assert said[said.index(heading[0]) :][: len(heading)] == heading
     assert timer.region.height >= 4

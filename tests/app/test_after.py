@@ -75,7 +75,7 @@ async def test_a_nerve_feeling_brings_its_advice(tmp_path: Path) -> None:
             assert sentence.text in player.words
         assert lead not in player.words
         await player.press("b")
-        assert player.page == "EmergencyScreen"
+        assert player.page == "Emergency"
         await player.press("escape")
         assert player.words.index(lead) < player.words.index(advice.sentences[0].text)
 
@@ -87,13 +87,13 @@ async def test_numbness_or_weakness_that_stays_brings_the_emergency_signs(
     async with playing(tmp_path, FLOW) as player:
         await to_after(player)
         await player.press("y", digit, "r", "n")
-        assert player.page == "EmergencyScreen"
+        assert player.page == "Emergency"
         assert "Check these signs first" in player.words
         await player.press("escape")
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         assert "s shows the emergency signs, look now." in player.words
         await player.press("s")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
 
 
 @pytest.mark.parametrize("size", [MIDDLE, PHONE])
@@ -118,7 +118,7 @@ async def test_enter_and_the_first_half_second_answer_nothing(tmp_path: Path) ->
         await to_after(player)
         await player.press("space", wait=0.4)
         await player.press("enter", "enter")
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         assert "after" not in player.saved()[0]
 
 
@@ -126,7 +126,7 @@ async def test_the_note_written_there_is_the_sessions(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await to_after(player)
         await player.press("j", *"n3 y", "escape")
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         await player.press("2", "space")
         (entry,) = player.saved()
     assert entry["note"] == "n3 y\n"
@@ -137,6 +137,6 @@ async def test_a_feeling_told_by_the_safety_key_need_not_be_told_again(tmp_path:
     async with playing(tmp_path, FLOW) as player:
         await to_hold(player)
         await player.press("f2", "x", "3", "3", "n", "space")
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         assert "[tingling]" in player.words
         assert (await told(player, "4"))["nerve"] == ["tingling"]

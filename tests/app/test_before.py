@@ -29,7 +29,7 @@ async def test_enter_answers_nothing(tmp_path: Path) -> None:
         await player.press("enter", "enter")
         assert player.text == before
         await player.press("n", "enter", "4", "enter", "enter")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         assert player.saved() == []
 
 

@@ -19,7 +19,7 @@ async def test_a_sign_starts_nothing_shows_its_advice_and_is_written_down(
     async with playing(tmp_path, FLOW) as player:
         await player.press("space", "y", digit)
         if sign == "emergency":
-            assert player.page == "EmergencyScreen"
+            assert player.page == "Emergency"
             await player.press("space", "escape")
         advice = content("cards")[f"yes-{sign}"]
         assert advice.title in player.text
@@ -68,7 +68,7 @@ async def test_much_pain_leaves_only_the_lighter_choices(
             assert words in player.words
         assert "start, lie down" not in player.text
         await player.press("space", "enter", "pagedown")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         assert player.saved() == []
 
 

@@ -36,7 +36,7 @@ async def whole(player: Player, *after: str) -> None:
     """A whole session in `flow`, and the answers after it."""
     await player.press(*START)
     await player.let_pass(45 + 5 * (8 + 10 + 4) + 4 * 10 + 2)
-    assert player.page == "AfterScreen"
+    assert player.page == "After"
     await player.press(*after)
 
 
@@ -53,7 +53,7 @@ async def test_question_1_yes_shows_who_to_call_and_can_be_taken_back(
 ) -> None:
     async with playing(tmp_path, FLOW, size) as player:
         await player.press("space", "y", "1")
-        assert player.page == "EmergencyScreen"
+        assert player.page == "Emergency"
         assert "nearest emergency department" in player.words
         await player.press("escape", "4", "space")
         assert player.app.coach.session is None
@@ -98,7 +98,7 @@ async def test_with_any_other_sign_the_word_starts_nothing(tmp_path: Path, digit
 async def test_safety_opens_in_the_middle_of_the_word(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await player.press("space", "y", "4", *"any", "s")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
 
 
 async def test_question_4_says_when_it_was_answered_and_comes_back_on_a_change(
@@ -139,7 +139,7 @@ async def test_pain_5_or_6_offers_five_seconds_for_today(
 async def test_pain_4_offers_nothing_and_6_a_rest_day_too(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await player.press("space", "n", "4", "a", "r")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         await player.press("6", "r")
         assert player.saved()[0]["kind"] == "rest"
 
@@ -221,7 +221,7 @@ async def test_pain_is_not_asked_for_where_that_is_off(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW + "[checks]\npain = false\n") as player:
         await player.press("space", "n", "space")
         await player.press("q", "y")
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         assert "Pain now" not in player.text
         await player.press("3", "n", "space")
         assert player.saved()[0]["after"] == {"nerve": []}
@@ -245,25 +245,25 @@ async def test_a_nerve_feeling_in_one_leg_locks_until_the_talk(
     assert settings(tmp_path)["holds"]["seconds"] == 5
     async with playing(tmp_path, kept, size) as player:
         await player.press("space")
-        assert player.page == "TalkScreen"
+        assert player.page == "Talk"
         assert "Mon 23 Nov you told of a nerve feeling." in player.words
         await player.press("space", "enter", "4")
-        assert player.page == "TalkScreen"
+        assert player.page == "Talk"
         assert "t I talked to a professional" in player.words
         await player.press("t")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         assert told("care", "not-talked") not in player.words
     assert "talked_at" in settings(tmp_path)["checks"]
     async with playing(tmp_path, (tmp_path / "settings.toml").read_text(), size) as player:
         await player.press("space")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
 
 
 async def test_without_the_talk_only_the_typed_word_leads_on(tmp_path: Path) -> None:
     lived(tmp_path, 21, flags=flag("nerve"))
     async with playing(tmp_path, FLOW) as player:
         await player.press("space", *WORD[:-1], "backspace", "a", "y")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         assert told("care", "not-talked") in player.words
         await player.press("n", "4", "space")
         assert {one.planned_s for one in player.session.segments} == {5}
@@ -279,15 +279,15 @@ async def test_a_lock_outlasts_the_entries_the_notebook_keeps(tmp_path: Path) ->
         keep(tmp_path, f"2026-11-10T0800{number:02}-abcd", text)
     async with playing(tmp_path, (tmp_path / "settings.toml").read_text()) as player:
         await player.press("space")
-        assert player.page == "TalkScreen"
+        assert player.page == "Talk"
 
 
 @pytest.mark.parametrize(
     ("kind", "page", "words"),
     [
-        ("unanswered", "SafetyScreen", "What was it?"),
-        ("nerve", "TalkScreen", "you told of a nerve feeling."),
-        ("emergency", "TalkScreen", "s shows who to call, now."),
+        ("unanswered", "Safety", "What was it?"),
+        ("nerve", "Talk", "you told of a nerve feeling."),
+        ("emergency", "Talk", "s shows who to call, now."),
     ],
 )
 async def test_a_flag_is_the_first_thing_at_the_next_start(
@@ -331,7 +331,7 @@ async def test_a_second_easing_ends_the_session(tmp_path: Path) -> None:
         assert told("safety", "enough") in player.words
         assert "the other side, 5 s" not in player.words
         await player.press("o", "space")
-        assert player.page == "EasedScreen"
+        assert player.page == "Eased"
         await player.press("f")
         assert player.saved()[0]["status"] == "stopped"
 
@@ -411,7 +411,7 @@ async def test_three_calm_days_offer_five_seconds_more(
         await player.press("3", "n")
         assert told("care", "offer-longer").format(now=10, more=15) in player.words
         await player.press("w")
-        assert player.page == "WhyScreen"
+        assert player.page == "Why"
         assert "The article only says 5 to 30 seconds." in player.words
         assert player.text.count("● ") == 3
         assert told("care", "why-longer") in player.words
@@ -461,7 +461,7 @@ async def test_only_one_offer_stands_and_shorter_comes_before_flow(tmp_path: Pat
         for _ in range(5):
             await player.press("space")
             await player.let_pass(8 + 10 + 4 + 10 + 1)
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         await player.press("6", "n")
         assert "by itself" not in player.words
         assert "Next time 5 s" in player.words
@@ -477,14 +477,14 @@ async def test_more_can_be_told_and_nothing_is_filled_in(tmp_path: Path) -> None
     async with playing(tmp_path, FLOW) as player:
         await to_after(player)
         await player.press("3", "n", "m")
-        assert player.page == "MoreScreen"
+        assert player.page == "More"
         assert "[" not in player.text
         await player.press("n", "down", "1", "5", "down", "enter", *"bad s", "f2")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
         await player.press("escape", *"o", "escape", "down", "enter", *"none", "enter")
         assert "bad so" in player.text
         await player.press("space")
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         assert "told: pinch, place, sleep, medicine" in player.words
         (entry,) = player.saved()
     assert entry["after"] == {
@@ -510,7 +510,7 @@ async def test_a_rise_by_hand_counts_anew_and_says_how_far_to_go(tmp_path: Path)
         for sentence in far:
             assert sentence.text in player.words
         await player.press("left", "w")
-        assert player.page == "WhyScreen"
+        assert player.page == "Why"
         assert "Counted so far: none." in player.words
 
 
@@ -523,14 +523,14 @@ async def test_the_rule_can_be_read_and_the_talk_recorded_from_anywhere(tmp_path
         await player.press("t")
         assert "I talked to a professional: Mon 23 Nov." in player.words
         await player.press("escape", "space")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
 
 
 async def test_a_nerve_flag_that_was_a_wrong_key_locks_nothing(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await to_hold(player)
         await player.press("f2", "x", "3", "escape", "1", "q", "y", "space", "space")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         assert player.app.coach.settings.checks.nerve_at is None
 
 
@@ -584,7 +584,7 @@ async def test_on_a_low_screen_the_question_on_both_legs_comes_before_the_way_on
         assert "In BOTH legs?" not in player.words
         await player.press("space")
         assert "In BOTH legs?" in player.words
-        assert player.page == "NerveScreen"
+        assert player.page == "Nerve"
 
 
 async def test_after_a_pinch_step_3_is_not_offered_on_the_other_side(tmp_path: Path) -> None:
@@ -594,7 +594,7 @@ async def test_after_a_pinch_step_3_is_not_offered_on_the_other_side(tmp_path: P
         await player.press("y")
         assert "the other side, 5 s" not in player.words
         await player.press("o")
-        assert player.page == "EasedScreen"
+        assert player.page == "Eased"
 
 
 async def test_after_a_nerve_feeling_nothing_is_set_up(tmp_path: Path) -> None:
@@ -603,4 +603,4 @@ async def test_after_a_nerve_feeling_nothing_is_set_up(tmp_path: Path) -> None:
         await player.press("space", "n", "4", "space")
         await player.let_pass(45 + 5 * (8 + 5 + 4) + 1)
         await player.press("3", "down", "y", "3", "space")
-        assert player.page != "TuningScreen"
+        assert player.page != "Setup"

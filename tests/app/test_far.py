@@ -34,4 +34,4 @@ async def test_a_key_and_the_end_of_a_hold_are_shown_at_once(tmp_path: Path) -> 
             await player.let_pass(0.5)
         assert "LET GO" in player.text
         await player.press("space", "f2")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"

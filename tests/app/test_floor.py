@@ -83,7 +83,7 @@ async def test_a_clicker_goes_back_to_this_hold(tmp_path: Path, key: str) -> Non
 async def test_a_clicker_starts_at_rest_and_leads_through_a_hold(tmp_path: Path) -> None:
     async with playing(tmp_path, WELCOMED) as player:
         await player.press("f5")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         await player.press("n", "4", "space")
         kinds = []
         for _ in range(2):

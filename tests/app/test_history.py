@@ -126,9 +126,9 @@ async def test_letters_are_commands_until_the_search_and_again_after(tmp_path: P
     async with playing(tmp_path) as player:
         await to_history(player)
         await player.press("slash", "s", "q", "f2")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
         await player.press("escape", "enter", "s")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
         assert player.app.return_value is None
 
 
@@ -333,7 +333,7 @@ async def test_safety_opens_from_the_question(tmp_path: Path) -> None:
     async with playing(tmp_path) as player:
         await to_deleting(player)
         await player.press("f2")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
         await player.press("escape")
         assert "Delete this entry?" in player.text
 

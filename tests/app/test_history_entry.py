@@ -127,7 +127,7 @@ async def test_a_text_is_kept_however_the_field_is_left(tmp_path: Path) -> None:
     async with playing(tmp_path) as player:
         await to_entry(player)
         await player.press(*["tab"] * 6, "enter", *"ok", "f2")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
         await player.press("escape", "escape")
         assert player.page == "EntryScreen"
         assert [entry["after"]["sleep"] for entry in player.saved()] == ["ok"]
@@ -190,26 +190,26 @@ async def test_the_rule_is_judged_anew_after_an_edit(tmp_path: Path) -> None:
         await player.press("ctrl+z")
         assert "Next holds: as it is. w: why" in player.text
         await player.press("w")
-        assert player.page == "WhyScreen"
+        assert player.page == "Why"
 
 
 @pytest.mark.usefixtures("file")
 async def test_a_feeling_that_is_edited_away_or_deleted_locks_no_more(tmp_path: Path) -> None:
     async with playing(tmp_path) as player:
-        care = player.app.coach.care
+        coach = player.app.coach
         await to_entry(player)
         await player.press("tab", "tab", "tab", "3")
-        care.settle()
+        coach.look_again()
         await player.press("n")
         assert "Next holds: as it is. w: why" in player.text
         await player.press("3")
-        care.settle()
+        coach.look_again()
         await player.press("d", "y")
         await player.settle()
-        assert not care.verdict().talk_first
+        assert not coach.care.verdict().talk_first
         await player.press("u")
         await player.settle()
-        assert care.verdict().talk_first
+        assert coach.care.verdict().talk_first
 
 
 async def test_an_entry_of_a_newer_supine_is_only_shown(tmp_path: Path) -> None:

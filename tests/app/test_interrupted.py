@@ -18,7 +18,7 @@ FLAG = '[[flags]]\nat = 2026-11-23T07:34:02+01:00\nkind = "unanswered"\nsecond =
 async def test_it_says_where_and_when(tmp_path: Path) -> None:
     keep(tmp_path, NAME, BROKEN)
     async with playing(tmp_path, FLOW) as player:
-        assert player.page == "InterruptedScreen"
+        assert player.page == "Interrupted"
         assert "Interrupted 6 minutes ago at step 3, right side, 12 s." in player.words
         for shown in ("r resume", "o start over", "k keep as partial", "s safety"):
             assert shown in player.words
@@ -57,7 +57,7 @@ async def test_starting_over_asks_the_questions(tmp_path: Path) -> None:
     keep(tmp_path, NAME, BROKEN)
     async with playing(tmp_path, FLOW) as player:
         await player.press("o")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         assert player.saved()[0]["status"] == "interrupted"
 
 
@@ -65,7 +65,7 @@ async def test_later_asks_at_the_next_start_and_changes_nothing(tmp_path: Path) 
     path = keep(tmp_path, NAME, BROKEN)
     for _ in range(2):
         async with playing(tmp_path, FLOW) as player:
-            assert player.page == "InterruptedScreen"
+            assert player.page == "Interrupted"
             await player.press("enter", "escape")
             assert player.page == "RoutineScreen"
         assert path.read_text() == BROKEN
@@ -77,9 +77,9 @@ async def test_what_may_not_be_gone_on_with_is_not_offered(tmp_path: Path, text:
     async with playing(tmp_path, FLOW, PHONE) as player:
         assert "resume" not in player.words.split("keep")[0].split("starting")[0].split()
         await player.press("r", "space", "enter")
-        assert player.page == "InterruptedScreen"
+        assert player.page == "Interrupted"
         await player.press("o")
-        assert player.page == ("SafetyScreen" if FLAG in text else "BeforeScreen")
+        assert player.page == ("Safety" if FLAG in text else "Before")
 
 
 async def test_one_that_runs_elsewhere_is_let_be_and_said(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ async def test_one_that_runs_elsewhere_is_let_be_and_said(tmp_path: Path) -> Non
         assert "elsewhere" not in player.text
         assert path.read_text() == BROKEN
         await player.press("space")
-        assert player.page == "InterruptedScreen"
+        assert player.page == "Interrupted"
 
 
 async def test_one_that_ended_elsewhere_meanwhile_is_shown_as_it_ended(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ async def test_one_that_ended_elsewhere_meanwhile_is_shown_as_it_ended(tmp_path:
         await player.press("comma", "escape")
         assert "elsewhere" not in player.text
         await player.press("space")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
     assert not list((tmp_path / "locks").iterdir())
 
 
@@ -116,7 +116,7 @@ async def test_one_by_a_newer_supine_is_let_be(tmp_path: Path) -> None:
     path = keep(tmp_path, NAME, newer)
     async with playing(tmp_path, FLOW) as player:
         await player.press("space")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
     assert path.read_text() == newer
 
 
@@ -128,7 +128,7 @@ async def test_one_that_was_deleted_in_the_history_is_not_offered(tmp_path: Path
         await player.press("d", "y")
         await player.settle()
         await player.press("escape", "space")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
     assert not path.exists()
 
 

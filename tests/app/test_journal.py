@@ -98,7 +98,7 @@ async def test_esc_leaves_the_note_and_keys_act_again(tmp_path: Path) -> None:
 async def test_starting_takes_the_focus_out_of_the_note(tmp_path: Path, key: str) -> None:
     async with playing(tmp_path, FLOW, FULL) as player:
         await player.press("j", "a", key, *(["f5"] if key == "escape" else []))
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         await player.press("n", "4", "space")
         await player.let_pass(45 + 8 + 2)
         await player.press("f", "q")

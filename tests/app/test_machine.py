@@ -84,7 +84,7 @@ class Anything(RuleBasedStateMachine):
     def stop_everything(self) -> None:
         self.press("f2")
         if self.player.app.is_running:
-            assert self.player.page in ("SafetyScreen", "NerveScreen"), self.player.page
+            assert self.player.page in ("Safety", "Nerve"), self.player.page
 
     @rule(seconds=st.sampled_from([1.0, 9.0, 60.0, 400.0]))
     def let_pass(self, seconds: float) -> None:

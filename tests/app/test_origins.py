@@ -15,6 +15,7 @@ from tests.app.places import (
     to_much_pain,
     to_nerve,
     to_note,
+    to_rest,
     to_sources,
     to_stop,
 )
@@ -29,6 +30,7 @@ HOW_FAR, BOX = "The article: how far to go.", "The article: its box on nerve sen
 TOLD: dict[str, tuple[Go, str, str]] = {
     "routine": (nowhere, "Bend your knees until both feet stand flat.", "The article: part 1,"),
     "hold": (to_hold, "breathe easily", BREATHING),
+    "rest": (to_rest, "LEFT KNEE → RIGHT SHOULDER", "The article: part"),
     "before": (to_before, "fever or feeling ill; weight loss you cannot explain; one", COPY),
     "much pain": (to_much_pain, "is a lot today. A rest day is fine", "supine's own."),
     "after": (to_after, "To get up: roll onto one side", NIA + " > The rest is supine's own."),
@@ -67,7 +69,7 @@ async def test_on_the_first_card(tmp_path: Path) -> None:
         await player.press("o")
         assert "The article: whom it is for; its four parts." in told(player)
         await player.press("escape")
-        assert player.page == "FirstScreen"
+        assert player.page == "FirstCard"
 
 
 async def test_on_the_floor_it_tells_of_what_the_cue_stands_for_and_pauses(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.places import to_get_ready, to_hold, to_note
-from tests.app.player import FLOW, PANES, playing
+from tests.app.places import to_get_ready, to_hold, to_note, to_pause
+from tests.app.player import FLOW, FULL, PANES, playing
 from tui.actions import FIXED_SAFETY
 
 KEYS = FLOW + PANES + "[keys]\n"
@@ -82,7 +82,7 @@ async def test_safety_gains_keys_and_loses_none(tmp_path: Path, key: str) -> Non
     async with playing(tmp_path, KEYS + 'safety = "z"\n') as player:
         await to_get_ready(player)
         await player.press(key)
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
 
 
 @pytest.mark.parametrize("key", FIXED_SAFETY)
@@ -90,13 +90,13 @@ async def test_no_table_of_keys_takes_safety_away_from_a_note(tmp_path: Path, ke
     async with playing(tmp_path, KEYS + 'safety = []\nquit = ["f2", "ctrl+o"]\n') as player:
         await to_note(player)
         await player.press(key)
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
 
 
 async def test_go_on_moved_elsewhere_leaves_space_a_key_that_pauses(tmp_path: Path) -> None:
     async with playing(tmp_path, KEYS + 'go_on = "g"\n') as player:
         await player.press("g")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         await player.press("escape")
         await player.press("f5", "n", "4", "space")
         await player.let_pass(45 + 8 + 2)
@@ -107,9 +107,17 @@ async def test_go_on_moved_elsewhere_leaves_space_a_key_that_pauses(tmp_path: Pa
         assert player.session.paused is None
 
 
+async def test_every_pane_tells_the_keys_in_force(tmp_path: Path) -> None:
+    async with playing(tmp_path, KEYS + 'note = "z"\nquit = "v"\n', FULL) as player:
+        assert "z writes a note." in player.words
+        await to_pause(player)
+        await player.let_pass(30 * 60, step=60)
+        assert "v finishes" in player.words
+
+
 async def test_safety_by_a_letter_of_ones_own_stops_at_once(tmp_path: Path) -> None:
     async with playing(tmp_path, KEYS + 'safety = "z"\n') as player:
         await to_hold(player)
         await player.press("z", wait=0.0)
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
         assert player.saved()[0]["flags"][0]["kind"] == "unanswered"

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from tests.app.player import FLOW, FULL, MIDDLE, PANES, PHONE, STEP_S, keep, record
 from tests.doubles import FakeClock
 from tui.app import SupineApp
+from tui.run_options import RunOptions
 from tui.storage.folders import Folders
 
 Compare = Callable[..., bool]
@@ -27,7 +28,7 @@ def picture(
         (tmp_path / "settings.toml").write_text(settings)
         keep(tmp_path, "2026-11-21T061200-abcd", record(21, note="The second side was easier."))
         clock = FakeClock()
-        app = SupineApp(Folders(tmp_path), clock, ring=lambda: None)
+        app = SupineApp(Folders(tmp_path), clock, options=RunOptions(ring=lambda: None))
 
         async def play(pilot: Pilot[int]) -> None:
             await pilot.pause()
@@ -49,7 +50,7 @@ async def passed(pilot: Pilot[int], clock: FakeClock, seconds: float) -> None:
     until = clock.second + seconds
     while clock.second < until:
         clock.second = min(until, clock.second + STEP_S)
-        pilot.app.tick()  # type: ignore[attr-defined]
+        pilot.app.ticker.tick()  # type: ignore[attr-defined]
     await pilot.pause()
 
 

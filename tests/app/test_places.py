@@ -9,14 +9,14 @@ from tests.app.inks import assert_plain, assert_readable
 from tests.app.places import PLACES, Place, to_hold, visiting
 from tests.app.player import FLOW, Player, playing
 from tests.app.sizes import assert_every_size
-from tui.app import FLASHING
+from tui.cue_means import FLASHING
 
 everywhere = pytest.mark.parametrize("place", PLACES, ids=str)
 
 
 async def assert_safety_opens(player: Player, key: str) -> None:
     await player.press(key, wait=0.0)
-    assert player.page == "SafetyScreen"
+    assert player.page == "Safety"
 
 
 @everywhere

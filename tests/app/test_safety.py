@@ -36,13 +36,13 @@ async def test_h9_it_opens_from_everywhere(tmp_path: Path, go: Go, key: str) -> 
     async with playing(tmp_path, FLOW) as player:
         await go(player)
         await player.press(key, wait=0.0)
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
 
 
 async def test_a_letter_opens_it_where_nothing_is_typed(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await player.press("s")
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
 
 
 @pytest.mark.parametrize("key", ["full_stop", "b", "s", "exclamation_mark"])
@@ -50,7 +50,7 @@ async def test_a_remote_opens_it_in_a_session(tmp_path: Path, key: str) -> None:
     async with playing(tmp_path, FLOW) as player:
         await to_hold(player)
         await player.press(key)
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
 
 
 async def test_h9_the_clock_stops_in_the_same_moment_and_the_flag_is_on_disk(
@@ -117,7 +117,7 @@ async def test_digits_are_dead_at_first(tmp_path: Path) -> None:
         await to_hold(player)
         await player.press("f2")
         await player.press("4", wait=0.6)
-        assert player.page == "SafetyScreen"
+        assert player.page == "Safety"
         assert player.saved()[0]["flags"][0]["kind"] == "unanswered"
 
 
@@ -157,7 +157,7 @@ async def test_pain_ends_it_for_this_hip_when_both_knees_were_up(tmp_path: Path)
         await player.press("f2", "x", "2")
         assert "o the other side" not in player.words
         await player.press("f")
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         (entry,) = player.saved()
     assert entry["status"] == "stopped"
     assert [hold["outcome"] for hold in entry["holds"]] == ["eased-off"]
@@ -176,7 +176,7 @@ async def test_pain_on_one_side_leaves_the_other_at_five_seconds_and_no_step_4(
         assert session.paused is not None
         await player.press("space")
         await player.let_pass(8 + 5 + 4 + 1)
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         (entry,) = player.saved()
     assert [(hold["step"], hold.get("side"), hold["outcome"]) for hold in entry["holds"]] == [
         ("both-knees", None, "done"),
@@ -193,7 +193,7 @@ async def test_a_nerve_feeling_ends_the_session_with_its_advice_first(tmp_path: 
         text = player.words
         assert text.index("Ask your physical therapist or doctor") < text.index("In BOTH legs?")
         await player.press("3", "5", "n", "space")
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         (entry,) = player.saved()
     assert entry["status"] == "stopped"
     flag = entry["flags"][0]
@@ -205,7 +205,7 @@ async def test_both_legs_bring_the_emergency_signs_and_no_after(tmp_path: Path) 
     async with playing(tmp_path, FLOW) as player:
         await to_hold(player)
         await player.press("f2", "x", "3", "y")
-        assert player.page == "EmergencyScreen"
+        assert player.page == "Emergency"
         assert "leaking, or no feeling of it" in player.words
         await player.press("escape")
         assert player.page == "RoutineScreen"
@@ -248,7 +248,7 @@ async def test_an_unanswered_stop_is_the_first_question_of_the_next_start(tmp_pa
         await player.press("space")
         assert "Sat 21 Nov you stopped at step 3, right side, 7 s. What was it?" in player.words
         await player.press("1")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         assert player.saved()[0]["flags"][0]["kind"] == "break"
 
 

@@ -16,15 +16,15 @@ async def run_through(player: Player, step: float = 1.5) -> None:
 
 async def test_first_evening_from_an_empty_folder_to_an_entry(tmp_path: Path) -> None:
     async with playing(tmp_path / "new", settings=None) as player:
-        assert player.page == "FirstScreen"
+        assert player.page == "FirstCard"
         await player.press("space")
-        assert player.page == "BeforeScreen"
+        assert player.page == "Before"
         await player.press("n", "4", "space")
         assert "LIE DOWN" in player.text
         for _ in range(5):
             await player.press("space")
             await player.let_pass(8 + 10 + 4 + 10)
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         await player.press("3", "n", "space")
         (entry,) = player.saved()
     assert entry["status"] == "finished"
@@ -38,7 +38,7 @@ async def test_first_evening_from_an_empty_folder_to_an_entry(tmp_path: Path) ->
 async def test_flow_needs_no_hand_from_lying_down_to_after(tmp_path: Path) -> None:
     async with playing(tmp_path, SHORT) as player:
         await run_through(player)
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         await player.press("3", "n", "j", *"Easier.", "escape", "space")
         (entry,) = player.saved()
         assert player.page == "RoutineScreen"
@@ -91,7 +91,7 @@ async def test_a_wait_of_minutes_is_not_taken_for_a_sleep(tmp_path: Path) -> Non
         player.clock.second += 300
         await player.pilot.press("space")
         player.clock.second += 0.01
-        player.app.tick()
+        player.app.ticker.tick()
         session = player.app.coach.session
         assert session is not None
         assert session.counting
@@ -104,7 +104,7 @@ async def test_stopping_asks_and_keeps_what_was_held(tmp_path: Path) -> None:
         await player.press("q", wait=0.0)
         assert "STOP HERE?" in player.text
         await player.press("x", "y")
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         assert "Stopped. That is what the key is for." in player.text
         (entry,) = player.saved()
     assert entry["status"] == "stopped"
@@ -118,7 +118,7 @@ async def test_a_last_skip_can_be_taken_back_from_the_after_screen(tmp_path: Pat
         await player.let_pass(6)
         await player.press("n", "n", "n", "n", "n")
         await player.let_pass(1)
-        assert player.page == "AfterScreen"
+        assert player.page == "After"
         await player.press("p")
         assert player.page == "RoutineScreen"
         session = player.app.coach.active
@@ -152,6 +152,6 @@ async def test_half_an_hour_into_a_pause_it_is_asked_whether_to_finish(tmp_path:
         due = player.app.coach.due
         assert due == player.session.asks_at
         player.clock.second = due or 0.0
-        player.app.tick()
+        player.app.ticker.tick()
         await player.idle()
         assert "q finishes" in player.words

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.app.player import WELCOMED, Player, playing
+from tests.app.player import FULL, PHONE, WELCOMED, Player, playing
 from tui.domain.options import Setting, rows
 from tui.domain.rules import Text, Whole
 from tui.domain.settings import Settings
@@ -151,3 +151,22 @@ async def test_a_wrong_value_is_told_and_stays_until_it_is_set(tmp_path: Path) -
         assert on_disk(player)["holds.seconds"] == 300
         await player.press(*["down"] * place, "right")
         assert on_disk(player)["holds.seconds"] == 11
+
+
+@pytest.mark.parametrize("size", [FULL, PHONE], ids=["full", "phone"])
+async def test_while_one_writes_the_last_row_says_how_to_leave(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    place = next(place for place, one in enumerate(ROWS) if isinstance(one.rule, Text))
+    async with playing(tmp_path, size=size) as player:
+        await choose(player, place)
+        await player.press("right", *"up t")
+        rows = " ".join(" ".join(player.rows()[-2:]).split())
+        for item in ("enter keep it", "esc leave it as it was", "F2 safety"):
+            assert item in rows
+        assert chosen(player) == ROWS[place]
+        await player.press("up", "enter")
+        assert on_disk(player)[name(place)] == "up t"
+        assert "enter keep it" not in player.text
+        await player.press("right", "x", "escape")
+        assert on_disk(player)[name(place)] == "up t"

@@ -27,20 +27,20 @@ def care(coach: Coach) -> Care:
 def put(coach: Coach, queue: SaveQueue, clock: FakeClock, ago: int, **more: object) -> EntryDraft:
     started = clock.now() - timedelta(days=ago)
     one = Record(kind="session", started=started, status="finished")
-    page = queue.new(replace(one, **more))  # type: ignore[arg-type]
-    coach.recent.entries.append(page)
-    return page
+    draft = queue.new(replace(one, **more))  # type: ignore[arg-type]
+    coach.recent.entries.append(draft)
+    return draft
 
 
 def test_a_nerve_feeling_brings_five_seconds_once(
     coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock, folders: Folders
 ) -> None:
-    coach.preferences.set(("holds", "seconds"), 20)
+    coach.set(("holds", "seconds"), 20)
     put(coach, queue, clock, 1, after=NERVE)
     care.settle()
     assert coach.settings.holds.seconds == 5
     assert care.verdict().talk_first
-    care.take(15)
+    coach.set(("holds", "seconds"), 15)
     care.settle()
     assert coach.settings.holds.seconds == 15
     there = tomllib.loads(folders.settings.read_text())
@@ -65,9 +65,9 @@ def test_an_entry_that_was_changed_takes_the_lock_back(
     coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock
 ) -> None:
     older = put(coach, queue, clock, 9, flags=(Flag(at=clock.now(), kind="nerve"),))
-    page = put(coach, queue, clock, 1, after=NERVE)
+    draft = put(coach, queue, clock, 1, after=NERVE)
     care.settle()
-    page.record = replace(page.record, after=After(pain=3, nerve=()))
+    draft.record = replace(draft.record, after=After(pain=3, nerve=()))
     care.settle()
     assert coach.settings.checks.nerve_at == older.record.started
     older.record = replace(older.record, flags=())
@@ -82,12 +82,12 @@ def test_an_entry_that_was_changed_takes_the_lock_back(
 def test_a_deleted_entry_takes_the_lock_back_and_brings_it_again(
     coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock
 ) -> None:
-    page = put(coach, queue, clock, 1, after=NERVE)
+    draft = put(coach, queue, clock, 1, after=NERVE)
     care.settle()
-    coach.recent.drop(page)
-    care.take_back(page.record)
+    coach.recent.drop(draft)
+    care.take_back(draft.record)
     assert not care.verdict().talk_first
-    coach.recent.include(page)
+    coach.recent.include(draft)
     care.settle()
     assert care.verdict().talk_first
 
@@ -95,7 +95,7 @@ def test_a_deleted_entry_takes_the_lock_back_and_brings_it_again(
 def test_a_feeling_that_was_talked_about_shortens_nothing_when_it_comes_back(
     coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock
 ) -> None:
-    coach.preferences.set(("holds", "seconds"), 15)
+    coach.set(("holds", "seconds"), 15)
     care.talked()
     put(coach, queue, clock, 1, after=NERVE)
     care.settle()
@@ -116,7 +116,7 @@ def test_a_second_session_of_the_day_leaves_out_what_pain_stopped(
 ) -> None:
     side = None if hip == "both" else hip
     put(coach, queue, clock, 0, flags=(Flag(at=clock.now(), side=side, kind="pain"),))
-    assert coach.over_today is (hip == "both")
+    assert coach.earlier.over_today is (hip == "both")
     coach.begin(BeforeCheck(signs=()), lighter)
     assert coach.session
     holds = [one for one in coach.session.segments if one.kind is Kind.HOLD]
@@ -135,40 +135,40 @@ def test_it_is_planned_whole_by_choice_and_on_another_day(
 
 @pytest.mark.parametrize(("ago", "asks"), [(0, False), (1, True), (7, True), (8, False)])
 def test_the_day_after_is_asked_about_on_a_later_day_and_within_seven(
-    coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock, ago: int, asks: bool
+    coach: Coach, queue: SaveQueue, clock: FakeClock, ago: int, asks: bool
 ) -> None:
-    page = put(coach, queue, clock, ago)
-    assert care.asks_next_day is (page if asks else None)
+    draft = put(coach, queue, clock, ago)
+    assert coach.earlier.asks_next_day is (draft if asks else None)
 
 
 def test_the_day_after_is_asked_about_once_and_about_the_last_session(
-    coach: Coach, care: Care, queue: SaveQueue, clock: FakeClock
+    coach: Coach, queue: SaveQueue, clock: FakeClock
 ) -> None:
     put(coach, queue, clock, 0, status="not-started", before=Before(signs=("ill",)))
     put(coach, queue, clock, 0, kind="rest", status=None)
-    page = put(coach, queue, clock, 2)
+    draft = put(coach, queue, clock, 2)
     put(coach, queue, clock, 3)
-    assert care.asks_next_day is page
-    care.next_day(page, higher=False)
-    assert page.record.next_day == NextDay(higher=False)
-    assert page.saved
-    assert care.asks_next_day is None
+    assert coach.earlier.asks_next_day is draft
+    coach.earlier.told_before(BeforeCheck(higher=False))
+    assert draft.record.next_day == NextDay(higher=False)
+    assert draft.saved
+    assert coach.earlier.asks_next_day is None
 
 
 def test_question_4_comes_back_after_thirty_days_and_after_a_yes(
-    care: Care, clock: FakeClock
+    coach: Coach, clock: FakeClock
 ) -> None:
-    assert care.cleared_on is None
-    care.told_before(BeforeCheck())
-    care.told_before(BeforeCheck(signs=("ill",)))
-    assert care.cleared_on is None
-    care.told_before(BeforeCheck(signs=()))
+    assert coach.earlier.cleared_on is None
+    coach.earlier.told_before(BeforeCheck())
+    coach.earlier.told_before(BeforeCheck(signs=("ill",)))
+    assert coach.earlier.cleared_on is None
+    coach.earlier.told_before(BeforeCheck(signs=()))
     day = clock.now().date()
     clock.go_on(29 * 86400)
-    care.told_before(BeforeCheck(signs=()))
-    assert care.cleared_on == day
+    coach.earlier.told_before(BeforeCheck(signs=()))
+    assert coach.earlier.cleared_on == day
     clock.go_on(86400)
-    assert care.cleared_on is None
-    care.told_before(BeforeCheck(signs=()))
-    care.told_before(BeforeCheck(signs=("new-nerve", "not-cleared")))
-    assert care.cleared_on is None
+    assert coach.earlier.cleared_on is None
+    coach.earlier.told_before(BeforeCheck(signs=()))
+    coach.earlier.told_before(BeforeCheck(signs=("new-nerve", "not-cleared")))
+    assert coach.earlier.cleared_on is None

@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 
 from tests.doubles import FailingSessions, FakeClock
-from tui.coach.coach import GAP_S, Coach
+from tui.coach.coach import Coach
+from tui.coach.live_session import GAP_S
 from tui.domain import safety
 from tui.domain.checks import BeforeCheck
 from tui.domain.checks_after import AfterCheck
@@ -118,7 +119,7 @@ def test_safety_is_on_disk_before_anything_is_answered(
 ) -> None:
     let_pass(begun, clock, 5 + 3 + 2)
     clock.go_on(0.1)
-    saving = begun.open_safety()
+    saving = begun.safety.open()
     assert saving
     assert saving.result() is True
     (flag,) = on_disk(sessions).flags
@@ -131,19 +132,19 @@ def test_safety_is_on_disk_before_anything_is_answered(
 def test_an_answer_refines_the_flag(
     begun: Coach, sessions: FailingSessions, digit: str, kind: str
 ) -> None:
-    begun.open_safety()
-    assert begun.flag
-    begun.answer(safety.answered(begun.flag, digit))
+    begun.safety.open()
+    assert begun.safety.flag
+    begun.safety.answer(safety.answered(begun.safety.flag, digit))
     (flag,) = on_disk(sessions).flags
     assert flag.kind == kind
     assert on_disk(sessions).open_flag is None
 
 
 def test_a_wrong_key_is_marked_and_asked_again(begun: Coach, sessions: FailingSessions) -> None:
-    begun.open_safety()
-    assert begun.flag
-    begun.answer(safety.answered(begun.flag, "3"))
-    begun.answer(*safety.wrong_key(safety.felt(begun.flag, "2")))
+    begun.safety.open()
+    assert begun.safety.flag
+    begun.safety.answer(safety.answered(begun.safety.flag, "3"))
+    begun.safety.answer(*safety.wrong_key(safety.felt(begun.safety.flag, "2")))
     first, second = on_disk(sessions).flags
     assert (first.kind, first.corrected, first.feelings) == ("nerve", True, ("pins-and-needles",))
     assert (second.kind, second.corrected, second.feelings) == ("unanswered", None, None)
@@ -153,7 +154,7 @@ def test_a_flag_that_is_not_on_disk_is_not_called_kept(
     begun: Coach, sessions: FailingSessions
 ) -> None:
     sessions.reason = "No space left on device"
-    saving = begun.open_safety()
+    saving = begun.safety.open()
     assert saving
     assert saving.result() is False
     assert begun.entry
@@ -161,19 +162,19 @@ def test_a_flag_that_is_not_on_disk_is_not_called_kept(
 
 
 def test_without_a_session_there_is_nothing_to_flag(coach: Coach) -> None:
-    assert coach.open_safety() is None
+    assert coach.safety.open() is None
 
 
 def test_an_open_flag_is_taken_up_at_the_next_start(
     begun: Coach, coach: Coach, sessions: FailingSessions
 ) -> None:
-    begun.open_safety()
-    assert not coach.recall_open_flag()
+    begun.safety.open()
+    assert not coach.safety.recall_open_flag()
     begun.do("stop")
-    assert coach.recall_open_flag()
-    assert coach.flag
-    coach.answer(safety.answered(coach.flag, "1"))
-    assert not coach.recall_open_flag()
+    assert coach.safety.recall_open_flag()
+    assert coach.safety.flag
+    coach.safety.answer(safety.answered(coach.safety.flag, "1"))
+    assert not coach.safety.recall_open_flag()
     assert on_disk(sessions).status == "stopped"
 
 

@@ -61,16 +61,16 @@ def live(folders: Folders, tell: int) -> None:
     """Sessions without end, with words written and safety pressed; tells what it calls saved."""
     clock = FakeClock()
     coach = coached(folders, clock)
-    coach.recent.show(coach.recent.load())
+    coach.journal_read(coach.recent.load())
     coach.begin(BeforeCheck(signs=(), pain=4))
     for step in range(1_000_000):
         clock.go_on(0.25)
         coach.tick()
         if step % 3 == 0 and coach.entry:
-            coach.recent.entry = coach.entry
+            coach.open_note()
             coach.write((coach.entry.record.note or "") + f"{step} ")
         if step % 50 == 49:
-            saving = coach.open_safety()
+            saving = coach.safety.open()
             assert saving is None or saving.result()
         if step % 7 == 0:
             coach.preferences.set(("holds", "seconds"), 5 + step % 20)
@@ -78,10 +78,10 @@ def live(folders: Folders, tell: int) -> None:
         if coach.active is None or step % 400 == 399:
             coach.do("stop")
             coach.begin(BeforeCheck(signs=(), pain=4))
-        if (page := coach.entry) and page.saved:
-            one = page.stored.record
-            note = len(page.record.note or "")
-            told = f"{page.stored.path.name} {note} {len(one.holds)} {len(one.flags)}\n"
+        if (draft := coach.entry) and draft.saved:
+            one = draft.stored.record
+            note = len(draft.record.note or "")
+            told = f"{draft.stored.path.name} {note} {len(one.holds)} {len(one.flags)}\n"
             os.write(tell, told.encode())
 
 

@@ -27,7 +27,7 @@ def files(folders: Folders) -> int:
 def test_todays_note_has_a_file_with_its_first_character(
     recent: RecentEntries, queue: SaveQueue, clock: FakeClock, folders: Folders
 ) -> None:
-    draft = recent.today()
+    draft = recent.open_entry(recent.today())
     recent.write("")
     assert (recent.entries, queue.due) == ([], None)
     recent.write("S")
@@ -38,7 +38,7 @@ def test_todays_note_has_a_file_with_its_first_character(
 
 
 def test_tomorrow_has_a_note_of_its_own(recent: RecentEntries, clock: FakeClock) -> None:
-    draft = recent.today()
+    draft = recent.open_entry(recent.today())
     recent.write("today")
     clock.go_on(24 * 3600)
     assert recent.today() is not draft
@@ -56,15 +56,20 @@ def test_what_was_read_stands_below_what_is_open(
     assert [one.stored for one in recent.entries] == [earlier]
     assert [one.path for one in recent.unreadable] == [broken]
 
+    assert not recent.open(1)
+    assert broken.name in recent.reason
+
     (draft,) = recent.entries
+    recent.open_entry(draft)
+    assert recent.reason == ""
     recent.show(recent.load())
     assert recent.entries == [draft]
 
 
 def test_a_note_alone_is_not_the_last_session(coach: Coach) -> None:
     recent = coach.recent
-    recent.today()
-    recent.write("before anything else")
+    coach.open_note()
+    coach.write("before anything else")
     assert recent.last is None
     coach.begin(BeforeCheck(signs=(), pain=4))
     assert recent.last is coach.entry is recent.entry

@@ -134,7 +134,20 @@ def test_only_what_was_told_in_the_session_is_known_at_first() -> None:
     assert asked(None, pain=True, felt=None) == AfterCheck()
     known = asked(After(pain=3, pinch=True), pain=False, felt=("shock",))
     assert known.answers == After(nerve=("shock",), pinch=True)
-    assert (known.at, known.questions[0]) == ("nerve", "nerve")
+    assert (known.at, known.questions[0]) == ("nerve_side", "nerve")
+
+
+@pytest.mark.parametrize("key", ["y", "n"])
+def test_a_feeling_told_in_the_session_is_completed_and_never_taken_back_by_accident(
+    key: str,
+) -> None:
+    known = asked(None, pain=True, felt=("shock",)).press("4").press(key)
+    assert (known.at, known.felt, known.nerve, known.nerve_gone) == (
+        "nerve_side",
+        True,
+        ("shock",),
+        None,
+    )
 
 
 def test_a_growing_feeling_is_not_gone_and_can_be_taken_back() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tui.domain.origins import Library, Place, Source, distinct, kind
 from tui.domain.routine import (
+    Passage,
     Routine,
     Sentence,
     Side,
@@ -66,6 +67,15 @@ def test_text_as_it_is_shown_knows_its_sentences_and_their_origins() -> None:
     assert known(shown) == [("Your left knee.", "S11"), ("Rest.", "app")]
     assert known(around(f"1. {shown}", shown)) == known(shown)
     assert known("Your left knee.") == []
+
+
+def test_a_passage_is_said_with_its_values() -> None:
+    passage = Passage("id", "Title", sentences=(Sentence("On {day}.", "app"), REST))
+    assert passage.said(day="Sunday") == ("On Sunday.", "Rest.")
+    assert [known(one) for one in passage.said(day="Sunday")] == [
+        [("On Sunday.", "app")],
+        [("Rest.", "app")],
+    ]
 
 
 def test_other_words_for_a_text_are_those_of_its_sentences_too() -> None:

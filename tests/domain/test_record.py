@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui.domain.record import After, Flag, Hold, Record
+from tui.domain.record import After, Before, Flag, Hold, Record, in_words
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -59,3 +59,14 @@ def test_only_the_last_flag_can_be_open() -> None:
     assert entry(answered, open_one).open_flag is open_one
     assert entry(open_one, answered).open_flag is None
     assert entry().open_flag is None
+
+
+def test_a_pain_that_was_not_told_is_none_and_never_a_zero() -> None:
+    nothing = Record(kind="session", started=NOON, before=Before())
+    assert (nothing.pain_before, nothing.pain_after) == (None, None)
+    told = Record(kind="session", started=NOON, before=Before(pain=0), after=After(pain=3))
+    assert (told.pain_before, told.pain_after) == (0, 3)
+
+
+def test_a_word_of_the_file_is_written_without_its_hyphens() -> None:
+    assert in_words("pins-and-needles") == "pins and needles"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.figure.glyphs import Bitmap, ascii_blocks, half_blocks, number, spans, words
+from tui.figure.glyphs import Bitmap, half_blocks, number, spans, words
 
 SIZES = (3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 18, 24, 40)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'-"
@@ -133,9 +133,3 @@ def test_spans_cover_each_row_once_and_paint_whole_cells_by_ground(
         assert "".join("█" * len(text) if filled else text for text, filled in runs) == line
         assert all(text.strip() == "" for text, filled in runs if filled)
         assert all("█" not in text for text, _ in runs)
-
-
-def test_ascii_blocks_are_ascii_and_one_line_a_row() -> None:
-    lines = ascii_blocks(number(28, 6, thick=True))
-    assert len(lines) == 6
-    assert set("".join(lines)) == {"#", " "}

@@ -4,7 +4,7 @@ import pytest
 
 from tui.figure.body import Capsule, Part, Role
 from tui.figure.camera import Camera, Fit
-from tui.figure.despeckle import swept
+from tui.figure.despeckle import despeckled
 from tui.figure.raster import FULL, SHADE, Picture, area, coverage, painted
 
 CAMERA = Camera(0, 90)
@@ -52,7 +52,7 @@ def test_a_limb_grows_out_of_the_trunk_without_a_shade() -> None:
 
 def test_a_loose_speck_is_swept_and_a_limb_is_not() -> None:
     seen = picture(TRUNK, Part(Role.HEAD, (Capsule((-18, -8, 0), (-18, -8, 0), 1, 1),)))
-    clean = swept(seen, 16)
+    clean = despeckled(seen, 16)
     assert Role.HEAD in seen.roles
     assert set(clean.roles) == {Role.GROUND, Role.TRUNK}
     assert clean.roles.count(Role.TRUNK) == seen.roles.count(Role.TRUNK)

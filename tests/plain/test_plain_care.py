@@ -140,6 +140,20 @@ def test_the_short_form_is_offered_and_asks_no_number(tmp_path: Path) -> None:
 # The start after a stop
 
 
+FELT = {
+    "in a session": record(22, flags=flag("nerve")),
+    "after it": record(22).replace("nerve = []", 'nerve = ["tingling"]'),
+}
+
+
+@pytest.mark.parametrize("entry", FELT.values(), ids=FELT.keys())
+def test_it_greets_with_five_seconds_after_a_nerve_feeling(tmp_path: Path, entry: str) -> None:
+    keep(tmp_path, "2026-11-22T061200-abcd", entry)
+    with listening(tmp_path, FLOW + "[holds]\nseconds = 20\n") as heard:
+        assert "Piriformis, for beginners. Five holds of 5 seconds, left side first." in heard.lines
+        assert heard.settings()["holds"]["seconds"] == 5
+
+
 def test_a_nerve_feeling_asks_for_a_talk_first(tmp_path: Path) -> None:
     lived(tmp_path, 21, flags=flag("nerve"))
     with listening(tmp_path) as heard:
@@ -201,13 +215,15 @@ def test_each_answer_leads_to_what_the_sheet_says(
         assert not within(not_says, said)
 
 
-def test_only_what_was_asked_aloud_is_answered(tmp_path: Path) -> None:
+def test_a_no_before_the_number_is_about_nerves_and_the_number_stays_open(tmp_path: Path) -> None:
     with listening(tmp_path) as heard:
         heard.press(START + "qy")
-        assert within("Pain now, right side", heard.press("n"))
-        assert "after" not in heard.saved()[0]
-        assert heard.press("-n")[-1] == "Space is done."
-        assert heard.saved()[0]["after"] == {"nerve": []}
+        said = heard.press("n")
+        assert said[1] == "No nerve feeling."
+        assert "The number is still open: up asks for it." in said
+        assert within("Pain now, right side", heard.press("\x1b[A"))
+        assert heard.press("4")[-1] == "Space is done."
+        assert heard.saved()[0]["after"] == {"pain": 4, "nerve": []}
 
 
 def test_three_calm_days_offer_five_seconds_more_and_leave_it_as_it_is(tmp_path: Path) -> None:
@@ -229,7 +245,8 @@ def test_more_can_be_told_and_nothing_is_filled_in(tmp_path: Path) -> None:
     with listening(tmp_path, QUICK) as heard:
         heard.press(START + "qy4nm")
         assert within("Pinch in the groin? y yes, n no.", heard.lines[-2:])
-        assert within("Where it hurts?", heard.press("n"))
+        assert heard.press("n")[-2:] == ["No.", "Down is the next question."]
+        assert within("Where it hurts?", heard.press("\x1b[B"))
         assert heard.press("15")[-1] == "Buttock, below knee."
         heard.press("\x1b[B")
         heard.press("\rbad")

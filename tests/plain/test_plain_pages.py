@@ -50,7 +50,7 @@ def test_the_five_questions_are_read_at_first_and_a_sign_is_written_down(tmp_pat
         assert heard.press("\x7f")[0] == "Taken back."
         said = heard.press("1")
         assert "Your local emergency number, or the nearest emergency department." in said
-        assert said[-1] == "Escape goes back to the questions."
+        assert said[-1] == "Escape: back to the questions. q: quit."
         assert "No session today. Any one sign is enough." in heard.press("\x1b")
         assert heard.press(" ")[-2] == "Written down. No session today."
         (entry,) = heard.saved()
@@ -105,7 +105,10 @@ def test_the_first_whole_session_asks_whether_the_bells_are_heard(tmp_path: Path
         heard.press(START + "nnnnnn")
         before = heard.bells
         heard.press("3n ")
-        assert heard.lines[-1] == "Did you hear the bells? y yes, n no. Space leaves it."
+        assert heard.lines[-2:] == [
+            "Did you hear the bells? y yes, n no.",
+            "Space: skip the rest.",
+        ]
         heard.let_pass(9)
         assert heard.bells - before == 1 + 2 + 3
         heard.press("y")
@@ -182,7 +185,7 @@ def test_settings_lead_to_the_bells(tmp_path: Path) -> None:
         heard.press(",t")
         heard.let_pass(9)
         assert heard.bells == 6
-        assert "Did you hear the bells?" in heard.press("u")[-1]
+        assert "Did you hear the bells? y yes, n no." in heard.press("u")
 
 
 def test_the_steps_and_the_rest_are_read_a_section_at_a_time(tmp_path: Path) -> None:

@@ -201,7 +201,7 @@ def test_a_session_that_broke_off_is_asked_about(tmp_path: Path, key: str, statu
         heard.let_pass(4)
     with listening(tmp_path) as heard:
         assert "A session broke off: Monday 23 November." in heard.lines
-        assert heard.lines[-1].startswith("r resume. o start over.")
+        assert heard.lines[-1].startswith("r: resume. o: start over.")
         said = heard.press(key)
         assert bool(heard.face.coach.active) is (key == "r")
         assert ("Any of the five" in said[-1]) is (key == "o")

@@ -7,7 +7,7 @@ import pytest
 
 from tui.domain.tables import Path as KeyPath
 from tui.storage import toml
-from tui.storage.reading import MOST_BYTES
+from tui.storage.safe_read import MOST_BYTES
 from tui.storage.sessions import decode, encode
 
 ENTRY = '''\

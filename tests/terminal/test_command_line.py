@@ -28,21 +28,56 @@ def run(home: Path, command: list[str], stdin: int = subprocess.DEVNULL, **envir
     )
 
 
+HELPS = {
+    "": {"--data-dir", "--routine", "--motion", "--ascii", "--plain", "--no-mouse"},
+    "report": {
+        *("--data-dir", "--routine", "--since", "--until", "--format"),
+        *("--notes", "--no-notes", "--output", "--force"),
+    },
+    "check": {"--data-dir"},
+    "routines": {"--data-dir"},
+    "paths": {"--data-dir"},
+}
+"""What each help names, beside itself and the version."""
+
+
 @pytest.mark.parametrize("word", ["--help", "-h"])
-def test_help_names_every_word(tmp_path: Path, word: str) -> None:
-    done = run(tmp_path, supine(word))
-    assert done.returncode == 0
-    assert not done.stderr
-    verbs = ("report", "check", "routines", "paths", "--since", "--until", "--format", "--force")
-    for expected in (
-        *verbs,
-        "--routine",
-        "--data-dir",
-        "--help",
-        "--version",
-        "not medical advice",
-    ):
-        assert expected in done.stdout
+@pytest.mark.parametrize("verb", HELPS)
+def test_each_help_names_its_own_options_and_no_other(tmp_path: Path, verb: str, word: str) -> None:
+    done = run(tmp_path, supine(*verb.split(), word))
+    assert (done.returncode, done.stderr) == (0, "")
+    listed = re.findall("^  -.*", done.stdout, re.MULTILINE)
+    named = set(re.findall("--[a-z-]+", " ".join(listed)))
+    assert named == {*HELPS[verb], "--help", "--version"}
+    assert ("FILE ..." in done.stdout) == (verb == "check")
+
+
+def test_help_names_every_command_and_lines_first(tmp_path: Path) -> None:
+    said = run(tmp_path, supine("--help")).stdout
+    assert "--plain" in said.splitlines()[1]
+    assert "not medical advice" in said
+    assert all(f"\n  supine {verb} " in said for verb in HELPS if verb)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--since", "2026-11-01", "report", "--until", "2026-11-02"],
+        ["--format", "text", "--plain", "report", "--since=2026-11-01", "--until", "2026-11-02"],
+        ["report", "--until", "2026-11-02", "--no-mouse", "--ascii", "--since", "2026-11-01"],
+    ],
+)
+def test_options_stand_before_or_after_the_command(tmp_path: Path, words: list[str]) -> None:
+    data = str(tmp_path / "data")
+    for told in (["--data-dir", data, *words], [*words, "--data-dir", data]):
+        done = run(tmp_path, supine(*told))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "1 Nov - 2 Nov 2026" in done.stdout.splitlines()[0]
+
+
+def test_an_option_said_twice_counts_as_it_was_said_last(tmp_path: Path) -> None:
+    done = run(tmp_path, supine("--data-dir", "/before", "paths", "--data-dir", "/after"))
+    assert done.stdout.splitlines()[0].split() == ["data", "/after"]
 
 
 @pytest.mark.parametrize("word", ["--version", "-V"])
@@ -61,9 +96,11 @@ def test_paths_lie_below_the_data_folder_and_are_not_created(tmp_path: Path) -> 
     assert not data.exists()
 
 
-@pytest.mark.parametrize("word", ["--help", "--version", "paths", "report", "routines"])
-def test_textual_is_not_loaded_for_an_answer(tmp_path: Path, word: str) -> None:
-    done = run(tmp_path, [sys.executable, "-c", LOADED.format(words=[word])])
+@pytest.mark.parametrize(
+    "words", ["--help", "report --help", "--version", "paths", "report", "routines", "check"]
+)
+def test_textual_is_not_loaded_for_an_answer(tmp_path: Path, words: str) -> None:
+    done = run(tmp_path, [sys.executable, "-c", LOADED.format(words=words.split())])
     assert done.stdout.splitlines()[-1] == "False"
 
 
@@ -76,6 +113,11 @@ def test_textual_is_not_loaded_for_an_answer(tmp_path: Path, word: str) -> None:
         ["--data-dir"],
         ["--since", "4w"],
         ["paths", "--force"],
+        ["--no-notes", "check"],
+        ["report", "--output"],
+        ["check", "--motion", "wild"],
+        ["\x1b]0;gone\x07\nsupine: done"],
+        [""],
         ["report", "--since", "soon"],
         ["report", "--format", "pdf"],
         ["report", "a-file"],

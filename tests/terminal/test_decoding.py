@@ -1,10 +1,14 @@
 """From bytes to keys."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.keys import _character_to_key
 
 from tui.terminal.decoding import Decoder, Key
+from tui.terminal.key_names import in_last_row, name_of, spoken, written
 
 
 def keys(data: bytes) -> list[Key]:
@@ -49,6 +53,35 @@ def keys(data: bytes) -> list[Key]:
 def test_bytes_are_a_key_by_its_name(data: bytes, name: str) -> None:
     (key,) = keys(data)
     assert key.name == name
+
+
+@given(st.characters(min_codepoint=33, codec="utf-8").filter(lambda one: unicodedata.name(one, "")))
+def test_a_character_is_called_as_textual_calls_it(character: str) -> None:
+    assert name_of(character) == _character_to_key(character)
+
+
+@pytest.mark.parametrize(
+    ("key", "footer", "voice"),
+    [
+        ("space", "space", "space"),
+        ("pagedown", "PgDn", "page down"),
+        ("question_mark", "?", "question mark"),
+        ("minus", "-", "dash"),
+        ("escape", "esc", "escape"),
+        ("f3", "f3", "F3"),
+        ("f", "f", "f"),
+        ("ctrl+o", "ctrl+o", "control o"),
+        ("shift+tab", "shift+tab", "shift tab"),
+    ],
+)
+def test_a_key_is_written_and_read_aloud(key: str, footer: str, voice: str) -> None:
+    assert (written(key), spoken(key)) == (footer, voice)
+    assert in_last_row(key) == footer
+
+
+def test_arrows_are_signs_in_the_last_row() -> None:
+    assert [in_last_row(key) for key in ("up", "down", "left", "right")] == list("↑↓←→")
+    assert written("up") == "up"
 
 
 def test_an_escape_waits_for_what_may_follow_it() -> None:

@@ -58,7 +58,7 @@ def test_the_list_is_a_real_one(loaded: set[str]) -> None:
         "tui.screens.help",
         "tui.screens.report",
         "tui.screens.interrupted",
-        "tui.screens.kept",
+        "tui.screens.note_in_editor",
     ],
 )
 def test_it_waits_until_it_is_needed(loaded: set[str], module: str) -> None:

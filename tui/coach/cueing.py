@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ..clock import Clock
 from ..cues.bell import Bell
 from ..cues.command import Command
 from ..cues.cues import Cues
@@ -15,7 +16,6 @@ from ..cues.title import Title
 from ..domain.plan import Kind, Segment
 from ..terminal.remote import Surroundings
 from .preferences import Preferences
-from .save_queue import Clock
 
 TRIAL_GAP_S = 3.0
 """How far apart cues are tried: each is over before the next one comes."""
@@ -83,6 +83,10 @@ class Cueing:
         if self.muted:
             for name in _AUDIBLE:
                 self._outputs[name].hush()
+
+    def close(self) -> None:
+        """End every way of telling, while there is still a terminal."""
+        self.cues.close()
 
     def on(self, name: str) -> bool:
         """Whether this way of telling is switched on, and not muted."""

@@ -13,6 +13,7 @@ from ..storage.folders import Folders
 from ..storage.sessions import Entry, Sessions
 from ..storage.toml import Unreadable
 from ..storage.trash import Trash, Trashed
+from .care import Care
 from .recent_entries import RecentEntries
 from .save_queue import EntryDraft, SaveQueue
 
@@ -38,12 +39,14 @@ class History:
         stores: Stores,
         queue: SaveQueue,
         recent: RecentEntries,
+        care: Care,
         worker: Executor,
         routine: Routine,
     ) -> None:
         self._stores = stores
         self._queue = queue
         self._recent = recent
+        self._care = care
         self._worker = worker
         self._routine = routine
         self._months: dict[str, tuple[EntrySummary, ...]] = {}
@@ -95,7 +98,6 @@ class History:
     def change(self, draft: EntryDraft, record: Record, *, typing: bool = False) -> None:
         """Let an entry say something else; it is saved as everything is."""
         self._queue.change(draft, record, typing=typing)
-        self._queue.tick()
         self.changed(draft, draft.stored.path)
 
     def changed(self, draft: EntryDraft, was: Path) -> None:
@@ -104,6 +106,7 @@ class History:
         self._touched.setdefault(draft, was)
         self._put(draft)
         self._gather()
+        self._care.take_back()
 
     def add(self, record: Record) -> EntryDraft:
         """A new entry; a rest day is written at once, a note with its first word."""
@@ -136,6 +139,7 @@ class History:
         self._months[_month(path)] = self._without(path)
         self.deleted = trashed
         self._gather()
+        self._care.take_back(draft.record)
 
     def trashed(self) -> Future[tuple[list[Trashed], int]]:
         """The deleted entries, and how many other files the trash holds."""
@@ -153,6 +157,7 @@ class History:
         self._touched[draft] = draft.stored.path
         self.deleted = None
         self.refresh()
+        self._care.settle()
         return draft
 
     def empty_trash(self) -> Future[None]:

@@ -1,8 +1,8 @@
 """Sessions that broke off: found at the start, kept as they are, or gone on with."""
 
 from contextlib import suppress
-from datetime import datetime
 
+from ..clock import Clock
 from ..domain import bookmark
 from ..domain.routine import Routine
 from .recent_entries import RecentEntries
@@ -15,11 +15,15 @@ AGAIN_S = 5.0
 class Interrupted:
     """The session that broke off, until it is decided what becomes of it."""
 
-    def __init__(self, queue: SaveQueue, recent: RecentEntries) -> None:
+    def __init__(
+        self, queue: SaveQueue, recent: RecentEntries, routine: Routine, clock: Clock
+    ) -> None:
         self._queue = queue
         self._recent = recent
+        self._routine = routine
+        self._clock = clock
         self._entry: EntryDraft | None = None
-        self.elsewhere: EntryDraft | None = None
+        self._elsewhere: EntryDraft | None = None
         self.due: float | None = None
 
     @property
@@ -28,30 +32,52 @@ class Interrupted:
         draft = self._entry
         return draft if draft in self._recent.entries and _broken_off(draft) else None
 
-    def look(self, own: EntryDraft | None, now: float) -> None:
+    @property
+    def elsewhere(self) -> list[str]:
+        """Which session runs elsewhere, in a line; none, in no line."""
+        if self._elsewhere is None:
+            return []
+        began = self._elsewhere.record.started
+        return [f"A session begun at {began:%H:%M} runs elsewhere; it is let be."]
+
+    def look(self, own: EntryDraft | None) -> None:
         """Look for a running session other than one's own; one that runs elsewhere is let be."""
-        self.elsewhere = None
+        self._elsewhere = None
         for draft in self._recent.entries:
             if draft is not own and _broken_off(draft):
                 with suppress(OSError):  # where nothing can be claimed, nothing can be told
                     self._sort(draft)
-        self.due = now + AGAIN_S if self.elsewhere else None
+        self._wait()
 
-    def look_again(self, own: EntryDraft | None, now: float) -> None:
+    def look_again(self, own: EntryDraft | None) -> None:
         """Look whether what ran elsewhere still does; its file tells how it ended."""
-        if self.elsewhere and self._queue.claim_again(self.elsewhere):
-            self.look(own, now)
-        self.due = now + AGAIN_S if self.elsewhere else None
+        if self._elsewhere and self._queue.claim_again(self._elsewhere):
+            self.look(own)
+        self._wait()
+
+    def _wait(self) -> None:
+        self.due = self._clock.monotonic() + AGAIN_S if self._elsewhere else None
+
+    def tick(self, own: EntryDraft | None) -> None:
+        """Look again, from time to time."""
+        if self.due is not None and self.due <= self._clock.monotonic():
+            self.look_again(own)
 
     def _sort(self, draft: EntryDraft) -> None:
         if self._queue.claim(draft):
             self._entry = self.entry or draft
         else:
-            self.elsewhere = draft
+            self._elsewhere = draft
 
-    def can_resume(self, routine: Routine, now: datetime) -> bool:
+    @property
+    def can_resume(self) -> bool:
         """Whether it may be gone on with."""
-        return self.entry is not None and bookmark.can_resume(self.entry.record, routine, now)
+        draft, now = self.entry, self._clock.now()
+        return draft is not None and bookmark.can_resume(draft.record, self._routine, now)
+
+    def ask_later(self) -> None:
+        """Leave it as it is; the next start of supine finds it again."""
+        self._entry = None
 
     def take(self) -> EntryDraft | None:
         """Take the session; what becomes of it is decided."""
@@ -63,7 +89,6 @@ class Interrupted:
         draft = self.take()
         if draft:
             self._queue.change(draft, bookmark.broken_off(draft.record))
-            self._queue.tick()
 
 
 def _broken_off(draft: EntryDraft | None) -> bool:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from ..clock import Clock, this_second
 from ..domain.record import Record
-from ..storage.editor_drafts import EditorDrafts
 from ..storage.sessions import Entry, Sessions
 from ..storage.toml import Unreadable
-from .save_queue import Clock, EntryDraft, SaveQueue
+from .save_queue import EntryDraft, SaveQueue
 
 LATEST = 36
 """As many entries as a tall screen can show."""
@@ -26,16 +26,24 @@ class RecentEntries:
 
     def open(self, place: int) -> bool:
         """Open the entry at a place of the list; a file that was not read says why instead."""
-        self.reason = ""
         if place < len(self.entries):
-            self.entry = self.entries[place]
+            self.open_entry(self.entries[place])
             return True
         self.reason = str(self.unreadable[place - len(self.entries)])
         return False
 
-    def load(self, most: int = LATEST) -> list[Entry | Unreadable]:
+    def open_entry(self, draft: EntryDraft) -> EntryDraft:
+        """Open this entry."""
+        self.entry, self.reason = draft, ""
+        return draft
+
+    def records(self, without: EntryDraft | None = None) -> tuple[Record, ...]:
+        """What the latest entries say, newest first, without the session that is under way."""
+        return tuple(one.record for one in self.entries if one is not without)
+
+    def load(self) -> list[Entry | Unreadable]:
         """Read the latest entries; slow, for a worker."""
-        return self.sessions.recent(most)
+        return self.sessions.recent(LATEST)
 
     def show(self, found: list[Entry | Unreadable]) -> None:
         """Take what was read; entries that are already open stay in front."""
@@ -48,7 +56,7 @@ class RecentEntries:
         """Put a new entry on top and open it."""
         if draft not in self.entries:
             self.entries.insert(0, draft)
-        self.entry = draft
+        self.open_entry(draft)
 
     def include(self, draft: EntryDraft) -> None:
         """Put an entry among the latest ones, by its time, unless it is older than all of them."""
@@ -63,11 +71,6 @@ class RecentEntries:
         self.entries = [one for one in self.entries if one is not draft]
         self.entry = None if self.entry is draft else self.entry
 
-    @property
-    def drafts(self) -> EditorDrafts:
-        """The notes that are in an editor."""
-        return self.sessions.drafts
-
     def named(self, name: str) -> EntryDraft | None:
         """The entry whose file has this name, if it can be read."""
         entry = self.sessions.named(name)
@@ -75,9 +78,7 @@ class RecentEntries:
 
     def fresh(self) -> EntryDraft:
         """A note of its own; its file comes with its first change."""
-        return self._queue.new(
-            Record(kind="note", started=self._clock.now().replace(microsecond=0))
-        )
+        return self._queue.new(Record(kind="note", started=this_second(self._clock)))
 
     @property
     def last(self) -> EntryDraft | None:
@@ -90,18 +91,12 @@ class RecentEntries:
         for one in self.entries:
             day = one.record.started.date()
             if one.record.kind == "note" and day == now.date() and not one.sealed:
-                self.entry = one
                 return one
-        self.entry = self.fresh()
-        return self.entry
+        return self.fresh()
 
     def write(self, text: str) -> None:
         """Let the open note say `text`; it is on disk within a second."""
         draft = self.entry
         if draft is not None and not draft.sealed and text != (draft.record.note or ""):
-            self.rewrite(draft, text, typing=True)
-
-    def rewrite(self, draft: EntryDraft, text: str, *, typing: bool = False) -> None:
-        """Let a note say something else."""
-        self.include(draft)
-        self._queue.change(draft, replace(draft.record, note=text or None), typing=typing)
+            self.include(draft)
+            self._queue.change(draft, replace(draft.record, note=text or None), typing=True)

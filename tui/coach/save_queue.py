@@ -5,8 +5,8 @@ from concurrent.futures import Executor, Future
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
 
+from ..clock import Clock
 from ..domain.record import SCHEMA, Record
 from ..storage.lock import Claim
 from ..storage.sessions import Entry, Sessions
@@ -19,16 +19,6 @@ RETRY_S = 5.0
 """What could not be saved is tried again after this long."""
 PATIENCE_S = 2.0
 """A key waits for a flag no longer than this; then it is said that nothing is saved yet."""
-
-
-class Clock(Protocol):
-    """The one clock: seconds that only go forward, and the local time."""
-
-    def monotonic(self) -> float:
-        """Seconds since some moment."""
-
-    def now(self) -> datetime:
-        """The local time with its offset."""
 
 
 class EntryDraft:
@@ -102,13 +92,21 @@ class SaveQueue:
         self._open = [one for one in self._open if one is not draft]
         _release(draft)
 
-    def change(self, draft: EntryDraft, record: Record, *, typing: bool = False) -> None:
-        """Let the entry say something else; typing is saved when it rests, all else with tick."""
-        now = self._clock.monotonic()
+    def change(
+        self, draft: EntryDraft, record: Record, *, typing: bool = False
+    ) -> Future[bool] | None:
+        """Let the entry say something else; typing is saved when it rests, all else at once.
+
+        The result says whether it is on disk.
+        """
         draft.record = record
+        if not typing:
+            return self.save(draft)
+        now = self._clock.monotonic()
         if draft.unsaved_since is None:
             draft.unsaved_since = now
-        draft.due = min(now + NOTE_S, draft.unsaved_since + TYPING_S) if typing else now
+        draft.due = min(now + NOTE_S, draft.unsaved_since + TYPING_S)
+        return None
 
     @property
     def due(self) -> float | None:

@@ -19,7 +19,7 @@ class After(Dialogue):
 
     def __init__(self, coach: Coach) -> None:
         super().__init__(coach)
-        flag, entry = coach.flag, coach.entry
+        flag, entry = coach.safety.flag, coach.entry
         felt = flag.feelings or () if flag and flag.kind == "nerve" else None
         known = entry.record.after if entry else None
         self.check = asked(known, pain=coach.settings.checks.pain, felt=felt)
@@ -30,10 +30,16 @@ class After(Dialogue):
         return Moment(self.coach.today)
 
     @property
+    def whole(self) -> bool:
+        """Whether the session came to its end, and was not stopped."""
+        session = self.coach.session
+        return session is not None and session.over != "stopped"
+
+    @property
     def lead(self) -> str:
         """What was held, in a sentence; that it was stopped, where it was."""
         session = self.coach.session
-        if session is None or session.over == "stopped":
+        if session is None or not self.whole:
             return passage("safety", "stopped").said()[0]
         return session_text.held(session)
 
@@ -41,7 +47,7 @@ class After(Dialogue):
     def before(self) -> int | None:
         """The pain before the session."""
         record = self.coach.entry.record if self.coach.entry else None
-        return record.before.pain if record and record.before else None
+        return record.pain_before if record else None
 
     @property
     def side(self) -> str | None:
@@ -83,8 +89,8 @@ class After(Dialogue):
             Way("space", "done"),
             Way(ActionKey("note"), "note"),
             Way("m", "more"),
-            Way("-", "leave out"),
-            Way("↑ ↓", "question"),
+            Way("minus", "leave out"),
+            Way(("up", "down"), "question"),
             SAFETY,
             back if undo else Way(ActionKey("help"), "keys"),
         )
@@ -124,11 +130,7 @@ class After(Dialogue):
 
     def _take(self, chosen: Offer) -> None:
         """Take what is offered, or take that back."""
-        value = chosen.now if self.taken else chosen.more
-        if chosen.path == SECONDS:
-            self.coach.care.take(int(value))
-        else:
-            self.coach.preferences.set(chosen.path, value)
+        self.coach.preferences.set(chosen.path, chosen.now if self.taken else chosen.more)
         self.taken = None if self.taken else chosen
 
     def _taken(self) -> str:
@@ -147,6 +149,7 @@ class After(Dialogue):
         """An offer that was not taken is left as it is, and not made again at once."""
         if self.offer:
             self.coach.care.offered(self.offer)
+        self.coach.look_again()
         return Close(True)
 
     def _back(self) -> Step | None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from ..coach.coach import Coach
 from ..domain.checks import NEXT_DAY, WORD, BeforeCheck
+from ..domain.offers import SECONDS
 from ..domain.progression import GAPPED, SHORTER
 from ..domain.record import SIGNS
 from .beforehand import beforehand
@@ -18,7 +19,7 @@ _BEGINS = {"a": "all", "r": "rest", "w": "uncrossed", "d": "whole"}
 """The choices beside the questions that start or end them; see `Coach.begin` for the words."""
 _LOWER = {GAPPED: "gap", SHORTER: "shorter-before"}
 """The rules that offer a shorter hold before a session, with their passages."""
-NOT_TODAY = Way("esc", "not today")
+NOT_TODAY = Way("escape", "not today")
 _TAKE_BACK = Way("backspace", "take it back")
 _LEARN = Way(ActionKey("learn"), "only read the steps")
 
@@ -92,11 +93,17 @@ class Before(Dialogue):
         """What the gravest sign asks for; where it may be, the word that starts all the same."""
         gravest = self.check.gravest
         if gravest is None:
-            return (Say(passage("care", "stayed-higher")),) if self.check.higher else ()
+            return self.higher_advice
         asks = passage("cards", f"yes-{gravest}")
         said = Say(asks, (("call", self.known.call),), title=asks.title, roles=("bright", "text"))
-        insist = Say(passage("care", f"insist-{gravest}"), (("word", WORD),))
-        return (said, insist) if self.check.may_insist else (said,)
+        if not self.check.may_insist:
+            return (said,)
+        return (said, Say(passage("care", f"insist-{gravest}"), (("word", WORD),)))
+
+    @property
+    def higher_advice(self) -> tuple[Say, ...]:
+        """What more pain on the day after asks for."""
+        return (Say(passage("care", "stayed-higher"), roles=("bright",)),) * bool(self.check.higher)
 
     @property
     def lower(self) -> Lower | None:
@@ -139,15 +146,15 @@ class Before(Dialogue):
     def ways(self) -> tuple[Way, ...]:
         """What this moment takes."""
         check = self.check
-        number = (Way("-", "no number"),) if check.asks_pain else ()
+        number = (Way("minus", "no number"),) if check.asks_pain else ()
         if check.lighter_only:
-            return (Way("r f a", "choose"), Way("↑ ↓", "change"), SAFETY, NOT_TODAY)
+            return (Way(tuple(LIGHTER), "choose"), Way(("up", "down"), "change"), SAFETY, NOT_TODAY)
         if check.gravest and not check.insisted:
             return (Way("space", "write it down"), _TAKE_BACK, SAFETY, _LEARN)
         if check.telling:
             return (Way(f"1-{self.last}", "which"), _TAKE_BACK, SAFETY, NOT_TODAY)
         if check.ready:
-            change = (Way("↑ ↓", "change"),) if check.asks_pain else ()
+            change = (Way(("up", "down"), "change"),) if check.asks_pain else ()
             start = "rest today" if self.known.over else "start, lie down"
             return (Way("space", start), *change, *number, SAFETY, NOT_TODAY)
         if check.answered:
@@ -193,7 +200,7 @@ class Before(Dialogue):
         if key in _BEGINS:
             return self._begin(_BEGINS[key])
         if key == "t" and (lower := self.lower):
-            self.coach.care.take(self._was_s if lower.taken else lower.more)
+            self.coach.preferences.set(SECONDS, self._was_s if lower.taken else lower.more)
             self.coach.care.count_from_now()
         elif key == "c":
             self.coach.preferences.set(("checks", "before"), "short")

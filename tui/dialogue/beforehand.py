@@ -33,18 +33,18 @@ class Beforehand:
 
 def beforehand(coach: Coach) -> Beforehand:
     """Look at the journal and the settings."""
-    care, checks = coach.care, coach.settings.checks
-    last, cleared = care.asks_next_day, care.cleared_on
+    earlier, checks = coach.earlier, coach.settings.checks
+    last, cleared = earlier.asks_next_day, earlier.cleared_on
     short = checks.before == "short" and cleared is not None
     return Beforehand(
         side=coach.settings.sore_side,
         cleared=cleared,
         last=last.record.started.date() if last and not short else None,
         short=short,
-        locked=care.verdict().talk_first,
-        eased=_HIPS.get(care.eased_today, ""),
-        over=coach.over_today,
-        pinched=care.pinched,
+        locked=coach.care.verdict().talk_first,
+        eased=_HIPS.get(earlier.eased_today, ""),
+        over=earlier.over_today,
+        pinched=earlier.pinched,
         call=coach.preferences.who_to_call,
-        offers_short=care.leaves_numbers_out and checks.before == "full",
+        offers_short=earlier.leaves_numbers_out and checks.before == "full",
     )

@@ -64,12 +64,15 @@ class Dialogue:
     """A question, or a few, on the way into a session or out of it."""
 
     name: ClassVar[str] = ""
-    """What it is about."""
+    """What it is about; empty for supine itself."""
     about: ClassVar[str] = ""
     dead_s: ClassVar[float] = 0.5
     """How long keys are dead after it appeared, the safety keys excepted."""
     reads_on: ClassVar[bool] = False
     """Whether `space` first shows what has no room."""
+
+    ends: ClassVar[bool] = False
+    """Whether to quit from here ends the session without a question."""
 
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
@@ -84,6 +87,10 @@ class Dialogue:
 
     def edge(self) -> Value:
         """One more thing about it, such as whether the answer is on disk."""
+        return ""
+
+    def brief(self) -> str:
+        """What is still said where there is room for one line; empty for the name."""
         return ""
 
     def parts(self) -> tuple[Part, ...]:

@@ -11,6 +11,7 @@ class Eased(Dialogue):
 
     name: ClassVar[str] = "Pain, strain or pinch"
     dead_s: ClassVar[float] = 0.7
+    ends: ClassVar[bool] = True
 
     def edge(self) -> str:
         """Whether it is on disk."""
@@ -21,11 +22,11 @@ class Eased(Dialogue):
         return (*(self._over() if self.coach.active else ()), *self._pinch())
 
     def _over(self) -> tuple[Part, ...]:
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         return (
             Say(passage("safety", "stopped"), roles=("bright",)),
             Say(passage("safety", "eased-hip" if flag and flag.side else "eased")),
-            Say(passage("safety", "lighter" if self.coach.can_go_lighter else "enough")),
+            Say(passage("safety", "lighter" if self.coach.safety.can_go_lighter else "enough")),
         )
 
     def _pinch(self) -> tuple[Part, ...]:
@@ -39,13 +40,13 @@ class Eased(Dialogue):
         """Finish, or the other side."""
         if not self.coach.active:
             return (Way("space", "on"), SAFETY)
-        other = (Way("o", "the other side, 5 s"),) if self.coach.can_go_lighter else ()
+        other = (Way("o", "the other side, 5 s"),) if self.coach.safety.can_go_lighter else ()
         return (Way("f", "finish here"), *other, SAFETY)
 
     def press(self, key: str) -> Step | None:
         """Tell of the pinch, finish, or go to the other side, paused."""
         if key in ("y", "n"):
-            self.coach.pinched(groin=key == "y")
+            self.coach.safety.pinched(groin=key == "y")
             return Stay(("Yes.", _advice()) if key == "y" else ("No.",))
         if not self.coach.active:
             return Close(True) if key in ("space", "escape") else None
@@ -58,9 +59,9 @@ class Eased(Dialogue):
 
     def _other_side(self) -> Step:
         """Go on with the other side, where one is left; never read this key as another."""
-        if not self.coach.can_go_lighter:
+        if not self.coach.safety.can_go_lighter:
             return Stay((Say(passage("safety", "enough")),))
-        self.coach.go_lighter()
+        self.coach.safety.go_lighter()
         return Close(True)
 
 

@@ -12,6 +12,7 @@ class Emergency(Dialogue):
 
     name: ClassVar[str] = "Emergency sign"
     dead_s: ClassVar[float] = 0.7
+    ends: ClassVar[bool] = True
 
     def __init__(self, coach: Coach, *, asked: str = "") -> None:
         super().__init__(coach)
@@ -30,20 +31,22 @@ class Emergency(Dialogue):
         """What became of the session."""
         return "" if self._asked else "the session is over"
 
+    def brief(self) -> str:
+        """Who to call."""
+        (call,) = passage("safety", "call-now").said(call=self.coach.preferences.who_to_call)
+        return f"CALL NOW {call}"
+
     def parts(self) -> tuple[Part, ...]:
         """Call now, and who; then the signs."""
-        call = Say(
-            passage("safety", "call-now"),
-            (("call", self.coach.preferences.who_to_call),),
-            roles=("bright",),
-        )
+        who = (("call", self.coach.preferences.who_to_call),)
+        call = Say(passage("safety", "call-now"), who, roles=("bright",))
         signs = passage("safety", "all-signs")
-        return (Large("CALL NOW"), call, Say(signs, title=signs.title, roles=("text",)))
+        return (Large("CALL NOW"), call, Say(signs, title=signs.title, title_role="stop"))
 
     def ways(self) -> tuple[Way, ...]:
         """Only leave."""
         back = "back to the questions" if self._asked else "back to the journal"
-        return (Way("esc", back), Way(ActionKey("quit"), "quit"))
+        return (Way("escape", back), Way(ActionKey("quit"), "quit"))
 
     def press(self, key: str) -> Step | None:
         """Leave by esc alone; a key that is easily hit says it again."""

@@ -15,7 +15,6 @@ from .parts import SAFETY, ActionKey, Part, Say, Way
 class FirstCard(Dialogue):
     """Stands before everything else once; `space` leads straight on."""
 
-    name: ClassVar[str] = "supine"
     dead_s: ClassVar[float] = 0.0
 
     def __init__(self, coach: Coach, *, seen: bool) -> None:
@@ -56,7 +55,7 @@ class FirstCard(Dialogue):
             Way("space", "begin"),
             SAFETY,
             Way(ActionKey("learn"), "read the steps first"),
-            Way("esc", "look around"),
+            Way("escape", "look around"),
             Way(ActionKey("settings"), "set up"),
         )
 

@@ -36,22 +36,26 @@ class SessionFlow:
         coach.look_again()
         if broken := self.broken_off():
             return broken
-        coach.care.settle()
-        if coach.recall_open_flag():
+        if coach.safety.recall_open_flag():
             return Safety(coach, earlier=True)
         return Talk(coach) if coach.care.verdict().talk_first else Before(coach)
 
-    def over(self) -> Dialogue | None:
-        """The questions after a session, once; an emergency asks nothing more."""
+    def ended(self) -> bool:
+        """Whether a session has ended since this was last asked."""
         session, entry = self._coach.session, self._coach.entry
         if not session or not session.over or entry is None or entry is self._asked_after:
-            return None
+            return False
         self._asked_after = entry
-        self._coach.care.settle()
-        return None if safety.emergency(entry.record.flags) else After(self._coach)
+        return True
+
+    def after(self) -> Dialogue | None:
+        """The questions after a session; an emergency asks nothing more."""
+        entry = self._coach.entry
+        called = entry is None or safety.emergency(entry.record.flags)
+        return None if called else After(self._coach)
 
     def follows(self, dialogue: Dialogue, answer: bool) -> Dialogue | None:
-        """What follows a dialogue that closed with this answer; None leads to the session, or out."""
+        """What follows a dialogue that closed with this answer; None: on to the session, or out."""
         match dialogue:
             case FirstCard() | Interrupted() if answer:
                 return self.start()
@@ -60,18 +64,17 @@ class SessionFlow:
             case Talk() if answer:
                 return Before(self._coach)
             case After():
-                return self._after()
+                return self._set_up()
         return None
 
     @property
     def _was_mild(self) -> bool:
-        flag = self._coach.flag
+        flag = self._coach.safety.flag
         return flag is not None and flag.kind in ("break", "pain")
 
-    def _after(self) -> Dialogue | None:
+    def _set_up(self) -> Dialogue | None:
         """After the first whole session without a nerve feeling: how it is set up, once."""
         coach = self._coach
-        coach.care.settle()
         session, entry = coach.session, coach.entry
         whole = session is not None and session.over == "finished"
         if not whole or coach.settings.tuned or (entry and entry.record.nerve_told):

@@ -14,7 +14,7 @@ class Interrupted(Dialogue):
 
     @property
     def _resumable(self) -> bool:
-        return self.coach.interrupted.can_resume(self.coach.routine, self.coach.today)
+        return self.coach.interrupted.can_resume
 
     def edge(self) -> Value:
         """When it began."""
@@ -39,7 +39,7 @@ class Interrupted(Dialogue):
             Way("o", "start over"),
             Way("k", "keep as partial"),
             SAFETY,
-            Way("esc", "later"),
+            Way("escape", "later"),
         )
 
     def press(self, key: str) -> Step | None:
@@ -50,7 +50,7 @@ class Interrupted(Dialogue):
             self.coach.interrupted.keep()
             return Close(key == "o", ("Kept as partial.",))
         if key == "escape":
-            self.coach.interrupted.take()
+            self.coach.interrupted.ask_later()
         return super().press(key)
 
     def _resume(self) -> Step:

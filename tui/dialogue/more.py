@@ -53,8 +53,8 @@ class More(Dialogue):
         """What this moment takes."""
         at = self.check.at
         writes = (Way("enter", "write"),) if at in TEXTS else ()
-        told = (Way("-", "leave out"),) if at in self.check.told else ()
-        return (Way("↑ ↓", "choose"), *writes, *told, SAFETY, Way("esc", "back"))
+        told = (Way("minus", "leave out"),) if at in self.check.told else ()
+        return (Way(("up", "down"), "choose"), *writes, *told, SAFETY, Way("escape", "back"))
 
     def press(self, key: str) -> Step | None:
         """Answer the question that is marked; `space` and `m` lead back."""

@@ -17,6 +17,7 @@ class Nerve(Dialogue):
 
     name: ClassVar[str] = "Nerve feeling"
     dead_s: ClassVar[float] = 0.7
+    ends: ClassVar[bool] = True
     reads_on: ClassVar[bool] = True
 
     def edge(self) -> str:
@@ -26,7 +27,7 @@ class Nerve(Dialogue):
     @property
     def flag(self) -> Flag:
         """The flag that is answered here."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         assert flag is not None, "the nerve dialogue stands on a flag"
         return flag
 
@@ -45,7 +46,7 @@ class Nerve(Dialogue):
     def ways(self) -> tuple[Way, ...]:
         """On to the note, the safety page, or the answer again."""
         onward = "to the note" if self.coach.active else "done"
-        return (Way("space", onward), SAFETY, Way("esc", "wrong key, answer again"))
+        return (Way("space", onward), SAFETY, Way("escape", "wrong key, answer again"))
 
     def press(self, key: str) -> Step | None:
         """Tell more, go on, or take the answer back."""
@@ -57,20 +58,20 @@ class Nerve(Dialogue):
             self.coach.do("stop")
             return Close(True)
         if key == "escape":
-            taken_back = self.coach.answer(*safety.wrong_key(self.flag))
+            taken_back = self.coach.safety.answer(*safety.wrong_key(self.flag))
             return Close(False, ("Taken back.",), taken_back)
         return None
 
     def _feeling(self, digit: str) -> Step:
         """Choose a feeling, or take it back."""
-        saving = self.coach.answer(safety.felt(self.flag, digit))
+        saving = self.coach.safety.answer(safety.felt(self.flag, digit))
         name = FEELINGS[int(digit) - 1]
         word = "yes" if name in (self.flag.feelings or ()) else "taken away"
         return Stay((f"{name.replace('-', ' ')}, {word}. Space goes on.",), saving)
 
     def _spreading(self, *, yes: bool) -> Step:
         """Both legs, or staying or growing: the emergency signs; else only written down."""
-        saving = self.coach.answer(replace(self.flag, spreading=yes))
+        saving = self.coach.safety.answer(replace(self.flag, spreading=yes))
         if yes:
             return Open(Emergency(self.coach), saving=saving)
         return Stay(("No. Space goes on.",), saving)

@@ -62,14 +62,15 @@ def worded(value: Value, wording: Wording) -> str:
 class Say:
     """A passage, or words of supine's own; `values` fill its `{names}`.
 
-    `title` is its heading. `roles` are the inks of its sentences: the last one counts for all
-    further ones. `key` chooses it. `edges` are notes, one a sentence. `vital` comes first where
-    not all fits.
+    `title` is its heading, in an ink of its own. `roles` are the inks of its sentences, the last
+    one for all that follow. `key` chooses it. `edges` are notes, one a sentence. `vital` comes
+    first where not all fits.
     """
 
     said: Passage | str
     values: Values = ()
     title: str = ""
+    title_role: str = "bright"
     roles: tuple[str, ...] = ("text",)
     key: str = ""
     edges: tuple[str, ...] = ()
@@ -131,9 +132,9 @@ Part = Say | Ask | Large | Word | Rows
 
 
 class Way(NamedTuple):
-    """A key, or the key of an action, and where it leads."""
+    """A key, or a few, or the key of an action, and where it leads."""
 
-    key: str | ActionKey
+    key: str | tuple[str, ...] | ActionKey
     word: str
 
 

@@ -35,7 +35,7 @@ class Safety(Dialogue):
     @property
     def flag(self) -> Flag | None:
         """The flag that waits for its answer."""
-        flag = self.coach.flag
+        flag = self.coach.safety.flag
         asked = self.earlier or self.coach.active is not None
         return flag if asked and flag is not None and flag.kind == "unanswered" else None
 
@@ -69,7 +69,7 @@ class Safety(Dialogue):
 
     def ways(self) -> tuple[Way, ...]:
         """Where nothing is asked, only back."""
-        return (Way("esc", "back"),)
+        return (Way("escape", "back"),)
 
     def press(self, key: str) -> Step | None:
         """Answer; nothing else acts here."""
@@ -90,7 +90,7 @@ class Safety(Dialogue):
             return Stay()
         if digit == "2":
             self.coach.do("ease_off")
-        saving = self.coach.answer(safety.answered(flag, digit))
+        saving = self.coach.safety.answer(safety.answered(flag, digit))
         said = (safety.SAID[int(digit) - 1],)
         if digit in _FOLLOWS:
             return Open(_FOLLOWS[digit](self.coach), said, saving)

@@ -8,7 +8,7 @@ from ..cues.schedule import What
 from .dialogue import Close, Dialogue, Stay, Step, passage
 from .parts import SAFETY, ActionKey, Ask, Part, Say, Way, yes_no
 
-_BELLS = (What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
+BELLS = (What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
 """What is rung before it is asked whether the bells are heard: one, two, three."""
 
 
@@ -28,7 +28,7 @@ class Setup(Dialogue):
     def begin(self) -> None:
         """Ring at once, where no reading is asked about first."""
         if not self._seen:
-            self.coach.rehearse(*_BELLS)
+            self.coach.rehearse(*BELLS)
 
     @property
     def _over(self) -> bool:
@@ -86,7 +86,7 @@ class Setup(Dialogue):
         if name == "alone":
             self.coach.preferences.set(("mode",), "flow" if yes else "wait")
         if name == "read":
-            self.coach.rehearse(*_BELLS)
+            self.coach.rehearse(*BELLS)
 
     def resumed(self) -> None:
         """The safety page was opened and left: the key works."""

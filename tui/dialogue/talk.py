@@ -44,7 +44,7 @@ class Talk(Dialogue):
             Way(ActionKey("learn"), "read the steps"),
             Way(ActionKey("why"), "why"),
             SAFETY,
-            Way("esc", "not today"),
+            Way("escape", "not today"),
         )
 
     def press(self, key: str) -> Step | None:

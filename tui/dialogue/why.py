@@ -10,7 +10,7 @@ from ..domain.calm import sessions, why_not
 from ..domain.progression import Verdict
 from ..domain.record import Record
 from .dialogue import Close, Dialogue, Stay, Step, passage
-from .parts import DayOf, Part, Rows, Say, Way
+from .parts import SAFETY, DayOf, Part, Rows, Say, Way
 
 LISTED = 8
 """So many of the last sessions are listed."""
@@ -66,13 +66,13 @@ class Why(Dialogue):
 
     def _sessions(self) -> tuple[Past, ...]:
         care = self.coach.care
-        history = islice(sessions(care.history(self._under_way)), LISTED)
+        history = islice(sessions(self.coach.recent.records(self._under_way)), LISTED)
         return tuple(Past(one, "" if care.calm(one) else why_not(one)) for one in history)
 
     def ways(self) -> tuple[Way, ...]:
         """The talk, and back."""
         talk = (Way("t", "I have talked"),) if self._verdict.talk_first else ()
-        return (*talk, Way("esc", "back"))
+        return (*talk, SAFETY, Way("escape", "back"))
 
     def press(self, key: str) -> Step | None:
         """Write down that the person talked to a professional."""

@@ -40,8 +40,7 @@ def last_alarm(history: Sequence[Record]) -> datetime | None:
 
 def rise(record: Record) -> int:
     """Points by which pain rose in a session; 0 when a number is missing."""
-    before = record.before.pain if record.before else None
-    after = record.after.pain if record.after else None
+    before, after = record.pain_before, record.pain_after
     return 0 if before is None or after is None else after - before
 
 
@@ -88,7 +87,7 @@ def _done(record: Record) -> set[str]:
 def why_not(record: Record) -> str:
     """What kept a session from counting as calm, the gravest first."""
     before, after = record.before, record.after
-    numbers = before is not None and after is not None and None not in (before.pain, after.pain)
+    numbers = None not in (record.pain_before, record.pain_after)
     reasons = {
         "nerve feeling or emergency sign": alarmed(record),
         "stopped, and not said why": record.open_flag is not None,

@@ -89,6 +89,8 @@ class AfterCheck:
         return self
 
     def _yes_no(self, yes: bool) -> "AfterCheck":
+        if self.at == "pain" and self.felt:
+            return replace(self, at="nerve_side")  # told already: it is only to be completed
         if self.at in ("feelings", "nerve_side", "nerve_gone"):
             return replace(self, nerve_gone=yes, growing=False, at="nerve_gone")
         if yes:
@@ -138,4 +140,6 @@ def asked(after: After | None, *, pain: bool, felt: tuple[str, ...] | None) -> A
     """
     more = MoreCheck(pinch=after.pinch if after else None)
     check = AfterCheck(pain, "pain" if pain else "nerve", more=more)
-    return check if felt is None else replace(check, nerve=felt, felt=True)
+    if felt is None:
+        return check
+    return replace(check, nerve=felt, felt=True, at="pain" if pain else "nerve_side")

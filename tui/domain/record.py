@@ -154,6 +154,16 @@ class Record:
     extra: Extra = unknown()
 
     @property
+    def pain_before(self) -> int | None:
+        """Pain before it; None when no number was told."""
+        return self.before.pain if self.before else None
+
+    @property
+    def pain_after(self) -> int | None:
+        """Pain after it; None when no number was told."""
+        return self.after.pain if self.after else None
+
+    @property
     def held(self) -> tuple[Hold, ...]:
         """The holds that were held at all."""
         return tuple(one for one in self.holds if one.held_s > 0 and one.outcome != "skipped")
@@ -173,3 +183,8 @@ class Record:
     def open_flag(self) -> Flag | None:
         """The last flag if nobody has answered it yet."""
         return next((one for one in self.flags[-1:] if one.kind == "unanswered"), None)
+
+
+def in_words(word: str) -> str:
+    """A word of the file as people write it."""
+    return word.replace("-", " ")

@@ -1,11 +1,10 @@
-"""Pixels to terminal cells: half blocks in two colours, Braille dots, plain characters."""
+"""Pixels to terminal cells: half blocks in two colours or plain characters."""
 
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
 from .body import Role
-from .ink import inks
 from .raster import FULL, Picture
 
 
@@ -43,55 +42,23 @@ _CHARACTERS = {
     Role.NEAR_ARM: "=",
     Role.HEAD: "@",
 }
-_DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 
 
 def half_block_cells(picture: Picture) -> Cells:
     """Return a picture of w x 2h pixels as w x h cells of ' ', '▀' and '▄'."""
-    paints, width = _paints(picture), picture.width
-    return tuple(
-        tuple(
-            _half_block(upper, lower)
-            for upper, lower in zip(
-                paints[start : start + width],
-                paints[start + width : start + 2 * width],
-                strict=True,
-            )
-        )
-        for start in range(0, len(paints), 2 * width)
-    )
+    return _stacked(picture, _half_block)
 
 
 def ascii_cells(picture: Picture) -> Cells:
     """Return a picture of w x 2h pixels as w x h cells of plain characters, one a part."""
+    return _stacked(picture, _character)
+
+
+def _stacked(picture: Picture, cell: Callable[[Paint, Paint], Cell]) -> Cells:
+    """Make a cell of each two pixels that lie above each other."""
     paints, width = _paints(picture), picture.width
-    return tuple(
-        tuple(
-            _character(upper, lower)
-            for upper, lower in zip(
-                paints[start : start + width],
-                paints[start + width : start + 2 * width],
-                strict=True,
-            )
-        )
-        for start in range(0, len(paints), 2 * width)
-    )
-
-
-def braille_cells(picture: Picture) -> Cells:
-    """Return a picture of 2w x 4h pixels as w x h cells of Braille dots.
-
-    Near leg, arms and head are filled, the trunk is an outline, the far leg and the edge of
-    the mat are dotted.
-    """
-    inked = inks(picture)
-    return tuple(
-        tuple(
-            _braille(inked, row * picture.width + column, picture.width)
-            for column in range(0, picture.width, 2)
-        )
-        for row in range(0, picture.height, 4)
-    )
+    rows = [paints[start : start + width] for start in range(0, len(paints), width)]
+    return tuple(tuple(map(cell, *pair)) for pair in zip(rows[::2], rows[1::2], strict=True))
 
 
 def _paints(picture: Picture) -> list[Paint]:
@@ -120,27 +87,3 @@ def _character(upper: Paint, lower: Paint) -> Cell:
     if shown.role > Role.MAT and shown.level < FULL - 1:
         shown = NOTHING
     return Cell(_CHARACTERS[shown.role], shown, NOTHING)
-
-
-def _braille(inked: bytes, corner: int, width: int) -> Cell:
-    dots: dict[int, int] = {}
-    for down, line in enumerate(_DOTS):
-        for right, dot in enumerate(line):
-            role = inked[corner + down * width + right]
-            dots[role] = dots.get(role, 0) | dot
-    dots.pop(Role.GROUND, None)
-    if len(dots) > 1:
-        # The cell has one colour: dots of the mat would look like bits of the body.
-        dots.pop(Role.MAT, None)
-    return _braille_cell(sum(dots.values()), max(dots, key=_count(dots), default=0))
-
-
-def _count(dots: dict[int, int]) -> Callable[[int], int]:
-    return lambda role: dots[role].bit_count()
-
-
-@lru_cache(maxsize=4096)
-def _braille_cell(dots: int, role: int) -> Cell:
-    if not dots:
-        return Cell(" ", NOTHING, NOTHING)
-    return Cell(chr(0x2800 + dots), Paint(Role(role), FULL, False), NOTHING)

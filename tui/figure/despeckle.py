@@ -6,7 +6,7 @@ from .body import Role
 from .raster import SHADE, Picture
 
 
-def swept(picture: Picture, smallest: int) -> Picture:
+def despeckled(picture: Picture, smallest: int) -> Picture:
     """Return the picture without islands of one limb that have fewer pixels than `smallest`.
 
     Shaded pixels hold an island together but do not count. The trunk keeps every bit that is

@@ -1,18 +1,18 @@
 """One drawing of the figure: a step, a moment and a size in, cells and letters out."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from .body import Capsule, parts
+from .braille import braille_cells
 from .camera import Camera, Fit, fitted
-from .cells import Cells, ascii_cells, braille_cells, half_block_cells
-from .despeckle import swept
+from .cells import Cells, ascii_cells, half_block_cells
+from .despeckle import despeckled
 from .labels import Label, arm_spots, free_cells, labels, leg_spots
 from .moves import Phase, StepFigure, pose_at, progress
 from .pose import Pose, mirrored
-from .raster import Picture, area, painted
+from .raster import area, painted
 from .skeleton import joints
 from .vectors import Point
 
@@ -22,6 +22,7 @@ Style = Literal["half", "braille", "ascii"]
 SMALLEST = (12, 4)
 """Columns and rows below which no figure is drawn."""
 
+_CELLS = {"half": half_block_cells, "braille": braille_cells, "ascii": ascii_cells}
 _PIXELS = {"half": (1, 2), "braille": (2, 4), "ascii": (1, 2)}
 _SIGN: dict[Side, int] = {"right": 1, "left": -1}
 _MAT_HALF_WIDTH, _FLOOR, _MARGIN = 21.0, -5.4, 3.0
@@ -76,7 +77,8 @@ def _drawn(
         for spot in arm_spots(arm, camera, fit, pixels)
     ]
     letters = labels(right, left, arms, free_cells(picture, pixels))
-    return Drawing(_cells(style)(swept(picture, round(_SPECK * fit.scale**2))), letters)
+    clean = despeckled(picture, round(_SPECK * fit.scale**2))
+    return Drawing(_CELLS[style](clean), letters)
 
 
 def _for_side(pose: Pose, side: Side) -> Pose:
@@ -117,7 +119,3 @@ def _mat(head: float, foot: float) -> tuple[Point, ...]:
             (head, _MAT_HALF_WIDTH),
         )
     )
-
-
-def _cells(style: Style) -> Callable[[Picture], Cells]:
-    return {"half": half_block_cells, "braille": braille_cells, "ascii": ascii_cells}[style]

@@ -9,10 +9,10 @@ from itertools import groupby
 
 from .digits import digit, digit_pen
 from .letters import letter, letter_pen
+from .pixel_letters import PIXEL_ROWS, pixel_digit, pixel_letter
 from .shapes import Bitmap, Shape, paint
-from .small import SMALL_ROWS, small, small_digit
 
-__all__ = ["Bitmap", "ascii_blocks", "half_blocks", "number", "spans", "words"]
+__all__ = ["Bitmap", "half_blocks", "number", "spans", "words"]
 
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
@@ -45,7 +45,10 @@ def words(text: str, rows: int) -> Bitmap:
 
 def half_blocks(bitmap: Bitmap) -> tuple[str, ...]:
     """Return the pixels as terminal rows of ' ', '▀', '▄' and '█'."""
-    return tuple("".join(_HALVES[pair] for pair in row) for row in _pairs(bitmap))
+    return tuple(
+        "".join(_HALVES[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(bitmap[::2], bitmap[1::2], strict=True)
+    )
 
 
 def spans(bitmap: Bitmap, row: int) -> Iterator[tuple[str, bool]]:
@@ -60,24 +63,12 @@ def spans(bitmap: Bitmap, row: int) -> Iterator[tuple[str, bool]]:
         yield (" " * len(text) if filled else text), filled
 
 
-def ascii_blocks(bitmap: Bitmap) -> tuple[str, ...]:
-    """Return the pixels as terminal rows of '#' and ' ', for terminals without blocks."""
-    return tuple("".join("#" if any(pair) else " " for pair in row) for row in _pairs(bitmap))
-
-
-def _pairs(bitmap: Bitmap) -> list[list[tuple[bool, bool]]]:
-    return [
-        list(zip(upper, lower, strict=True))
-        for upper, lower in zip(bitmap[::2], bitmap[1::2], strict=True)
-    ]
-
-
 def _digit_gap(rows: int) -> int:
     return max(2, round(rows * 0.27))
 
 
 def _letter_gap(rows: int) -> int:
-    return 1 if rows in SMALL_ROWS else max(2, round(rows * 0.25))
+    return 1 if rows in PIXEL_ROWS else max(2, round(rows * 0.25))
 
 
 def _beside(parts: list[Bitmap], gap: int) -> Bitmap:
@@ -91,15 +82,15 @@ def _place(place: str, rows: int, *, thick: bool) -> Bitmap:
     pen = digit_pen(rows, thick=thick)
     if place == " ":
         return paint(_nothing, pen.width, pen.height)
-    if rows == min(SMALL_ROWS):
-        return small_digit(int(place), thick=thick)
+    if rows == min(PIXEL_ROWS):
+        return pixel_digit(int(place), thick=thick)
     return paint(digit(int(place), pen), pen.width, pen.height)
 
 
 @lru_cache(maxsize=128)
 def _capital(sign: str, rows: int) -> Bitmap:
     try:
-        return small(sign, rows) if rows in SMALL_ROWS else _large(sign, rows)
+        return pixel_letter(sign, rows) if rows in PIXEL_ROWS else _large(sign, rows)
     except KeyError:
         raise ValueError(f"no block letter for {sign!r}") from None
 

@@ -1,12 +1,8 @@
 """Block capitals as shapes, for 5 terminal rows and more."""
 
-from collections.abc import Callable
-
-from . import letters_curved, letters_straight
+from .letters_curved import CURVED
+from .letters_straight import STRAIGHT
 from .shapes import Pen, Shape
-from .strokes import left
-
-Recipe = Callable[[Pen], Shape]
 
 _WIDTHS = {
     "A": 1.15,
@@ -18,6 +14,7 @@ _WIDTHS = {
     "V": 1.1,
     "W": 1.3,
 }
+_LETTERS = CURVED | STRAIGHT
 _SYMMETRIC = "AMTVWXY"
 
 
@@ -41,36 +38,3 @@ def letter(name: str, pen: Pen) -> Shape:
     Raises KeyError for anything else.
     """
     return _LETTERS[name](pen)
-
-
-_LETTERS: dict[str, Recipe] = {
-    "A": letters_straight.capital_a,
-    "B": letters_curved.capital_b,
-    "C": letters_curved.capital_c,
-    "D": letters_curved.capital_d,
-    "E": letters_straight.capital_e,
-    "F": letters_straight.capital_f,
-    "G": letters_curved.capital_g,
-    "H": letters_straight.capital_h,
-    "I": left,
-    "J": letters_curved.capital_j,
-    "K": letters_straight.capital_k,
-    "L": letters_straight.capital_l,
-    "M": letters_straight.capital_m,
-    "N": letters_straight.capital_n,
-    "O": letters_curved.capital_o,
-    "P": letters_curved.capital_p,
-    "Q": letters_curved.capital_q,
-    "R": letters_curved.capital_r,
-    "S": letters_curved.capital_s,
-    "T": letters_straight.capital_t,
-    "U": letters_curved.capital_u,
-    "V": letters_straight.capital_v,
-    "W": letters_straight.capital_w,
-    "X": letters_straight.capital_x,
-    "Y": letters_straight.capital_y,
-    "Z": letters_straight.capital_z,
-    ",": letters_straight.comma,
-    "'": letters_straight.apostrophe,
-    "-": letters_straight.hyphen,
-}

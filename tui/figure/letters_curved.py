@@ -1,15 +1,14 @@
 """Capitals with rounds."""
 
-from .shapes import Pen, Shape, box, joined, ring, slant, within
-from .strokes import left, level
+from .shapes import Pen, Recipe, Shape, box, joined, left_stem, level_bar, ring, slant, within
 
 
 def _bowl(pen: Pen, top: int, bottom: int, right: int) -> Shape:
     """Return two bars and the round that closes them on the right."""
     half = right / 2
     return joined(
-        level(pen, top, half),
-        level(pen, bottom - pen.bar, half),
+        level_bar(pen, top, half),
+        level_bar(pen, bottom - pen.bar, half),
         within(ring(0, top, right, bottom, pen), box(half, top, right, bottom)),
     )
 
@@ -23,14 +22,12 @@ def _lap(pen: Pen) -> int:
     return pen.middle + pen.bar + pen.height // 12
 
 
-def capital_b(pen: Pen) -> Shape:
-    """Return the letter B."""
+def _b(pen: Pen) -> Shape:
     upper = _bowl(pen, 0, pen.middle + pen.bar, pen.width - (pen.width > 7))
-    return joined(left(pen), upper, _bowl(pen, pen.middle, pen.height, pen.width))
+    return joined(left_stem(pen), upper, _bowl(pen, pen.middle, pen.height, pen.width))
 
 
-def capital_c(pen: Pen) -> Shape:
-    """Return the letter C."""
+def _c(pen: Pen) -> Shape:
     half, end = pen.width / 2, _end(pen)
     return within(
         ring(0, 0, pen.width, pen.height, pen),
@@ -40,23 +37,20 @@ def capital_c(pen: Pen) -> Shape:
     )
 
 
-def capital_d(pen: Pen) -> Shape:
-    """Return the letter D."""
-    return joined(left(pen), _bowl(pen, 0, pen.height, pen.width))
+def _d(pen: Pen) -> Shape:
+    return joined(left_stem(pen), _bowl(pen, 0, pen.height, pen.width))
 
 
-def capital_g(pen: Pen) -> Shape:
-    """Return the letter G."""
+def _g(pen: Pen) -> Shape:
     top = pen.height // 2
     return joined(
-        capital_c(pen),
+        _c(pen),
         box(pen.inner, top, pen.width, pen.height - _end(pen)),
         box(pen.width / 2, top, pen.width, top + pen.bar),
     )
 
 
-def capital_j(pen: Pen) -> Shape:
-    """Return the letter J."""
+def _j(pen: Pen) -> Shape:
     heart = pen.height - round(pen.height * 0.35)
     hook = ring(0, pen.height - 2 * (pen.height - heart), pen.width, pen.height, pen)
     return joined(
@@ -64,31 +58,26 @@ def capital_j(pen: Pen) -> Shape:
     )
 
 
-def capital_o(pen: Pen) -> Shape:
-    """Return the letter O."""
+def _o(pen: Pen) -> Shape:
     return ring(0, 0, pen.width, pen.height, pen)
 
 
-def capital_p(pen: Pen) -> Shape:
-    """Return the letter P."""
-    return joined(left(pen), _bowl(pen, 0, _lap(pen), pen.width))
+def _p(pen: Pen) -> Shape:
+    return joined(left_stem(pen), _bowl(pen, 0, _lap(pen), pen.width))
 
 
-def capital_q(pen: Pen) -> Shape:
-    """Return the letter Q."""
+def _q(pen: Pen) -> Shape:
     tail = slant((pen.width * 0.45, pen.height * 0.62), (pen.inner, pen.height), pen.stem)
-    return joined(capital_o(pen), tail)
+    return joined(_o(pen), tail)
 
 
-def capital_r(pen: Pen) -> Shape:
-    """Return the letter R."""
+def _r(pen: Pen) -> Shape:
     reach = pen.stem * 1.1
     leg = slant((pen.width * 0.3, _lap(pen) - 1), (pen.width - reach, pen.height), reach)
-    return joined(capital_p(pen), leg)
+    return joined(_p(pen), leg)
 
 
-def capital_s(pen: Pen) -> Shape:
-    """Return the letter S."""
+def _s(pen: Pen) -> Shape:
     half, end = pen.width / 2, _end(pen)
     upper = ring(0, 0, pen.width, pen.middle + pen.bar, pen)
     lower = ring(0, pen.middle, pen.width, pen.height, pen)
@@ -100,11 +89,25 @@ def capital_s(pen: Pen) -> Shape:
     )
 
 
-def capital_u(pen: Pen) -> Shape:
-    """Return the letter U."""
+def _u(pen: Pen) -> Shape:
     heart = pen.height // 2
     return joined(
         box(0, 0, pen.stem, heart),
         box(pen.inner, 0, pen.width, heart),
-        within(capital_o(pen), box(0, heart, pen.width, pen.height)),
+        within(_o(pen), box(0, heart, pen.width, pen.height)),
     )
+
+
+CURVED: dict[str, Recipe] = {
+    "B": _b,
+    "C": _c,
+    "D": _d,
+    "G": _g,
+    "J": _j,
+    "O": _o,
+    "P": _p,
+    "Q": _q,
+    "R": _r,
+    "S": _s,
+    "U": _u,
+}

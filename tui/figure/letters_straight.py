@@ -1,90 +1,78 @@
 """Capitals and marks of straight strokes."""
 
-from .shapes import Pen, Shape, box, joined, slant, turned
-from .strokes import left, level, right
+from .shapes import Pen, Recipe, Shape, box, joined, left_stem, level_bar, right_stem, slant, turned
 
 
-def capital_a(pen: Pen) -> Shape:
-    """Return the letter A."""
+def _a(pen: Pen) -> Shape:
     top = round(pen.height * 0.66)
     inset = round(pen.width * 0.2)
-    roof = turned(capital_v(pen), pen.width, pen.height)
+    roof = turned(_v(pen), pen.width, pen.height)
     return joined(roof, box(inset, top, pen.width - inset, top + pen.bar))
 
 
-def capital_v(pen: Pen) -> Shape:
-    """Return the letter V."""
+def _v(pen: Pen) -> Shape:
     foot = (pen.inner / 2, pen.height)
     return joined(slant((0, 0), foot, pen.stem), slant((pen.inner, 0), foot, pen.stem))
 
 
-def capital_e(pen: Pen) -> Shape:
-    """Return the letter E."""
-    return joined(capital_f(pen), level(pen, pen.base))
+def _e(pen: Pen) -> Shape:
+    return joined(_f(pen), level_bar(pen, pen.base))
 
 
-def capital_f(pen: Pen) -> Shape:
-    """Return the letter F."""
-    return joined(left(pen), level(pen, 0), level(pen, pen.middle, pen.width - pen.stem // 2))
+def _f(pen: Pen) -> Shape:
+    return joined(
+        left_stem(pen), level_bar(pen, 0), level_bar(pen, pen.middle, pen.width - pen.stem // 2)
+    )
 
 
-def capital_h(pen: Pen) -> Shape:
-    """Return the letter H."""
-    return joined(left(pen), right(pen), level(pen, pen.middle))
+def _h(pen: Pen) -> Shape:
+    return joined(left_stem(pen), right_stem(pen), level_bar(pen, pen.middle))
 
 
-def capital_k(pen: Pen) -> Shape:
-    """Return the letter K."""
+def _k(pen: Pen) -> Shape:
     middle, knot, reach = pen.height / 2, pen.stem * 0.7, pen.stem * 1.2
     return joined(
-        left(pen),
+        left_stem(pen),
         slant((pen.width - reach, 0), (knot, middle), reach),
         slant((knot, middle), (pen.width - reach, pen.height), reach),
     )
 
 
-def capital_l(pen: Pen) -> Shape:
-    """Return the letter L."""
-    return joined(left(pen), level(pen, pen.base))
+def _l(pen: Pen) -> Shape:
+    return joined(left_stem(pen), level_bar(pen, pen.base))
 
 
-def capital_m(pen: Pen) -> Shape:
-    """Return the letter M."""
+def _m(pen: Pen) -> Shape:
     centre, low = (pen.width - pen.stem) / 2, round(pen.height * 0.62)
     return joined(
-        left(pen),
-        right(pen),
+        left_stem(pen),
+        right_stem(pen),
         slant((0, 0), (centre, low), pen.stem),
         slant((pen.inner, 0), (centre, low), pen.stem),
     )
 
 
-def capital_n(pen: Pen) -> Shape:
-    """Return the letter N."""
-    return joined(left(pen), right(pen), slant((0, 0), (pen.inner, pen.height), pen.stem))
+def _n(pen: Pen) -> Shape:
+    return joined(left_stem(pen), right_stem(pen), slant((0, 0), (pen.inner, pen.height), pen.stem))
 
 
-def capital_t(pen: Pen) -> Shape:
-    """Return the letter T."""
+def _t(pen: Pen) -> Shape:
     left = (pen.width - pen.stem) / 2
-    return joined(level(pen, 0), box(left, 0, left + pen.stem, pen.height))
+    return joined(level_bar(pen, 0), box(left, 0, left + pen.stem, pen.height))
 
 
-def capital_w(pen: Pen) -> Shape:
-    """Return the letter W."""
-    return turned(capital_m(pen), pen.width, pen.height)
+def _w(pen: Pen) -> Shape:
+    return turned(_m(pen), pen.width, pen.height)
 
 
-def capital_x(pen: Pen) -> Shape:
-    """Return the letter X."""
+def _x(pen: Pen) -> Shape:
     return joined(
         slant((0, 0), (pen.inner, pen.height), pen.stem),
         slant((pen.inner, 0), (0, pen.height), pen.stem),
     )
 
 
-def capital_y(pen: Pen) -> Shape:
-    """Return the letter Y."""
+def _y(pen: Pen) -> Shape:
     centre, fork = pen.inner / 2, round(pen.height * 0.55)
     return joined(
         slant((0, 0), (centre, fork), pen.stem),
@@ -93,15 +81,15 @@ def capital_y(pen: Pen) -> Shape:
     )
 
 
-def capital_z(pen: Pen) -> Shape:
-    """Return the letter Z."""
+def _z(pen: Pen) -> Shape:
     return joined(
-        level(pen, 0), level(pen, pen.base), slant((pen.inner, pen.bar), (0, pen.base), pen.stem)
+        level_bar(pen, 0),
+        level_bar(pen, pen.base),
+        slant((pen.inner, pen.bar), (0, pen.base), pen.stem),
     )
 
 
-def comma(pen: Pen) -> Shape:
-    """Return the comma."""
+def _comma(pen: Pen) -> Shape:
     top = pen.height - pen.bar - pen.height // 6
     return joined(
         box(0, top, pen.width, top + pen.bar),
@@ -109,11 +97,31 @@ def comma(pen: Pen) -> Shape:
     )
 
 
-def apostrophe(pen: Pen) -> Shape:
-    """Return the apostrophe."""
+def _apostrophe(pen: Pen) -> Shape:
     return box(0, 0, pen.width, pen.height * 0.3)
 
 
-def hyphen(pen: Pen) -> Shape:
-    """Return the hyphen."""
-    return level(pen, pen.middle)
+def _hyphen(pen: Pen) -> Shape:
+    return level_bar(pen, pen.middle)
+
+
+STRAIGHT: dict[str, Recipe] = {
+    "I": left_stem,
+    "A": _a,
+    "V": _v,
+    "E": _e,
+    "F": _f,
+    "H": _h,
+    "K": _k,
+    "L": _l,
+    "M": _m,
+    "N": _n,
+    "T": _t,
+    "W": _w,
+    "X": _x,
+    "Y": _y,
+    "Z": _z,
+    ",": _comma,
+    "'": _apostrophe,
+    "-": _hyphen,
+}

@@ -37,9 +37,28 @@ class Pen:
         return (self.height - self.bar) // 2
 
 
+Recipe = Callable[[Pen], Shape]
+"""How a letter is drawn with a pen."""
+
+
 def box(left: float, top: float, right: float, bottom: float) -> Shape:
     """Return a filled rectangle."""
     return lambda x, y: left <= x < right and top <= y < bottom
+
+
+def left_stem(pen: Pen) -> Shape:
+    """Return an upright stroke on the left edge."""
+    return box(0, 0, pen.stem, pen.height)
+
+
+def right_stem(pen: Pen) -> Shape:
+    """Return an upright stroke on the right edge."""
+    return box(pen.inner, 0, pen.width, pen.height)
+
+
+def level_bar(pen: Pen, top: float, end: float | None = None) -> Shape:
+    """Return a level stroke from the left edge to `end`, the whole width unless told."""
+    return box(0, top, pen.width if end is None else end, top + pen.bar)
 
 
 def _oval(left: float, top: float, right: float, bottom: float, power: float) -> Shape:

@@ -16,8 +16,6 @@ HEAD_RADIUS = 6.6
 FOOT, HEEL, SOLE = 10.0, 3.0, 2.6
 SHOULDER_HEIGHT = 2.0
 
-_UP: Point = (0.0, 0.0, 1.0)
-
 
 @dataclass(frozen=True)
 class LegJoints:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..domain.record import Record
+from ..domain.record import Record, in_words
 from ..domain.routine import Routine
 from . import summary
 
@@ -59,16 +59,15 @@ class EntrySummary:
 
 
 def entry_summary(name: str, record: Record, routine: Routine) -> EntrySummary:
-    """Return the digest of an entry whose file has this name."""
-    before, after = record.before, record.after
+    """Return the summary of an entry whose file has this name."""
     numbers = {step.id: step.number for step in routine.steps}
     steps = {numbers[hold.step] for hold in record.held if hold.step in numbers}
     return EntrySummary(
         name,
         record.started,
         record.kind,
-        before.pain if before else None,
-        after.pain if after else None,
+        record.pain_before,
+        record.pain_after,
         max((hold.planned_s for hold in record.held), default=None),
         summary.done(record, routine),
         record.sore_side or "",
@@ -81,7 +80,7 @@ def entry_summary(name: str, record: Record, routine: Routine) -> EntrySummary:
 
 
 def unreadable(name: str, reason: str, started: datetime) -> EntrySummary:
-    """Return the digest of a file that could not be read, with its reason."""
+    """Return the summary of a file that could not be read, with its reason."""
     return EntrySummary(name, started, UNREADABLE, done=reason)
 
 
@@ -97,7 +96,7 @@ def _told(record: Record) -> list[str]:
     feelings |= set((after and after.nerve) or ())
     words = [*sorted(feelings), *((after and after.place) or ())]
     texts = (after.sleep, after.medicine, after.trigger) if after else ()
-    return [*(one.replace("-", " ") for one in words), *filter(None, texts)]
+    return [*map(in_words, words), *filter(None, texts)]
 
 
 def tags(note: str) -> list[str]:

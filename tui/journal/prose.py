@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from ..domain.more import ASKED, TEXTS
-from ..domain.record import After, Bookmark, Flag, Hold, Record
+from ..domain.record import After, Bookmark, Flag, Hold, Record, in_words
 from ..domain.routine import Routine
 from ..domain.session_text import where
 from . import summary as short
@@ -25,10 +25,8 @@ def day(moment: date) -> str:
 
 def pain(record: Record) -> str:
     """Pain before and after in words; empty when no number was told."""
-    before = record.before.pain if record.before else None
-    after = record.after.pain if record.after else None
-    told = [f"{value} {when}" for value, when in ((before, "before"), (after, "after"))]
-    told = [words for words in told if not words.startswith("None")]
+    pains = ((record.pain_before, "before"), (record.pain_after, "after"))
+    told = [f"{value} {when}" for value, when in pains if value is not None]
     return f"pain {', '.join(told)}" if told else ""
 
 
@@ -42,15 +40,11 @@ def whole(record: Record, routine: Routine) -> list[str]:
     """Everything an entry says but its note, a sentence each."""
     said = [f"{day(record.started)} {record.started:%Y, %H:%M}: {short.done(record, routine)}."]
     said += [f"{pain(record)}."] if pain(record) else []
-    said += [f"{', '.join(_signs(record))}, told before it."] if _signs(record) else []
+    signs = map(in_words, (record.before and record.before.signs) or ())
+    said += [f"{told}, told before it."] if (told := ", ".join(signs)) else []
     said += [_hold(one, routine) for one in record.holds]
     said += [_flag(one, routine) for one in record.flags if not one.corrected]
     return [*said, *_after(record)]
-
-
-def _signs(record: Record) -> list[str]:
-    """The signs that were told before a session."""
-    return [one.replace("-", " ") for one in (record.before and record.before.signs) or ()]
 
 
 def _hold(hold: Hold, routine: Routine) -> str:
@@ -58,13 +52,13 @@ def _hold(hold: Hold, routine: Routine) -> str:
     words = [f"step {step.number}" if step else "a step that is not known here"]
     words += [f"{hold.side} side"] if hold.side else []
     outcome = "skipped" if hold.outcome == "skipped" and not hold.held_s else ""
-    told = outcome or f"{hold.outcome.replace('-', ' ')}, {hold.held_s:.0f} s"
+    told = outcome or f"{in_words(hold.outcome)}, {hold.held_s:.0f} s"
     return f"{', '.join(words)}: {told}."
 
 
 def _flag(flag: Flag, routine: Routine) -> str:
     place = where(flag, routine)
-    feelings = "".join(f", {one.replace('-', ' ')}" for one in flag.feelings or ())
+    feelings = "".join(f", {in_words(one)}" for one in flag.feelings or ())
     return f"stopped{' at ' if place else ''}{place}: {_ANSWERS[flag.kind]}{feelings}."
 
 
@@ -82,7 +76,7 @@ def _nerve(after: After) -> Iterator[str]:
         yield "no nerve feeling afterwards."
     if not (after.nerve or after.nerve_felt):
         return
-    words = [one.replace("-", " ") for one in after.nerve or ()]
+    words = list(map(in_words, after.nerve or ()))
     if after.nerve_side:
         words.append("both legs" if after.nerve_side == "both" else f"{after.nerve_side} leg")
     if after.nerve_growing:
@@ -97,7 +91,7 @@ def _more(after: After) -> Iterator[str]:
     if after.pinch is not None:
         yield f"pinch in the groin: {'yes' if after.pinch else 'no'}."
     if after.place:
-        yield f"where it hurts: {', '.join(one.replace('-', ' ') for one in after.place)}."
+        yield f"where it hurts: {', '.join(map(in_words, after.place))}."
     for name in TEXTS:
         text = getattr(after, name)
         if text:

@@ -1,4 +1,4 @@
-"""What is typed to find entries, as tests on their digests, with the place that matched."""
+"""What is typed to find entries, as tests on their summaries, with the place that matched."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -1,6 +1,6 @@
 """An entry in a few words."""
 
-from datetime import date, datetime
+from datetime import date
 
 from ..domain.record import Record
 from ..domain.routine import Routine
@@ -16,21 +16,14 @@ _SIGNS = {
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
 
-def day(moment: datetime) -> str:
-    """The day an entry was begun, as `Sat 21 Nov`."""
-    return weekday(moment)
-
-
-def weekday(day: date) -> str:
-    """A day as `Sat 21 Nov`."""
-    return f"{day:%a} {day.day} {day:%b}"
+def day(moment: date) -> str:
+    """The day, as `Sat 21 Nov`."""
+    return f"{moment:%a} {moment.day} {moment:%b}"
 
 
 def pain(record: Record) -> str:
     """Pain before and after as `4 → 3`; a number that is absent is a dash."""
-    before = record.before.pain if record.before else None
-    after = record.after.pain if record.after else None
-    return pains(record.kind, before, after)
+    return pains(record.kind, record.pain_before, record.pain_after)
 
 
 def pains(kind: str, before: int | None, after: int | None) -> str:

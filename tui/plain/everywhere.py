@@ -1,37 +1,39 @@
-"""What every page knows: safety, mute, the pages that open on top, and the way out."""
+"""What can be done from everywhere: safety, mute, what opens on top, and the way out."""
+
+from collections.abc import Callable
 
 from ..coach.reporting import SUFFIXES, Wanted, journal, written
+from ..dialogue.safety import Safety
+from ..dialogue.why import Why
 from ..report.span import USUAL, span
 from ..terminal.remote import fetching
+from .dialogue import DialogueScreen
 from .help import Help
 from .history import History
 from .learn import Learn
 from .line_screen import LineScreen, LineStack
 from .origin import Origin
-from .safety import Safety
-from .settings import SettingsPage
+from .settings import SettingsScreen
 from .stopping import Stopping
-from .told import Told
-from .why import Why
 
-_OPENS: dict[str, type[LineScreen]] = {
+_OPENS: dict[str, Callable[[LineStack], LineScreen]] = {
     "learn": Learn,
-    "why": Why,
-    "settings": SettingsPage,
+    "why": lambda stack: DialogueScreen(stack, Why(stack.coach)),
+    "settings": SettingsScreen,
     "help": Help,
     "palette": Help,
     "history": History,
 }
 _BELOW_QUESTIONS = 2
-"""The page at rest and the session: what lies on top gives way to the question."""
+"""The screen at rest and the session: what lies on top gives way to the question."""
 
 
 class Everywhere:
-    """Carries out the actions that do not depend on the page."""
+    """Carries out the actions that do not depend on what is in front."""
 
-    def __init__(self, stage: LineStack) -> None:
-        self._stage = stage
-        self._coach = stage.coach
+    def __init__(self, stack: LineStack) -> None:
+        self._stack = stack
+        self._coach = stack.coach
 
     def does(self, action: str) -> bool:
         """Carry an action out; True when it was one of these."""
@@ -51,39 +53,40 @@ class Everywhere:
             return False
         return True
 
-    def _open(self, page: type[LineScreen]) -> None:
-        """Open a page; the key that opened the page in front closes it."""
-        if type(self._stage.top) is page:
-            self._stage.close()
+    def _open(self, make: Callable[[LineStack], LineScreen]) -> None:
+        """Open something; the key that opened what is in front closes it."""
+        screen = make(self._stack)
+        if self._stack.top.kind is screen.kind:
+            self._stack.close()
         else:
-            self._stage.open(page(self._stage))
+            self._stack.open(screen)
 
     def _origin(self) -> None:
         """Say where the last lines come from; the same key closes that."""
-        if isinstance(self._stage.top, Origin):
-            self._stage.close()
+        if isinstance(self._stack.top, Origin):
+            self._stack.close()
         else:
-            self._stage.open(Origin(self._stage, self._stage.heard))
+            self._stack.open(Origin(self._stack, self._stack.heard))
 
     def _safety(self) -> None:
         """Stop the clock in this moment, keep the flag, and ask."""
-        stage = self._stage
-        if isinstance(stage.top, Safety):
+        stack, dialogue = self._stack, Safety(self._coach)
+        if stack.top.kind is Safety:
             return
-        known = any(isinstance(one, Safety) for one in stage.pages)
-        saved = stage.kept(None if known else self._coach.open_safety())
-        stage.open(Safety(stage, saved=saved))
+        known = any(screen.kind is Safety for screen in stack.screens)
+        dialogue.unsaved = not stack.saved_in_time(None if known else self._coach.safety.open())
+        stack.open(DialogueScreen(stack, dialogue))
 
     def _mute(self) -> None:
         self._coach.mute()
         if self._coach.cueing.muted:
-            self._stage.say("Bell and voice are silent until tomorrow.")
+            self._stack.say("Bell and voice are silent until tomorrow.")
         else:
-            self._stage.say("Bell and voice are on again, as far as they are switched on.")
+            self._stack.say("Bell and voice are on again, as far as they are switched on.")
 
     def _report(self) -> None:
         """Write the last four weeks as a sheet of text, and say where it lies."""
-        coach, say = self._coach, self._stage.say
+        coach, say = self._coach, self._stack.say
         coach.do("pause")
         sessions, wanted = coach.recent.sessions, Wanted(span(USUAL, "", coach.today.date()))
         text = written(journal(sessions), coach.routine, wanted)
@@ -98,20 +101,22 @@ class Everywhere:
 
     def _quit(self) -> None:
         """Leave; in a session ask first."""
-        stage = self._stage
+        stack = self._stack
         if not self._coach.active:
             self.leave()
-        elif isinstance(stage.top, Told):
-            stage.top.finish()
-        elif not isinstance(stage.top, Stopping):
-            del stage.pages[_BELOW_QUESTIONS:]
-            stage.open(Stopping(stage))
+        elif stack.top.ends:
+            self._coach.do("stop")
+            stack.close(True)
+        elif not isinstance(stack.top, Stopping):
+            del stack.screens[_BELOW_QUESTIONS:]
+            stack.open(Stopping(stack))
 
-    def leave(self) -> None:
+    def leave(self, *, insist: bool = False) -> None:
         """Save everything and go; what cannot be saved keeps supine open, once."""
-        unsaved = self._stage.queue.flush()
-        if unsaved and not self._coach.leaving:
-            self._coach.leaving = True
+        for screen in self._stack.screens if not self._coach.leaving.insisted else ():
+            screen.keep()
+        unsaved = self._stack.queue.flush()
+        if not (self._coach.leaving.allowed() or insist):
             return
-        self._stage.say("Goodbye." if unsaved else "Goodbye. Everything is saved.")
-        self._stage.status = 1 if unsaved else 0
+        self._stack.say("Goodbye." if unsaved else "Goodbye. Everything is saved.")
+        self._stack.status = 1 if unsaved else 0

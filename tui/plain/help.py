@@ -28,14 +28,14 @@ class Help(LineScreen):
     def begin(self) -> None:
         """Read them."""
         known = [one for one in ACTIONS if one.name not in _NOT_HERE]
-        self.stage.say(
+        self.stack.say(
             *(f"{self._keys(one)}: {_SAYS.get(one.name) or _lower(one.says)}." for one in known)
         )
-        self.stage.say(*_ELSEWHERE, "Escape goes back.")
+        self.stack.say(*_ELSEWHERE, "Escape goes back.")
 
     def _keys(self, one: Action) -> str:
         fixed = FIXED_SAFETY if one.name == "safety" else ()
-        keys = [spoken(key) for key in (*self.stage.keys(one), *fixed)]
+        keys = [spoken(key) for key in (*self.stack.keys(one), *fixed)]
         return " or ".join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else keys[0]
 
     def takes(self, key: str) -> bool:

@@ -19,9 +19,9 @@ MOST = 9
 class History(LineScreen):
     """Lists entries by number; a search keeps those that hold what was written."""
 
-    def __init__(self, stage: LineStack) -> None:
-        super().__init__(stage)
-        self._history = stage.history()
+    def __init__(self, stack: LineStack) -> None:
+        super().__init__(stack)
+        self._history = stack.history()
         self._first = 0
         self._asked = ""
 
@@ -55,10 +55,10 @@ class History(LineScreen):
         self.say(f"A number opens one. {more}{newer}Slash finds. Escape goes back.")
 
     def _row(self, one: EntrySummary) -> str:
-        page = self._history.open(one)
-        if isinstance(page, Unreadable):
+        draft = self._history.open(one)
+        if isinstance(draft, Unreadable):
             return f"{prose.day(one.started)}, cannot be read"
-        return prose.summary(page.record, self.coach.routine)
+        return prose.summary(draft.record, self.coach.routine)
 
     def takes(self, key: str) -> bool:
         """Open one, turn the page, or find."""
@@ -70,7 +70,7 @@ class History(LineScreen):
             self._turn(-MOST)
         elif key in ("slash", "/"):
             says = "Find: words, or such as pain:5, since:4w, flag:nerve"
-            self.stage.open(OneLine(self.stage, says, self._asked, self._find))
+            self.stack.open(OneLine(self.stack, says, self._asked, self._find))
         else:
             return key == "enter"
         return True
@@ -92,11 +92,11 @@ class History(LineScreen):
         self.say(*problems, *filter(None, [found]))
 
     def _open(self, one: EntrySummary) -> None:
-        page = self._history.open(one)
-        if isinstance(page, Unreadable):
-            self.say(f"Left as it is: {clean_line(str(page))}")
+        draft = self._history.open(one)
+        if isinstance(draft, Unreadable):
+            self.say(f"Left as it is: {clean_line(str(draft))}")
         else:
-            self.stage.open(EntryPage(self.stage, page))
+            self.stack.open(EntryScreen(self.stack, draft))
 
     def _turn(self, by: int) -> None:
         first = max(0, self._first + by)
@@ -107,11 +107,11 @@ class History(LineScreen):
         self.resume()
 
 
-class EntryPage(LineScreen):
+class EntryScreen(LineScreen):
     """One entry in full."""
 
-    def __init__(self, stage: LineStack, entry: EntryDraft) -> None:
-        super().__init__(stage)
+    def __init__(self, stack: LineStack, entry: EntryDraft) -> None:
+        super().__init__(stack)
         self._entry = entry
 
     def begin(self) -> None:
@@ -120,20 +120,20 @@ class EntryPage(LineScreen):
         self.say(*map(clean_line, prose.whole(record, self.coach.routine)))
         if record.note:
             self.say("Note:")
-            self.stage.read(record.note)
+            self.stack.read(record.note)
         else:
             self.say("No note.")
         self.resume()
 
     def resume(self) -> None:
         """Say what can be done with it."""
-        self.say(f"{self.stage.key('note')} adds to its note. Escape goes back.")
+        self.say(f"{self.stack.key('note')} adds to its note. Escape goes back.")
 
     def does(self, action: str) -> bool:
         """Add to its note, or go back."""
         if action == "note":
-            self.coach.recent.entry = self._entry
-            self.stage.open(Note(self.stage))
+            self.coach.open_note(self._entry)
+            self.stack.open(Note(self.stack))
         elif action == "escape":
-            self.stage.close()
+            self.stack.close()
         return action in ("note", "escape", "go_on", "back")

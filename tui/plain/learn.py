@@ -19,8 +19,8 @@ _DIGITS = "1234567890"
 class Learn(LineScreen):
     """The steps in full, then every passage, then every source; space reads on."""
 
-    def __init__(self, stage: LineStack) -> None:
-        super().__init__(stage)
+    def __init__(self, stack: LineStack) -> None:
+        super().__init__(stack)
         self._place = 0
         chapters = list(self._chapters())
         self._sections = [one for _, sections in chapters for one in sections]
@@ -48,7 +48,7 @@ class Learn(LineScreen):
         """Read the section, and say how to go on."""
         self._sections[self._place]()
         more = "Space reads on. " if self._place < len(self._sections) - 1 else "That was all. "
-        origin = self.stage.key("origin")
+        origin = self.stack.key("origin")
         self.say(
             f"{more}Page up the one before. {origin} says where it comes from. Escape goes back."
         )
@@ -61,7 +61,7 @@ class Learn(LineScreen):
         self.say(f"{title}:")
         for one in rows:
             self.say(f"{one.key}: {one.named}", f"{one.use}; {one.read}")
-            self.stage.say(*([one.address] if one.address else []))
+            self.stack.say(*([one.address] if one.address else []))
 
     def takes(self, key: str) -> bool:
         """Read on, back, or open a chapter by its digit."""

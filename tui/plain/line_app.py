@@ -3,16 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from ..actions import FIXED_SAFETY
+from ..clock import Clock
 from ..coach.cueing import Means
-from ..coach.save_queue import Clock, EntryDraft
+from ..coach.save_queue import EntryDraft
 from ..domain.routine import Routine
 from ..next_wakeup import next_wakeup_s
 from ..services import build_services
 from ..storage.folders import Folders
 from ..terminal.decoding import Key
 from ..terminal.remote import Surroundings
+from .dialogues import Dialogues
 from .everywhere import Everywhere
-from .first import First
 from .line_screen import LineScreen, LineStack
 from .rest import Rest
 from .troubles import Troubles
@@ -43,15 +44,15 @@ class LineApp:
         means = Means(lambda: speak(BELL), speak, lambda _: None, UNHEARD)
         self._services = build_services(folders, clock, where, means, woken, routine)
         self.coach, self.queue = self._services.coach, self._services.queue
-        self.stage = LineStack(self._services, speak)
-        self._everywhere = Everywhere(self.stage)
-        self._troubles = Troubles(self.stage)
+        self.stack = LineStack(self._services, speak)
+        self._everywhere = Everywhere(self.stack)
+        self._troubles = Troubles(self.stack)
         self._no_more_keys = False
 
     @property
     def status(self) -> int | None:
         """The exit status, once somebody left."""
-        return self.stage.status
+        return self.stack.status
 
     @property
     def next_wakeup_s(self) -> float | None:
@@ -60,22 +61,11 @@ class LineApp:
 
     def begin(self) -> None:
         """Read the journal and say where one is."""
-        recent = self.coach.recent
-        recent.show(recent.load())
-        self.coach.look_back()
-        rest = Rest(self.stage)
-        self.stage.open(rest)
-        if self.coach.settings.welcomed:
-            rest.ask_interrupted()
-        else:
-            self.stage.open(First(self.stage, self._welcomed))
+        self.coach.journal_read(self.coach.recent.load())
+        dialogues = Dialogues(self.stack)
+        self.stack.open(Rest(self.stack, dialogues.start))
+        dialogues.welcome()
         self._troubles.tell()
-
-    def _welcomed(self, begin: bool) -> None:
-        if begin:
-            self.stage.top.does("start")
-        else:
-            self.stage.top.resume()
 
     def press(self, *keys: Key) -> None:
         """Let keys act, as soon as they are pressed, until one of them leaves."""
@@ -85,27 +75,27 @@ class LineApp:
 
     def paste(self, keys: Sequence[Key]) -> None:
         """Take pasted text where text is written; elsewhere it must not press keys."""
-        if self.stage.top.writes:
-            self.stage.top.paste("".join(one.character or _ENDS.get(one.name, "") for one in keys))
+        if self.stack.top.writes:
+            self.stack.top.paste("".join(one.character or _ENDS.get(one.name, "") for one in keys))
         else:
-            self.stage.say("Pasted text is left out here.")
+            self.stack.say("Pasted text is left out here.")
         self.press(*(one for one in keys if one.name in FIXED_SAFETY))
 
     def _press(self, key: Key) -> None:
         """Let one key act; letters ignore case but in a text."""
-        page, name = self.stage.top, key.name.lower()
+        page, name = self.stack.top, key.name.lower()
         if page.writes and name not in FIXED_SAFETY:
             page.writing(key)
-        elif self.coach.now >= self.stage.awake or self.stage.action(name) == "safety":
-            if self.stage.action(name) != "origin":
-                self.stage.heard.clear()
+        elif self.coach.now >= self.stack.awake or self.stack.action(name) == "safety":
+            if self.stack.action(name) != "origin":
+                self.stack.heard.clear()
             if key.character.strip():
-                self.stage.say(key.character)
+                self.stack.say(key.character)
             self._pressed(page, name)
         self._follow()
 
     def _pressed(self, page: LineScreen, name: str) -> None:
-        action = self.stage.action(name)
+        action = self.stack.action(name)
         if page.takes(name) or (action and page.does(action)) or self._everywhere.does(action):
             return
         page.other(name)
@@ -116,12 +106,11 @@ class LineApp:
         self._follow()
 
     def _follow(self) -> None:
-        self.stage.top.follow()
+        self.stack.top.follow()
         self._troubles.tell()
         counting = self.coach.active is not None and self.coach.active.counting
         if self._no_more_keys and not counting and self.status is None:
-            self.coach.leaving = True
-            self._everywhere.leave()
+            self._everywhere.leave(insist=True)
 
     def no_more_keys(self) -> None:
         """The pipe has ended: what runs by itself runs on, and then supine leaves."""
@@ -134,7 +123,7 @@ class LineApp:
 
     def is_back(self) -> None:
         """Say where one is."""
-        self.stage.top.resume()
+        self.stack.top.resume()
 
     def close(self) -> list[EntryDraft]:
         """Save what is left; return the entries that are not on disk."""

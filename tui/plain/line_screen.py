@@ -17,7 +17,7 @@ LATEST = 24
 
 
 class LineStack:
-    """The coach, the keys in force, a voice, and the pages that are open."""
+    """The coach, the keys in force, a voice, and the screens that are open."""
 
     def __init__(self, services: Services, speak: Callable[[str], None]) -> None:
         self.coach = services.coach
@@ -26,14 +26,14 @@ class LineStack:
         self.history = services.history
         self.heard: deque[str] = deque(maxlen=LATEST)
         self.status: int | None = None
-        self.pages: list[LineScreen] = []
+        self.screens: list[LineScreen] = []
         self.awake = 0.0
         self._speak = speak
 
     @property
     def top(self) -> "LineScreen":
-        """The page that has the keys."""
-        return self.pages[-1]
+        """The screen that has the keys."""
+        return self.screens[-1]
 
     def say(self, *thoughts: str) -> None:
         """Say each thought on a line of its own, or on as many as it takes."""
@@ -58,27 +58,27 @@ class LineStack:
         """The key of an action, by a name that can be read aloud."""
         return spoken(next(self.keys(one)[0] for one in ACTIONS if one.name == action))
 
-    def open(self, page: "LineScreen") -> None:
-        """Put a page on top; the clock waits while it is there."""
-        if self.coach.active and self.coach.active.counting and page.stops_the_clock:
+    def open(self, screen: "LineScreen") -> None:
+        """Put a screen on top; the clock waits while it is there."""
+        if self.coach.active and self.coach.active.counting and screen.stops_the_clock:
             self.coach.do("pause")
-        self.pages.append(page)
-        self.let_rest(page)
-        page.begin()
+        self.screens.append(screen)
+        self.let_rest(screen)
+        screen.begin()
 
-    def let_rest(self, page: "LineScreen") -> None:
-        """Let keys be dead for a moment: one that is still pressed must not answer this page."""
-        self.awake = self.coach.now + page.DEAD_S
+    def let_rest(self, screen: "LineScreen") -> None:
+        """Let keys be dead for a moment: one that is still pressed must not answer this screen."""
+        self.awake = self.coach.now + screen.dead_s
 
     def close(self, answer: bool = False) -> None:
-        """Take the page on top away, and go on with what it was opened for."""
-        page = self.pages.pop()
-        if page.then:
-            page.then(answer)
-        elif self.pages:
+        """Take the screen on top away, and go on with what it was opened for."""
+        screen = self.screens.pop()
+        if screen.then:
+            screen.then(answer)
+        elif self.screens:
             self.top.resume()
 
-    def kept(self, saving: Future[bool] | None) -> bool:
+    def saved_in_time(self, saving: Future[bool] | None) -> bool:
         """Wait until something is on disk; False when it could not be, or not in time."""
         if saving is None:
             return True
@@ -98,44 +98,39 @@ class LineStack:
 class LineScreen:
     """One thing at a time: what it says when it comes, and what the keys do meanwhile."""
 
-    DEAD_S = 0.0
+    dead_s = 0.0
     """How long keys are dead after it came, the safety keys excepted."""
     stops_the_clock = True
     writes = False
     """Whether letters are text."""
 
-    def __init__(self, stage: LineStack, then: Callable[[bool], None] | None = None) -> None:
-        self.stage = stage
-        self.coach = stage.coach
+    def __init__(self, stack: LineStack, then: Callable[[bool], None] | None = None) -> None:
+        self.stack = stack
+        self.coach = stack.coach
         self.then = then
-
-    @property
-    def who_to_call(self) -> str:
-        """The number to call in an emergency, or what it is called."""
-        return self.coach.preferences.who_to_call
 
     def say(self, *thoughts: str) -> None:
         """Say each thought on a line of its own."""
-        self.stage.say(*map(sentence, thoughts))
+        self.stack.say(*map(sentence, thoughts))
 
     def begin(self) -> None:
         """Say what this is and which keys it takes."""
 
     def resume(self) -> None:
-        """Say it again after another page was there."""
+        """Say it again after another screen was there."""
         self.begin()
 
     def follow(self) -> None:
         """Say what changed by itself."""
 
     def takes(self, key: str) -> bool:
-        """Carry out a key that only this page knows; True when it was one."""
+        """Carry out a key that only this screen knows; True when it was one."""
         return False
 
     def does(self, action: str) -> bool:
-        """Carry out an action that only this page knows; True when it was one."""
+        """Carry out an action that only this screen knows; True when it was one."""
         if action == "escape":
-            self.stage.close()
+            self.stack.close()
         return action == "escape"
 
     def writing(self, key: Key) -> None:
@@ -144,7 +139,20 @@ class LineScreen:
     def paste(self, text: str) -> None:
         """Take pasted text while letters are text."""
 
+    @property
+    def kind(self) -> type:
+        """What it is: the key that opened it closes it again."""
+        return type(self)
+
+    @property
+    def ends(self) -> bool:
+        """Whether to quit from here ends the session without a question."""
+        return False
+
+    def keep(self) -> None:
+        """Write down what was told here: supine is left."""
+
     def other(self, key: str) -> None:
         """A key that means nothing here."""
-        keys = opening(self.stage.key("help"))
+        keys = opening(self.stack.key("help"))
         self.say(f"That key does nothing here. {keys} lists the keys.")

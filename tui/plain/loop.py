@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from select import select
 
-from ..coach.save_queue import Clock, EntryDraft
+from ..clock import Clock
+from ..coach.save_queue import EntryDraft
 from ..domain.routine import Routine
 from ..storage.folders import Folders
 from ..terminal.keyboard import Keyboard

@@ -14,8 +14,8 @@ from .words import said
 class Origin(LineScreen):
     """Each sentence that was said last, and after it its origin."""
 
-    def __init__(self, stage: LineStack, heard: Iterable[str]) -> None:
-        super().__init__(stage)
+    def __init__(self, stack: LineStack, heard: Iterable[str]) -> None:
+        super().__init__(stack)
         self._heard = distinct(chain.from_iterable(map(sentences_in, heard)))
 
     def begin(self) -> None:
@@ -28,7 +28,7 @@ class Origin(LineScreen):
             self.say(one.text, *(clean_line(line) for line in library.told(one)))
         article = library.by_key[ARTICLE]
         self.say(f"{words['article'].title}: {article.named}; {article.read}")
-        self.stage.say(article.address)
+        self.stack.say(article.address)
         self.say(*said(words["more"]), "Escape goes back.")
 
     def takes(self, key: str) -> bool:

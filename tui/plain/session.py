@@ -1,18 +1,24 @@
 """A session told as it goes: a line for each thing that begins, and for each pause."""
 
+from collections.abc import Callable
+
 from ..domain.plan import Kind
 from ..domain.session import Session
-from .after import After
-from .line_screen import LineScreen
+from .line_screen import LineScreen, LineStack
 from .moments import begun, coming, half_way, paused
 from .note import Note
 from .steps import read_step
 
 
-class SessionPage(LineScreen):
+class SessionScreen(LineScreen):
     """Says what begins, and hands the keys to the coach."""
 
     stops_the_clock = False
+
+    def __init__(self, stack: LineStack, ended: Callable[[], None]) -> None:
+        super().__init__(stack)
+        self._ended = ended
+
     _at: tuple[object, ...] = ()
     _announced = -1
     _half_said = False
@@ -48,8 +54,8 @@ class SessionPage(LineScreen):
         elif action in ("start", "escape", "floor", "look_up", "look_down"):
             self.coach.do("pause")
         elif action == "note":
-            self.coach.recent.entry = self.coach.entry
-            self.stage.open(Note(self.stage))
+            self.coach.open_note()
+            self.stack.open(Note(self.stack))
         else:
             return False
         return True
@@ -65,7 +71,7 @@ class SessionPage(LineScreen):
         before = self.coach.session
         self.coach.do("skip")
         if before and self.coach.session and len(self.coach.session.holds) > len(before.holds):
-            self.say(f"Skipped. {self.stage.key('back')} takes it back.")
+            self.say(f"Skipped. {self.stack.key('back')} takes it back.")
 
     def takes(self, key: str) -> bool:
         """While nothing counts: read a step by its number."""
@@ -82,15 +88,15 @@ class SessionPage(LineScreen):
             self.coach.do("pause")
 
     def _over(self) -> None:
-        """The questions after it come in this page's place."""
-        self.stage.pages.pop()
-        self.stage.open(After(self.stage, self))
+        """What comes after it comes in its place."""
+        self.stack.screens.pop()
+        self._ended()
 
     def _begun(self, session: Session) -> None:
         one = session.segment
         between = one.kind in (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT)
         if between and self._announced != one.number:
-            self.say(*coming(one, self.stage.key("skip")))
+            self.say(*coming(one, self.stack.key("skip")))
             self._announced = one.number
         if one.kind not in (Kind.REST, Kind.CHANGE_SIDE):
             self.say(begun(session, announced=self._announced == one.number))
@@ -104,5 +110,5 @@ class SessionPage(LineScreen):
 
     def _paused(self, session: Session) -> None:
         self._announced = -1
-        key = self.stage.key
+        key = self.stack.key
         self.say(*paused(session, self.coach.now, key("safety"), key("quit")))

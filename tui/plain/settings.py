@@ -1,12 +1,12 @@
 """Every setting, read and changed in place; a change counts at once."""
 
-from ..coach.tuning import BELLS
+from ..dialogue.setup import BELLS, Setup
 from ..domain.options import Setting, rows
 from ..domain.rules import Text
 from ..storage.routines import passages
 from ..terminal.clean import clean_line
+from .dialogue import DialogueScreen
 from .line_screen import LineScreen
-from .tuning import Tuning
 from .words import said
 from .writing import OneLine
 
@@ -14,7 +14,7 @@ _CHOOSE = {"down": 1, "n": 1, "up": -1, "p": -1}
 _CHANGE = {"right": 1, "space": 1, "enter": 1, "plus": 1, "left": -1, "minus": -1}
 
 
-class SettingsPage(LineScreen):
+class SettingsScreen(LineScreen):
     """Up and down choose, left and right change."""
 
     _place = 0
@@ -49,7 +49,7 @@ class SettingsPage(LineScreen):
             self.say("The cues that are on: begin, change side, let go.")
             self.coach.rehearse(*BELLS)
         elif key == "u":
-            self.stage.open(Tuning(self.stage))
+            self.stack.open(DialogueScreen(self.stack, Setup(self.coach, seen=False)))
         else:
             return False
         return True
@@ -62,10 +62,10 @@ class SettingsPage(LineScreen):
     def _change(self, by: int) -> None:
         one = self._rows[self._place]
         if isinstance(one.rule, Text):
-            self.stage.open(OneLine(self.stage, one.says, one.value, self._wrote))
+            self.stack.open(OneLine(self.stack, one.says, one.value, self._wrote))
             return
         value = one.moved(by)
-        longer = value != one.value and self.coach.care.choose(one.path, value)
+        longer = value != one.value and self.coach.set(one.path, value)
         self._read(grouped=False)
         self.say(*(said(passages("learn")["how-far"]) if longer else ()))
 
@@ -74,7 +74,7 @@ class SettingsPage(LineScreen):
         if refused := one.rule.refusal(written):
             self.say(f"That {refused}. It stays as it was.")
         else:
-            self.coach.preferences.set(one.path, written)
+            self.coach.set(one.path, written)
 
     def resume(self) -> None:
         """Read the setting again."""
@@ -84,5 +84,5 @@ class SettingsPage(LineScreen):
         """Leave, and let what is being tried be silent."""
         if action == "escape":
             self.coach.rehearse()
-            self.stage.close()
+            self.stack.close()
         return action == "escape"

@@ -15,5 +15,5 @@ class Stopping(LineScreen):
         if key == "y":
             self.coach.do("stop")
         if key in ("y", "n"):
-            self.stage.close(key == "y")
+            self.stack.close(key == "y")
         return key in ("y", "n", "enter", "space")

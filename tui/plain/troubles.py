@@ -8,19 +8,19 @@ from .words import sentence
 class Troubles:
     """Remembers what was said already."""
 
-    def __init__(self, stage: LineStack) -> None:
-        self._stage = stage
+    def __init__(self, stack: LineStack) -> None:
+        self._stack = stack
         self._said: list[str] = []
         self._unsaved = ""
 
     def tell(self) -> None:
         """Say what is new: a file that was not understood, something that is not saved."""
-        coach = self._stage.coach
+        coach = self._stack.coach
         unread = [f"Left as it is: {one}" for one in coach.recent.unreadable]
-        found = [*coach.preferences.problems, *unread, *coach.elsewhere]
-        self._stage.say(*(clean_line(one) for one in found if one not in self._said))
+        found = [*coach.preferences.problems, *unread, *coach.interrupted.elsewhere]
+        self._stack.say(*(clean_line(one) for one in found if one not in self._said))
         self._said = found
-        unsaved, before = coach.unsaved, self._unsaved
+        unsaved, before = coach.leaving.unsaved, self._unsaved
         self._unsaved = unsaved
         if unsaved != before:
-            self._stage.say(sentence(unsaved) if unsaved else "Saved now.")
+            self._stack.say(sentence(unsaved) if unsaved else "Saved now.")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
 from ..domain.routine import Passage, reworded
+from ..terminal.key_names import spoken as spoken
 
 WIDTH = 80
 _SIGNS = {
@@ -18,14 +19,6 @@ _TIED = "\N{NO-BREAK SPACE}"
 _MARK = re.compile(r"^[>-] ")
 _SECONDS = re.compile(r"\b(\d+) s\b")
 _ASIDE = re.compile(r"\.? \(([^()]*)\)( (?=\w))?")
-_KEYS = {
-    "minus": "dash",
-    "pagedown": "page down",
-    "pageup": "page up",
-    "f1": "F1",
-    "f2": "F2",
-    "f5": "F5",
-}
 
 
 def worded(text: str) -> str:
@@ -83,14 +76,3 @@ def listed(words: Iterable[str]) -> str:
 def keyed(words: Mapping[str, str]) -> str:
     """Words with their keys in a row, such as `l left, r right`; no line ends between the two."""
     return ", ".join(f"{key}{_TIED}{word}" for key, word in words.items())
-
-
-def spoken(key: str) -> str:
-    """A key by a name that can be read aloud."""
-    parts = [_KEYS.get(part, part.replace("_", " ")) for part in key.split("+")]
-    return " ".join(["control" if part == "ctrl" else part for part in parts])
-
-
-def spelt(word: str) -> str:
-    """How far a word was typed, letter by letter."""
-    return f"So far: {', '.join(word) or 'nothing'}."

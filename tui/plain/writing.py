@@ -30,13 +30,13 @@ class Writing(LineScreen):
         """Add to the line."""
         self.line += text
         self.kept()
-        self.stage.type(text)
+        self.stack.type(text)
 
     def _shorter(self, by: int) -> None:
         by = min(by, len(self.line))
         self.line = self.line[: len(self.line) - by]
         self.kept()
-        self.stage.type("\b \b" * by)
+        self.stack.type("\b \b" * by)
 
     def kept(self) -> None:
         """What is written changed."""
@@ -51,8 +51,8 @@ class Writing(LineScreen):
 class OneLine(Writing):
     """One line of text; Enter keeps it, Escape leaves it as it was."""
 
-    def __init__(self, stage: LineStack, says: str, text: str, keep: Callable[[str], None]) -> None:
-        super().__init__(stage)
+    def __init__(self, stack: LineStack, says: str, text: str, keep: Callable[[str], None]) -> None:
+        super().__init__(stack)
         self._says, self._keep = says, keep
         self.line = clean_line(text)
 
@@ -63,7 +63,7 @@ class OneLine(Writing):
 
     def resume(self) -> None:
         """Show what stands there."""
-        self.stage.type(self.line)
+        self.stack.type(self.line)
 
     def paste(self, text: str) -> None:
         """Take pasted text as one line."""
@@ -71,12 +71,12 @@ class OneLine(Writing):
 
     def entered(self) -> None:
         """Keep it."""
-        self.stage.type("\n")
+        self.stack.type("\n")
         self._keep(self.line.strip())
-        self.stage.close(True)
+        self.stack.close(True)
 
     def left(self) -> None:
         """Leave it as it was."""
-        self.stage.type("\n")
+        self.stack.type("\n")
         self.say("Left as it was.")
-        self.stage.close(False)
+        self.stack.close(False)

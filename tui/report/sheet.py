@@ -1,28 +1,16 @@
 """What the sheet says, before it is laid out: stops first, then the practice by week."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ..domain.calm import sessions
-from ..domain.record import Flag, Record
-from ..domain.routine import Passage, Routine, Side
+from ..domain.record import Record
+from ..domain.routine import Routine
+from .incidents import Incident, Incidents, Words, grave
 from .span import Span
 
-Words = Mapping[str, Passage]
-"""The passages of the content file `report`."""
-
-_GRAVE = ("pain", "nerve", "emergency", "unanswered")
 _SIDES = {"left": "left side", "right": "right side", "both": "both sides", "middle": "middle"}
-
-
-@dataclass(frozen=True)
-class Told:
-    """Something that happened: the day, where in the routine, and what was told of it."""
-
-    day: date
-    where: str
-    what: str
 
 
 @dataclass(frozen=True)
@@ -53,9 +41,9 @@ class Sheet:
 
     span: Span
     words: Words
-    stops: tuple[Told, ...]
-    afterwards: tuple[Told, ...]
-    not_started: tuple[Told, ...]
+    stops: tuple[Incident, ...]
+    afterwards: tuple[Incident, ...]
+    not_started: tuple[Incident, ...]
     weeks: tuple[Week, ...]
     points: tuple[Point, ...]
     side: str
@@ -73,7 +61,7 @@ class Sheet:
         return " ".join(one.text for one in self.words[name].sentences)
 
     @property
-    def sections(self) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    def sections(self) -> tuple[tuple[str, tuple[Incident, ...]], ...]:
         """What happened, by section; the stops always stand, the others when there are any."""
         others = [("afterwards", self.afterwards), ("not-started", self.not_started)]
         return (("stops", self.stops), *(one for one in others if one[1]))
@@ -106,13 +94,13 @@ def sheet(
     chosen = sorted(
         (one for one in all_of_them if one.started.date() in span), key=lambda one: one.started
     )
-    teller = _Teller(routine, words)
+    incidents = Incidents(routine, words)
     return Sheet(
         span=span,
         words=words,
-        stops=tuple(told for one in chosen for told in teller.stops(one)),
-        afterwards=tuple(told for one in chosen for told in teller.afterwards(one)),
-        not_started=tuple(told for one in chosen for told in teller.signs(one)),
+        stops=tuple(found for one in chosen for found in incidents.stops(one)),
+        afterwards=tuple(found for one in chosen for found in incidents.afterwards(one)),
+        not_started=tuple(found for one in chosen for found in incidents.signs(one)),
         weeks=tuple(_week(week, chosen) for week in span.weeks),
         points=tuple(map(_point, sessions(chosen))),
         side=_side(chosen),
@@ -131,26 +119,14 @@ def _week(span: Span, records: list[Record]) -> Week:
         days=len({one.started.date() for one in inside if one.practised}),
         holds=len(holds),
         seconds=tuple(sorted({hold.planned_s for hold in holds})),
-        before=tuple(_before(one) for one in inside),
-        after=tuple(_after(one) for one in inside),
+        before=tuple(one.pain_before for one in inside),
+        after=tuple(one.pain_after for one in inside),
     )
 
 
-def _before(record: Record) -> int | None:
-    return record.before.pain if record.before else None
-
-
-def _after(record: Record) -> int | None:
-    return record.after.pain if record.after else None
-
-
 def _point(record: Record) -> Point:
-    stopped = bool(_grave(record)) or any(one.outcome == "eased-off" for one in record.holds)
-    return Point(record.started.date(), _before(record), _after(record), stopped)
-
-
-def _grave(record: Record) -> list[Flag]:
-    return [one for one in record.flags if one.kind in _GRAVE and not one.corrected]
+    stopped = bool(grave(record)) or any(one.outcome == "eased-off" for one in record.holds)
+    return Point(record.started.date(), record.pain_before, record.pain_after, stopped)
 
 
 def _side(records: list[Record]) -> str:
@@ -173,82 +149,3 @@ def _notes(records: list[Record]) -> Iterator[tuple[date, str]]:
         text = "\n".join(filter(str.strip, said)).strip()
         if text:
             yield one.started.date(), text
-
-
-class _Teller:
-    """Says in words what happened."""
-
-    def __init__(self, routine: Routine, words: Words) -> None:
-        self._routine = routine
-        self._words = words
-
-    def stops(self, record: Record) -> Iterator[Told]:
-        """Every stop with its circumstances, and every hold that was eased off."""
-        flags = _grave(record)
-        for flag in flags:
-            where = self._where(flag.step, flag.side) + self._second(flag, record)
-            yield Told(record.started.date(), where, self._what(flag, record))
-        if flags:
-            return
-        for hold in record.holds:
-            if hold.outcome == "eased-off":
-                where = f"{self._where(hold.step, hold.side)}, after {hold.held_s:.0f} s"
-                yield Told(record.started.date(), where, self._words["eased-off"].title)
-
-    def afterwards(self, record: Record) -> Iterator[Told]:
-        """What was told after a session that no stop tells already."""
-        after, said = record.after, []
-        stopped = bool(_grave(record))
-        if after and (after.nerve or after.nerve_felt) and not stopped:
-            feelings = ", ".join(map(_spoken, after.nerve or ())) or self._words["nerve"].title
-            said.append(feelings + self._nerve(record))
-        if after and after.pinch and not stopped:
-            said.append(self._words["pinch"].title)
-        if record.next_day and record.next_day.higher:
-            said.append(self._words["higher"].title)
-        if said:
-            yield Told(record.started.date(), "", "; ".join(said))
-
-    def signs(self, record: Record) -> Iterator[Told]:
-        """What kept a session from starting."""
-        if record.status == "not-started" and record.before and record.before.signs:
-            said = [self._words[f"sign-{one}"].title for one in record.before.signs]
-            yield Told(record.started.date(), "", "; ".join(said))
-
-    def _where(self, name: str | None, side: str | None) -> str:
-        step = self._routine.step(name or "")
-        if step is None:
-            return ", ".join(filter(None, (name, side and f"{side} side"))) or "in a session"
-        head = step.head(Side(side) if side else None).lower().replace(" → ", " to ")
-        return f"step {step.number}, {head}"
-
-    def _second(self, flag: Flag, record: Record) -> str:
-        if flag.second is None:
-            return ""
-        there = [one for one in record.holds if (one.step, one.side) == (flag.step, flag.side)]
-        return f", at {flag.second}{f' of {there[-1].planned_s}' if there else ''} s"
-
-    def _what(self, flag: Flag, record: Record) -> str:
-        said = ", ".join(map(_spoken, flag.feelings or ())) or self._words[flag.kind].title
-        if flag.kind == "nerve":
-            said += self._nerve(record)
-        if flag.spreading:
-            said += f", {self._words['spreading'].title}"
-        if flag.kind == "pain" and record.after and record.after.pinch:
-            said = self._words["pinch"].title
-        return said
-
-    def _nerve(self, record: Record) -> str:
-        after = record.after
-        if after is None:
-            return ""
-        legs = {"both": " in both legs", "left": " in the left leg", "right": " in the right leg"}
-        gone = {True: ", gone after the session", False: ", still there after the session"}
-        since = "" if after.nerve_gone is None else gone[after.nerve_gone]
-        if after.nerve_growing:
-            since = ", growing after the session"
-        return legs.get(after.nerve_side or "", "") + since
-
-
-def _spoken(word: str) -> str:
-    return word.replace("-", " ")

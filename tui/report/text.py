@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 from .cells import pains, seconds
-from .sheet import Sheet, Told, Week
+from .incidents import Incident
+from .sheet import Sheet, Week
 from .span import short
 
 WIDTH = 80
@@ -35,7 +36,7 @@ def _body(sheet: Sheet, room: int) -> Iterator[str]:
     for name, told in sheet.sections:
         yield ""
         yield f"{sheet.title(name).upper()} ({len(told)})"
-        yield from (line for one in told for line in _told(one, room))
+        yield from (line for one in told for line in _incident(one, room))
         if not told:
             yield f"  {sheet.said(name)}"
     yield ""
@@ -51,7 +52,7 @@ def _body(sheet: Sheet, room: int) -> Iterator[str]:
     yield from ["", "  " + "_" * (room - 4)] * 2
 
 
-def _told(one: Told, room: int) -> Iterator[str]:
+def _incident(one: Incident, room: int) -> Iterator[str]:
     day = f"  {short(one.day)}"
     both = ": ".join(filter(None, (one.where, one.what)))
     if width(both) <= room - 10 or not one.where:

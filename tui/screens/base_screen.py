@@ -1,14 +1,16 @@
 """What every screen has: the first row, the last row, and keys that rest after a change."""
 
 from dataclasses import replace
+from math import inf
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import Screen
 
-from ..actions import FIXED_SAFETY, IN_SESSION_SAFETY, Keymap, item
+from ..actions import FIXED_SAFETY, Keymap, item
 from ..bindings import bindings, local_keys
 from ..coach.coach import Coach
 from ..domain.routine import Sentence
@@ -28,15 +30,19 @@ class BaseScreen(Screen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("escape")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST.width, "-slim"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST.height, "-high")]
-    DEAD_S: ClassVar[float] = 0.0
+    dead_s = 0.0
     """How long keys are dead after the screen appeared, the safety keys excepted."""
+    header_bar = getters.query_one(HeaderBar)
+    key_bar = getters.query_one(KeyBar)
+    too_small = getters.query_one(TooSmall)
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__()
+        # A screen of Textual's makes its own compositor, and takes no other.
         self._compositor = SpanCompositor()
         self.coach = coach
         self.keymap = keymap
-        self._awake = 0.0
+        self._awake = inf  # until it is mounted
         self._composed = False
 
     def compose(self) -> ComposeResult:
@@ -47,13 +53,17 @@ class BaseScreen(Screen[bool]):
 
     def on_mount(self) -> None:
         """Show the first state."""
-        self._awake = self.coach.now + self.DEAD_S
+        self._awake = self.coach.now + self.dead_s
         self._composed = bool(self.children)  # there are none when the app is about to end
         self.show()
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
-        self._awake = self.coach.now + self.DEAD_S
+        self._awake = self.coach.now + self.dead_s
+        self.show()
+
+    def on_resize(self) -> None:
+        """Another size breaks lines elsewhere."""
         self.show()
 
     def show(self) -> None:
@@ -63,12 +73,11 @@ class BaseScreen(Screen[bool]):
 
     def fill(self) -> None:
         """Give every pane its value; a subclass adds its own panes."""
-        self.query_one(HeaderBar).view = self._marked(self.heading())
-        keys = self.query_one(KeyBar)
-        keys.kept = self.keymap.shown("help")
-        keys.view = self.footer()
-        keys.styles.height = keys.rows(self.inner)
-        self.query_one(TooSmall).view = Brief(self.brief(), keys.view)
+        self.header_bar.view = self._marked(self.heading())
+        self.key_bar.kept = self.keymap.shown("help")
+        self.key_bar.view = self.footer()
+        self.key_bar.styles.height = self.key_bar.rows(self.inner)
+        self.too_small.view = Brief(self.brief(), self.key_bar.view)
 
     @property
     def inner(self) -> int:
@@ -107,6 +116,8 @@ class BaseScreen(Screen[bool]):
         """An action as the footer shows it: one of this screen's bindings, or a declared one."""
         if local := local_keys(type(self), name):
             return (local.keys, word or local.word)
+        if name == "safety" and self.typing:
+            return (FIXED_SAFETY[0].upper(), word or name)
         return item(self.keymap, name, word)
 
     def items(self, *names: str) -> tuple[Item, ...]:
@@ -119,13 +130,32 @@ class BaseScreen(Screen[bool]):
         return bool(self.allows(name) and self.check_action(name, ()))
 
     @property
+    def typing(self) -> bool:
+        """Whether letters go into a field; only some of the safety keys do not."""
+        return self.focused is not None and self.focused.check_consume_key("s", "s")
+
+    @property
+    def room(self) -> int:
+        """Rows between the first one and the keys."""
+        return self.size.height - 1 - self.query_one(KeyBar).rows(self.inner)
+
+    @property
     def safety_keys(self) -> tuple[str, ...]:
         """The keys that stop everything; no question and no rest holds them back."""
         return (*FIXED_SAFETY, *self.keymap.keys("safety"))
 
+    def resting(self, key: str) -> bool:
+        """Whether a key comes too soon to be meant for this screen; safety keys never do."""
+        return self.coach.now < self._awake and key not in self.safety_keys
+
     def takes(self, key: str) -> bool:
         """Carry out a key that only this screen knows; True when it was one."""
         return False
+
+    @property
+    def kind(self) -> type:
+        """What it is: the key that opened it closes it again."""
+        return type(self)
 
     def allows(self, action: str) -> bool:
         """Whether a key may carry out this action of the app's while the screen is in front."""
@@ -135,19 +165,18 @@ class BaseScreen(Screen[bool]):
         """Write down what was told here, when supine is left from here or from above it."""
 
     def on_key(self, event: Key) -> None:
-        """Let keys rest after a change of screen, then offer them to the screen."""
-        asleep = self.coach.now < self._awake and event.key not in self.safety_keys
-        if asleep or self.takes(event.key) or self._stops(event.key):
+        """Let keys rest after a change of screen."""
+        if self.resting(event.key) or self.takes(event.key):
             event.stop()
             event.prevent_default()
             self.show()
 
-    def _stops(self, key: str) -> bool:
-        """Open the safety page by what presenter remotes send, in a session only."""
-        stops = key in IN_SESSION_SAFETY and self.coach.active is not None
-        if stops:
-            self.run_worker(self.app.run_action("safety"))
-        return stops
+    async def pressed(self, key: str) -> bool:
+        """Carry out a key that came back from every pane, in the app's turn; True when it was one.
+
+        The next key waits for it, while the screen goes on painting.
+        """
+        return False
 
     async def action_escape(self) -> None:
         """Go one level back."""

@@ -1,15 +1,17 @@
-"""What the page before a session asks: the questions, short or in full, or the lighter choices."""
+"""What the screen before a session asks: the questions, short or in full, or lighter choices."""
 
 from dataclasses import dataclass
 
-from ..coach.before_flow import LIGHTER, Beforehand
-from ..domain.checks import MUCH_PAIN, NEXT_DAY, BeforeCheck
+from ..dialogue.before import LIGHTER, Before
+from ..dialogue.dialogue import passage
+from ..dialogue.parts import Say
+from ..domain.checks import MUCH_PAIN
 from ..domain.record import SIGNS
+from ..domain.routine import around
 from ..domain.session_text import number
-from ..journal import summary
 from ..widgets.canvas import Line
 from ..widgets.text_pane import NARROW, Block, laid_out
-from .words import content, texts
+from .parts import Wording
 
 COLUMN = 22
 """Where the questions begin beside their names."""
@@ -17,34 +19,35 @@ COLUMN = 22
 
 @dataclass(frozen=True)
 class BeforeText:
-    """The answers so far, what is known, and the safety key as it is shown."""
+    """The questions of a dialogue, as there is room for them."""
 
-    check: BeforeCheck
-    known: Beforehand
-    safety: str
+    before: Before
+    wording: Wording
 
-    def questions(self, width: int, room: int) -> list[Line]:
+    def lines(self, width: int, room: int) -> list[Line]:
         """The questions in their places, in the fullest form that fits."""
-        if self.check.lighter_only:
+        check, known = self.before.check, self.before.known
+        if check.lighter_only:
             return self._lighter(width)
-        short = self.known.short and not self.check.telling
+        short = known.short and not check.telling
         full = [] if short else [self._listed(width, airy=True), self._listed(width, airy=False)]
         forms = [*full, self._listed(width, airy=not full, brief=True)]
-        if self.check.answered:
+        if check.answered:
             forms = [*(forms if width >= NARROW else []), self._done(width)]
-        elif not self.check.gravest and not short:
+        elif not check.gravest and not short:
             forms = full
         return next((form for form in forms if len(form) <= room), forms[-1])
 
     def _done(self, width: int) -> list[Line]:
-        return [*self._reminders(width), (), (self._told,)]
+        return [*self._reminders(width), (), (self._answered,)]
 
     @property
-    def _told(self) -> tuple[str, str]:
-        if self.check.none_today:
+    def _answered(self) -> tuple[str, str]:
+        check = self.before.check
+        if check.none_today:
             return ("none of the five today  ●", "quiet")
         numbers = " and ".join(
-            str(place) for place, sign in enumerate(SIGNS, 1) if sign in (self.check.signs or ())
+            str(place) for place, sign in enumerate(SIGNS, 1) if sign in (check.signs or ())
         )
         return (f"yes to {numbers}, and your own choice  ●", "stop")
 
@@ -55,57 +58,37 @@ class BeforeText:
         return [*self._reminders(width), *air, *laid_out(blocks, width, COLUMN)]
 
     def _reminders(self, width: int) -> list[Line]:
-        """What must not be forgotten from the times before."""
-        told = texts(content("care")["not-talked"], "stop") if self.known.locked else ()
-        if self.known.eased:
-            told += texts(content("care")["eased-today"], "stop", side=self.known.eased)
-        return laid_out([Block((), told)], width, 0) if told else []
+        """What must not be forgotten from the times before, in one paragraph."""
+        said = tuple(run for say in self.before.reminders for run in say.runs(self.wording))
+        return laid_out([Block((), said)], width, 0) if said else []
 
     def _signs(self, width: int, *, brief: bool) -> list[Block]:
-        names = [*SIGNS, *(["next-day"] if self.known.last else [])]
-        told = {*(self.check.signs or ()), *(["next-day"] if self.check.higher else [])}
-        blocks = []
-        for place, sign in enumerate(names, 1):
-            title, says = self._question(sign)
-            name = (title + (" ●" if sign in told else ""), "stop" if sign in told else "bright")
-            label: Line = ((f"{place} ", "key"), name)
-            says = (("", "text"),) if brief and sign not in told else says
-            blocks.append(Block(label, says, gap=place == 1, run_in=width < NARROW))
-        return blocks
+        check = self.before.check
+        chosen = {*(check.signs or ()), *(["next-day"] if check.higher else [])}
+        return [
+            self._sign(place, self.before.question(sign), width, brief, sign in chosen)
+            for place, sign in enumerate(self.before.questions, 1)
+        ]
 
-    def _question(self, sign: str) -> tuple[str, Line]:
-        """A question's name and its text; one that was asked lately is only recalled."""
-        if sign == "next-day" and self.known.last:
-            asked = content("care")[sign]
-            return asked.title, texts(asked, day=summary.weekday(self.known.last))
-        passage = content("cards")[sign]
-        if sign == "not-cleared" and self.known.cleared and not self.check.telling:
-            recalled = content("care")["asked-before"]
-            day = f"{self.known.cleared.day} {self.known.cleared:%b}"
-            return passage.title, texts(recalled, "quiet", day=day, yes="y")
-        return passage.title, texts(passage)
+    def _sign(self, place: int, asked: Say, width: int, brief: bool, chosen: bool) -> Block:
+        name = (f"{asked.title} ●", "stop") if chosen else (asked.title, "bright")
+        said = (("", "text"),) if brief and not chosen else asked.runs(self.wording)
+        label: Line = ((f"{place} ", "key"), name)
+        return Block(label, said, gap=place == 1, run_in=width < NARROW)
 
     def _lighter(self, width: int) -> list[Line]:
-        lot, new, limit = (text for text, _ in texts(content("cards")["much-pain"]))
-        signs = Block(
-            ((f"{new} ", "text"), (self.safety, "key")),
-            (("signs, and who to call", "text"),),
-            run_in=True,
-        )
-        pain = number(self.check.pain or MUCH_PAIN).capitalize()
-        much = Block((), ((f"{pain} {lot}", "bright"),))
-        said = texts(content("cards")["lighter"])
-        choices = [option(key, text) for key, (text, _) in zip(LIGHTER, said, strict=True)]
+        lot, new, limit = passage("cards", "much-pain").said()
+        keys: Line = ((around(f"{new} ", new), "text"), (self.wording.key("safety"), "key"))
+        signs = Block(keys, (("signs, and who to call", "text"),), run_in=True)
+        pain = number(self.before.check.pain or MUCH_PAIN).capitalize()
+        much = Block((), ((around(f"{pain} {lot}", lot), "bright"),))
+        lighter = passage("cards", "lighter").said()
+        choices = [option(key, text) for key, text in zip(LIGHTER, lighter, strict=True)]
         choosing = [*choices, signs, Block((), ((limit, "quiet"),))]
         lines = [*laid_out([much], width, 0), (), *laid_out(choosing, width, 0)]
-        return [(), (self._told,), (), *lines]
+        return [(), (self._answered,), (), *lines]
 
 
 def option(key: str, says: str) -> Block:
     """A choice on lines of its own."""
     return Block((("  ", "text"), (key, "key")), ((says, "text"),), gap=False, run_in=True)
-
-
-def last_number(known: Beforehand) -> str:
-    """The number of the last question."""
-    return NEXT_DAY if known.last else str(len(SIGNS))

@@ -17,15 +17,16 @@ _SIDES = (Side.RIGHT, Side.LEFT)
 
 @dataclass(frozen=True)
 class Chapter:
-    """A title, and its lines at a width."""
+    """A title, its lines at a width, and the step that it is about."""
 
     title: str
     lines: Callable[[int], list[Line]]
+    step: Step | None = None
 
 
 def chapters(routine: Routine, passages: dict[str, Passage], library: Library) -> list[Chapter]:
     """The steps, then what holds for all of them, then the sources."""
-    steps = [Chapter(one.name, partial(_step, one)) for one in routine.steps]
+    steps = [Chapter(one.name, partial(_step, one), one) for one in routine.steps]
     told = [
         Chapter(title, partial(_passages, [passages[name] for name in names]))
         for title, names in CHAPTERS

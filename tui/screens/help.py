@@ -2,14 +2,17 @@
 
 from typing import ClassVar
 
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+from textual.events import DescendantBlur, DescendantFocus
 
-from ..actions import ACTIONS, FIXED_SAFETY, spelt
+from ..actions import ACTIONS, FIXED_SAFETY
+from ..terminal.key_names import written
 from ..widgets.canvas import Line
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
+from ..widgets.line_field import FindField
 from ..widgets.text_pane import Block, laid_out
 from .reading import Reading
 
@@ -32,17 +35,13 @@ COLUMN = 30
 class HelpScreen(Reading):
     """All keys by group, those of a person's own choice included."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "find", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "find", "find")]
+    field = getters.query_one(FindField)
 
     def compose(self) -> ComposeResult:
         """The list, and a field to find something."""
         yield from super().compose()
-        field = Input(placeholder="find a key", id="find")
-        field.cursor_blink = False
-        field.display = False
-        yield field
+        yield FindField("find a key")
 
     def heading(self) -> Heading:
         """What this is."""
@@ -51,7 +50,7 @@ class HelpScreen(Reading):
 
     def text(self, width: int) -> list[Line]:
         """Groups of keys, those that hold the words looked for."""
-        wanted = self.query_one(Input).value.lower()
+        wanted = self.field.value.lower()
         blocks: list[Block] = []
         group = ""
         for keys, says, name in self._all():
@@ -65,47 +64,32 @@ class HelpScreen(Reading):
         return [(), *laid_out(blocks or none, width, COLUMN if width >= 60 else 0)]
 
     def _all(self) -> list[tuple[str, str, str]]:
-        found = [(self._keys(one.name), one.says, one.group) for one in ACTIONS]
-        found += list(_ELSEWHERE)
-        groups = list(dict.fromkeys(group for _, _, group in found))
-        return sorted(found, key=lambda row: groups.index(row[2]))
+        rows = [(self._keys(one.name), one.says, one.group) for one in ACTIONS]
+        rows += _ELSEWHERE
+        groups = list(dict.fromkeys(group for _, _, group in rows))
+        return sorted(rows, key=lambda row: groups.index(row[2]))
 
     def _keys(self, name: str) -> str:
         fixed = FIXED_SAFETY if name == "safety" else ()
-        return "  ".join(spelt(key) for key in (*self.keymap.keys(name), *fixed))
+        return "  ".join(written(key) for key in (*self.keymap.keys(name), *fixed))
 
     def footer(self) -> tuple[Item, ...]:
         """Find, and back."""
-        if self.query_one(Input).has_focus:
-            return (("enter", "done"), ("esc", "all keys"), ("F2", "safety"))
-        return (("/", "find"), *super().footer())
-
-    def takes(self, key: str) -> bool:
-        """Nothing of its own; typing stays in the field."""
-        return False
+        if self.field.has_focus:
+            return ("enter", "done"), self.item("escape", "all keys"), self.item("safety")
+        return (self.item("find"), *super().footer())
 
     def action_find(self) -> None:
-        """Type what to look for."""
-        field = self.query_one(Input)
-        field.display = True
-        field.focus()
+        """Write what to look for."""
+        self.field.find()
 
-    def on_input_changed(self, _event: Input.Changed) -> None:
-        """Show what holds the words."""
-        self.show()
-
-    def on_input_submitted(self, _event: Input.Submitted) -> None:
-        """Keep the list as it is."""
-        self.set_focus(None)
-        self.show()
+    @on(FindField.Changed)
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _looked_for(self) -> None:
+        self.call_after_refresh(self.show)
 
     async def action_escape(self) -> None:
-        """Leave the field, else the page."""
-        field = self.query_one(Input)
-        if not field.display:
+        """Look for nothing any more, else leave."""
+        if not self.field.end():
             self.dismiss(False)
-            return
-        field.value = ""
-        field.display = False
-        self.set_focus(None)
-        self.show()

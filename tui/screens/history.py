@@ -1,204 +1,218 @@
-"""The whole journal: what can be done with its entries."""
+"""The whole journal: found, chosen, opened, added to, deleted and brought back."""
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any, ClassVar
+from functools import partial
+from typing import ClassVar
 
+from textual import getters, on
+from textual.actions import SkipAction
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap
 from ..coach.coach import Coach
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
-from ..journal.entry_summary import EntrySummary
 from ..storage.toml import Unreadable
+from ..storage.trash import Trashed
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line
+from ..widgets.entries import dated
+from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
+from ..widgets.line_field import FindField
 from ..widgets.text_pane import Block, laid_out
-from .history_list import EntryList
-from .history_text import dated
-from .words import content, texts
+from .entries_screen import EntriesScreen, Question
+from .history_add import AddScreen
+from .history_entry import EntryScreen
+from .history_text import HistoryText, question
+from .history_trash import TrashScreen
+from .history_trend import TrendScreen
+from .listed_entries import ListedEntries
 
 _UNDER_WAY = "This session is under way: it can be deleted when it is over."
+_HINT = "words  #tag  since:4w  pain:>4  flag:nerve"
 
 
-class HistoryScreen(EntryList):
-    """Opens, adds, deletes and brings back."""
+class HistoryScreen(EntriesScreen):
+    """The list of entries, the field that finds some, and what is done with the chosen one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", show=False),
-        Binding("a", "add", show=False),
-        Binding("d,delete", "delete", show=False),
-        Binding("u", "undo", show=False),
-        Binding("ctrl+z", "undo_or_suspend", show=False),
-        Binding("t", "trash", show=False),
-        Binding("v", "trend", show=False),
+        Binding("pageup", "pages(-1)"),
+        Binding("pagedown,space", "pages(1)"),
+        Binding("home", "move(-999999)"),
+        Binding("end", "move(999999)"),
+        Binding("left", "month(-1)"),
+        Binding("right", "month(1)"),
+        Binding("tab,shift+tab", "pane"),
+        Binding("enter", "open", "open"),
+        Binding("slash", "find", "find"),
+        Binding("a", "add", "add"),
+        Binding("v", "trend", "trend"),
+        Binding("t", "trash", "trash"),
+        Binding("d,delete", "delete"),
+        Binding("u,ctrl+z", "undo"),
     ]
+    field = getters.query_one(FindField)
 
     def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
-        super().__init__(coach, keymap, history)
-        self._asking: EntryDraft | None = None
+        self.entries = ListedEntries(history)
+        super().__init__(coach, keymap, history, self.entries)
+        self._month = False
 
-    def head(self, width: int) -> list[Line]:
+    def compose(self) -> ComposeResult:
+        """The list, and a field to find something."""
+        yield from super().compose()
+        yield FindField(_HINT)
+
+    def on_mount(self) -> None:
+        """Show what is known, and read on."""
+        super().on_mount()
+        self.run_worker(self._read())
+
+    async def _read(self) -> None:
+        """Read slice by slice; each shows at once."""
+        self.history.begin()
+        while self.history.show(await asyncio.wrap_future(self.history.read())):
+            self.show()
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """What was changed meanwhile shows."""
+        self.history.refresh()
+        super().on_screen_resume()
+
+    def fill(self) -> None:
+        """Lay out what is in view."""
+        self.entries.refresh()
+        super().fill()
+        head = self._head()
+        height = self._height(len(head))
+        text = HistoryText(self.entries, self.coach.today.date())
+        self.board.view = (*head, *text.lines(self.inner, height, month=self._month))
+
+    def _height(self, head: int) -> int:
+        return max(1, self.room - self.field.display - head)
+
+    def _head(self) -> list[Line]:
         """A question or a message, else a blank line."""
-        if self._asking:
-            return self._question(self._asking, width)
-        problems = "; ".join(self.asked.problems)
-        said, ink = (problems, "stop") if problems else self.said
-        unsaved = self.coach.unsaved
-        if unsaved:
-            said, ink = clean_line(unsaved), "stop"
-        return laid_out([Block((), ((said, ink),))], width, 0) if said else [()]
+        if self.question:
+            return self.question.lines(self.inner)
+        said, ink = self.said
+        if problems := self.coach.leaving.unsaved or "; ".join(self.entries.query.problems):
+            said, ink = clean_line(problems), "stop"
+        return laid_out([Block((), ((said, ink),))], self.inner, 0) if said else [()]
 
-    def _question(self, page: EntryDraft, width: int) -> list[Line]:
-        passages = content("history")
-        record = page.record
-        day = dated(record.started.date(), self.coach.today.date()).strip()
-        which = f"{passages['delete'].title} {day}, {record.started:%H:%M}."
-        blocks = [Block((), ((which, "bright"), *texts(passages["delete"])))]
-        if any(not one.corrected for one in record.flags) or record.nerve_told:
-            blocks.append(Block((), texts(passages["delete-flagged"], "stop"), gap=False))
-        return [(), *laid_out(blocks, width, 0), ()]
+    def heading(self) -> Heading:
+        """What this is, and how many entries there are."""
+        return Heading("History", "", self.entries.count)
 
     def footer(self) -> tuple[Item, ...]:
         """What this moment takes."""
-        if self._asking:
-            return (("y", "delete"), ("n", "keep it"), self.item("safety"))
-        if self.query_one(Input).has_focus:
-            return (("enter", "to the list"), ("esc", "all entries"), ("F2", "safety"))
+        if self.question:
+            return self.item("yes", "delete"), self.item("no", "keep it"), self.item("safety")
+        if self.field.has_focus:
+            all_of_them = self.item("escape", "all entries")
+            return ("enter", "to the list"), all_of_them, self.item("safety")
         if not self.history.entries:
-            return (("a", "add"), ("t", "trash"), self.item("safety"), ("esc", "back"))
-        return (
-            ("enter", "open"),
-            ("/", "find"),
-            ("a", "add"),
-            ("v", "trend"),
-            ("t", "trash"),
-            self.item("report"),
-            self.item("safety"),
-            ("esc", "back"),
-        )
+            return self.items("add", "trash", "safety", "escape")
+        entry = ("open", "find", "add", "trend", "trash", "report")
+        return self.items(*entry, "safety", "escape")
 
-    def takes(self, key: str) -> bool:
-        """The answers to the question; nothing else is a key then, but safety."""
-        if self._asking is None or key in (*self.safety_keys, "ctrl+c"):
-            return False
-        page, self._asking = self._asking, None
-        if key == "y":
-            self._work(self._delete(page))
-        elif key not in ("n", "escape"):
-            self._asking = page
-        return True
+    def action_pages(self, by: int) -> None:
+        """Move by what is in view."""
+        self.action_move(by * max(1, self._height(1) - 1))
 
-    def _work(self, work: Coroutine[Any, Any, None]) -> None:
-        """Let something finish, even when the page is left meanwhile."""
-        self.app.run_worker(work)
+    def action_month(self, by: int) -> None:
+        """Go to the month before, or to the next one."""
+        self.entries.go_to_month(by)
+        self.say("")
+
+    def action_pane(self) -> None:
+        """On a narrow screen: the month instead of the list, or the list again."""
+        self._month = not self._month
+        self.show()
+
+    def action_find(self) -> None:
+        """Write what to look for."""
+        self._month = False
+        self.say("")
+        self.field.find()
+
+    @on(FindField.Changed)
+    def _find(self, event: FindField.Changed) -> None:
+        self.entries.find(event.value, self.coach.today.date())
+        self.show()
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _turn_to_field_or_list(self) -> None:
+        self.call_after_refresh(self.show)
+
+    async def action_escape(self) -> None:
+        """Leave the question, else the search, else the history."""
+        if self.question or not self.field.end():
+            await super().action_escape()
 
     def action_open(self) -> None:
         """Open the chosen entry whole."""
-        if self.one is None:
-            return
-        page = self._page(self.one)
-        if page is not None:
-            self._open(page)
+        if draft := self._chosen():
+            self._open(draft)
 
-    def _page(self, one: EntrySummary) -> EntryDraft | None:
-        found = self.history.open(one)
-        if isinstance(found, Unreadable):
-            self._say(f"Left as it is: {clean_line(str(found))}", "stop")
+    def _chosen(self) -> EntryDraft | None:
+        """The chosen entry in hand; where it cannot be read, that is said."""
+        opened = self.history.open(self.entries.chosen) if self.entries.chosen else None
+        if isinstance(opened, Unreadable):
+            self.say(f"Left as it is: {clean_line(str(opened))}", "stop")
             return None
-        return found
+        return opened
 
-    def _open(self, page: EntryDraft) -> None:
-        from .history_entry import EntryScreen
-
-        self.said = ("", "")
-        screen = EntryScreen(self.coach, self.keymap, self.history, page)
-        self.app.push_screen(screen, lambda delete: self._ask(page) if delete else None)
-        self._choose(page)
-
-    def _choose(self, page: EntryDraft) -> None:
-        """Let an entry be the chosen one, wherever it stands now."""
-        name = page.stored.path.name
-        places = (at for at, one in enumerate(self.found) if one.name == name)
-        self.chosen = next(places, self.chosen)
-
-    def _say(self, text: str, ink: str = "accent") -> None:
-        self.said = (text, ink)
-        if self.is_attached:
-            self.show()
+    def _open(self, draft: EntryDraft) -> None:
+        self.say("")
+        screen = EntryScreen(self.coach, self.keymap, self.history, draft)
+        self.app.push_screen(screen, lambda delete: self._ask(draft) if delete else None)
+        self.entries.choose(draft.stored.path.name)
 
     def action_add(self) -> None:
         """Add an entry without a session."""
-        from .history_add import AddScreen
-
         screen = AddScreen(self.coach, self.keymap, self.history)
         self.app.push_screen(screen, lambda _: self._open(screen.made) if screen.made else None)
 
     def action_delete(self) -> None:
         """Ask whether to move the chosen entry to the trash."""
-        page = self._page(self.one) if self.one else None
-        if page is not None:
-            self._ask(page)
+        if draft := self._chosen():
+            self._ask(draft)
 
-    def _ask(self, page: EntryDraft) -> None:
-        if self.coach.active and page is self.coach.entry:
-            self._say(_UNDER_WAY, "stop")
+    def _ask(self, draft: EntryDraft) -> None:
+        if self.coach.active and draft is self.coach.entry:
+            self.say(_UNDER_WAY, "stop")
             return
-        self._asking = page
-        self.show()
+        lines = partial(question, draft.record, self.coach.today.date())
+        self.ask(Question(lines, lambda: self.work(self._delete(draft), "Not deleted")))
 
-    async def _delete(self, page: EntryDraft) -> None:
-        day = dated(page.record.started.date(), self.coach.today.date())
-        try:
-            trashed = await asyncio.wrap_future(self.history.delete(page))
-        except OSError as error:
-            self._say(f"Not deleted: {error.strerror or 'the disk refused it'}", "stop")
-            return
-        self.history.forget(page, trashed)
-        self.coach.care.take_back(page.record)
-        self._say(f"{day} is in the trash. u brings it back.")
+    async def _delete(self, draft: EntryDraft) -> str:
+        self.history.forget(draft, await asyncio.wrap_future(self.history.delete(draft)))
+        day = dated(draft.record.started.date(), self.coach.today.date())
+        return f"{day} is in the trash. u brings it back."
 
     def action_undo(self) -> None:
-        """Bring back what was deleted last."""
-        if self.history.deleted:
-            self._work(self._restore())
-        else:
-            self._say("Nothing was deleted just now; t opens the trash.", "quiet")
-
-    def action_undo_or_suspend(self) -> None:
         """Bring back what was deleted last; with nothing to bring back, as everywhere."""
-        if self.history.deleted:
-            self._work(self._restore())
-        else:
-            self.run_worker(self.app.run_action("suspend"))
+        if not self.history.deleted:
+            self.say("Nothing was deleted just now; t opens the trash.", "quiet")
+            raise SkipAction
+        self.work(self._restore(self.history.deleted), "Not brought back")
 
-    async def _restore(self) -> None:
-        deleted = self.history.deleted
-        if deleted is None:
-            return
-        try:
-            entry = await asyncio.wrap_future(self.history.restore(deleted))
-        except OSError as error:
-            self._say(f"Not brought back: {error.strerror or 'the disk refused it'}", "stop")
-            return
-        page = self.history.welcome(entry)
-        self.coach.care.settle()
-        if self.is_attached:
-            self._choose(page)
-        self._say("It is back.")
+    async def _restore(self, deleted: Trashed) -> str:
+        draft = await self.restore(deleted)
+        self.entries.choose(draft.stored.path.name)
+        return "It is back."
 
     def action_trash(self) -> None:
         """See what was deleted."""
-        from .history_trash import TrashScreen
-
-        self.said = ("", "")
+        self.say("")
         self.app.push_screen(TrashScreen(self.coach, self.keymap, self.history))
 
     def action_trend(self) -> None:
         """See pain and hold seconds over the weeks."""
-        from .history_trend import TrendScreen
-
         self.app.push_screen(TrendScreen(self.coach, self.keymap, self.history))

@@ -3,7 +3,10 @@
 from datetime import datetime, timedelta
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
+
 from ..actions import Keymap
+from ..bindings import bindings
 from ..coach.coach import Coach
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
@@ -13,27 +16,36 @@ from ..widgets.canvas import Line, Run, wrapped
 from ..widgets.choices import choice
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
-from .aftermath import Told
-from .history_page import OverHistory
+from .base_screen import BaseScreen
+from .reading import Reading
 
 _KINDS = {
-    "r": ("rest", "a rest day", ""),
-    "f": ("note", "a flare", "#flare "),
-    "n": ("note", "a note", ""),
+    "r": ("rest day", "rest", None),
+    "f": ("flare", "note", "#flare "),
+    "n": ("note", "note", None),
 }
-_DAYS = {"left": 1, "right": -1, "down": 7, "up": -7}
+"""What it can be: its word, the kind of entry, and how the note begins."""
 _MOST_DAYS = 3660
 _LEAD: Run = ("            ", "text")
 _FOLLOWS = "  Pain, side, place and the rest follow; all of it can be left out."
 
 
-class AddScreen(OverHistory, Told):
+class AddScreen(Reading):
     """A day, then what it was; the entry opens, and everything in it can be left out."""
 
-    DEAD_S: ClassVar[float] = 0.0
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("history"),
+        Binding("left", "day(1)", "day"),
+        Binding("right", "day(-1)", "day"),
+        Binding("up", "week(-1)", "week"),
+        Binding("down", "week(1)", "week"),
+        *(Binding(key, f"make({key!r})") for key in _KINDS),
+    ]
+    action_history = BaseScreen.action_escape
 
     def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
-        super().__init__(coach, keymap, history)
+        super().__init__(coach, keymap)
+        self.history = history
         self.ago = 0
         self.made: EntryDraft | None = None
 
@@ -54,29 +66,27 @@ class AddScreen(OverHistory, Told):
             (),
             (("  Day       ", "quiet"), (day, "chosen"), (f"  {name}", "quiet")),
             (),
-            *((_LEAD, *choice(key, word)) for key, (_, word, _) in _KINDS.items()),
+            *((_LEAD, *choice(key, f"a {word}")) for key, (word, *_) in _KINDS.items()),
             (),
             *(((row, "quiet"),) for row in wrapped(_FOLLOWS, width)),
         ]
 
     def footer(self) -> tuple[Item, ...]:
         """A day, a kind, or back."""
-        return (
-            ("← →", "day"),
-            ("↑ ↓", "week"),
-            *((key, word.removeprefix("a ")) for key, (_, word, _) in _KINDS.items()),
-            self.item("safety"),
-            ("esc", "back"),
-        )
+        kinds = ((key, word) for key, (word, *_) in _KINDS.items())
+        return (*self.items("day", "week"), *kinds, *self.items("safety", "escape"))
 
-    def takes(self, key: str) -> bool:
-        """Choose a day, or make the entry."""
-        if key in _DAYS:
-            self.ago = max(0, min(self.ago + _DAYS[key], _MOST_DAYS))
-        elif key in _KINDS:
-            kind, _, note = _KINDS[key]
-            self.made = self.history.add(Record(kind=kind, started=self.day, note=note or None))
-            self.dismiss(True)
-        else:
-            return key in ("enter", "space")
-        return True
+    def action_day(self, by: int) -> None:
+        """Choose an earlier day, or a later one."""
+        self.ago = max(0, min(self.ago + by, _MOST_DAYS))
+        self.show()
+
+    def action_week(self, by: int) -> None:
+        """Choose a day a week before, or after."""
+        self.action_day(7 * by)
+
+    def action_make(self, key: str) -> None:
+        """Make the entry."""
+        _, kind, note = _KINDS[key]
+        self.made = self.history.add(Record(kind=kind, started=self.day, note=note))
+        self.dismiss(True)

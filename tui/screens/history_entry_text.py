@@ -1,4 +1,4 @@
-"""What the page of one entry says: what happened, the fields to change, and how."""
+"""What one entry says on its screen: what happened, the fields to change, and how."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from typing import Any
 
 from ..domain.record import Flag, Hold, Record
 from ..domain.routine import Routine
-from ..journal.editing import Editing
 from ..journal.fields import Field, fields
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.choices import Choice, choices
 from ..widgets.text_pane import NARROW, Block, laid_out
+from .entry_editor import EntryEditor
 from .words import spoken
 
 _NOT_TOLD = "not told"
@@ -20,49 +20,51 @@ _PAIN_HINT = "a digit or ↑ ↓; 0 none, 10 worst imaginable; - leaves it out"
 
 @dataclass(frozen=True)
 class EntryText:
-    """An entry, the changes so far, and the text that was last told in the marked field."""
+    """An entry in hand, and whether its marked field is being written, in a line below."""
 
-    record: Record
-    editing: Editing
+    editor: EntryEditor
     routine: Routine
-    offered: str
-    writing: bool = False
-    """Whether the marked field is being written, in a line below."""
+    writing: bool
+
+    @property
+    def _record(self) -> Record:
+        return self.editor.record
 
     def lines(self, width: int, height: int) -> list[Line]:
-        """The page down to the note's title, in at most so many rows.
+        """All down to the note's title, in at most so many rows.
 
         Without room for all what happened goes first, then fields far from the marked one.
         """
         column = 19 if width >= NARROW else 17
         facts = laid_out(list(self._facts()), width, column)
-        rows = [self._row(one, width, column) for one in fields(self.record)]
+        rows = [self._row(one, width, column) for one in fields(self._record)]
         hint = [] if self.writing else self._hint(width)
         if len(facts) + len(rows) + len(hint) + 3 > height:
             facts = []
         room = max(1, height - len(facts) - len(hint) - 3)
-        first = max(0, min(self.editing.place(self.record) - room // 2, len(rows) - room))
+        place = self.editor.changes.place(self._record)
+        first = max(0, min(place - room // 2, len(rows) - room))
         air: list[Line] = [()]
         lines = [*air, *facts, *(air if facts else []), *rows[first : first + room], *air, *hint]
         return lines + (air if len(lines) < height and not self.writing else [])
 
     def _facts(self) -> Iterator[Block]:
-        told = [_held(hold, self.routine) for hold in self.record.holds]
+        told = [_held(hold, self.routine) for hold in self._record.holds]
         if told:
             yield _fact("Held", "; ".join(told))
-        stops = [_stopped(flag, self.routine) for flag in self.record.flags]
+        stops = [_stopped(flag, self.routine) for flag in self._record.flags]
         if stops:
             yield _fact("Stopped", "; ".join(stops), "stop")
-        signs = self.record.before.signs if self.record.before else None
+        signs = self._record.before.signs if self._record.before else None
         if signs:
             yield _fact("Told before", ", ".join(map(spoken, signs)))
-        higher = self.record.next_day.higher if self.record.next_day else None
+        higher = self._record.next_day.higher if self._record.next_day else None
         if higher is not None:
             yield _fact("The day after", "pain still higher" if higher else "pain not higher")
 
     def _row(self, field: Field, width: int, column: int) -> Line:
-        marked = field == self.editing.field(self.record)
-        value, was = field.value(self.record), self.editing.was(field, self.record)
+        marked = field == self.editor.field
+        value, was = field.value(self._record), self.editor.changes.was(field, self._record)
         said = shown(value)
         ink = "text" if value is not None else "quiet"
         changed = f", was {shown(was)}" if was != value else ""
@@ -74,16 +76,16 @@ class EntryText:
 
     def _hint(self, width: int) -> list[Line]:
         """How the marked field is changed, on as many rows whichever it is."""
-        field = self.editing.field(self.record)
+        field = self.editor.field
         rows = 2 if width >= 76 else 3
-        lines = self._how(field, field.value(self.record), width)
+        lines = self._how(field, field.value(self._record), width)
         return [*lines, *[()] * (rows - len(lines))][:rows]
 
     def _how(self, field: Field, value: Any, width: int) -> list[Line]:
         if field.kind == "pain":
             return [((row, "quiet"),) for row in wrapped(_PAIN_HINT, width)]
         if field.kind == "text":
-            last = clean_line(self.offered)
+            last = clean_line(self.editor.offered)
             as_last = [("a", f"as last time: {cut(last, width - 34)}", False)] if last else []
             return choices("", [("enter", "write", False), *as_last], width)
         return choices("", _options(field, value), width, gap=2)

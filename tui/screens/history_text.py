@@ -1,164 +1,94 @@
 """What the history says: entries at the left, the month and the averages beside them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
+from ..domain.record import Record
 from ..journal import trend
-from ..journal.calendar import Month
 from ..journal.entry_summary import EntrySummary
-from ..journal.query import Match
-from ..journal.trend import Mean, Span
-from ..terminal.clean import clean_line
+from ..journal.trend import Span
 from ..widgets.canvas import Line, length, wrapped
-from ..widgets.entries import EntryRow, entry_line
-from ..widgets.month import MONTH_WIDTH, MonthFace, month_lines
-from ..widgets.plot import LEAD, STEP, Week, label_lines, pain_lines, seconds_line
+from ..widgets.entries import dated, entry_line
+from ..widgets.month import MONTH_WIDTH, month_lines
+from ..widgets.plot import LEAD, STEP, pain_lines, seconds_line
 from ..widgets.text_pane import Block, laid_out
-from .words import content, texts
+from .listed_entries import ListedEntries
+from .words import content, said, texts
 
-LIST, MONTH = "list", "month"
-"""The two panes of a narrow screen, one at a time."""
 _BESIDE, _WIDE = 60, 96
 """From so many columns on the month stands beside the list, and the plot below the month."""
 _WIDE_SIDE = 42
 _PLOT_ROWS = 6
-Found = tuple[EntrySummary, Match]
+_NONE = "Nothing here yet. What you practise stands here, and what you add with a."
+_NO_MATCH = "Nothing matches."
 
 
 @dataclass(frozen=True)
 class HistoryText:
-    """The entries in view with the place of the chosen one, and what stands beside them.
+    """The entries in view, and beside them the month of the chosen one."""
 
-    `head` are lines above everything: a question, or what was just done.
-    """
-
-    head: tuple[Line, ...]
-    rows: Sequence[Found]
-    chosen: int
-    none: str
-    month: Month | None
-    entries: tuple[EntrySummary, ...]
+    entries: ListedEntries
     today: date
-    pane: str
 
-    def lines(self, width: int, height: int) -> list[Line]:
-        """The whole body."""
-        room = height - len(self.head)
+    def lines(self, width: int, height: int, *, month: bool) -> list[Line]:
+        """The list with the month beside it; where that has no room, the list or the month."""
         if width < _BESIDE:
-            body = self._list(width) if self.pane == LIST else self._side(width, room)
-            return [*self.head, *body]
+            return self._side(width, height) if month else self._list(width, height)
         side = _WIDE_SIDE if width >= _WIDE else MONTH_WIDTH
         left = width - side - 3
-        pairs = zip_longest(self._list(left), self._side(side, room), fillvalue=())
-        return [*self.head, *(_beside(one, other, left + 3) for one, other in pairs)]
+        lines = zip_longest(self._list(left, height), self._side(side, height), fillvalue=())
+        return [_beside(one, other, left + 3) for one, other in lines]
 
-    def _list(self, width: int) -> list[Line]:
-        if not self.rows:
-            return laid_out([Block((), ((self.none, "quiet"),))], width, 0)
-        rows = enumerate(self.rows)
+    def _list(self, width: int, height: int) -> list[Line]:
+        if not self.entries.rows:
+            none = "" if self.entries.reading else _NO_MATCH if self.entries.wanted else _NONE
+            return laid_out([Block((), ((none, "quiet"),))], width, 0)
         return [
-            entry_line(entry_row(*row, self.today), width, chosen=place == self.chosen)
-            for place, row in rows
+            entry_line(
+                (one, self.entries.query.match(one)),
+                self.today,
+                width,
+                chosen=one is self.entries.chosen,
+            )
+            for one in self.entries.in_view(height)
         ]
 
     def _side(self, width: int, height: int) -> list[Line]:
-        lines = month_lines(self._face) if self.month else []
-        for more in (averages(self.entries, self.today, width), self._plot(width)):
+        day = self.entries.chosen.day if self.entries.chosen else self.today
+        lines = month_lines(self.entries.month_of(day), day, self.today)
+        for more in (averages(self.entries.all, self.today, width), self._plot(width)):
             if len(lines) + 1 + len(more) <= height:
                 lines += [(), *more]
         return lines
 
-    @property
-    def _face(self) -> MonthFace:
-        month = self.month
-        assert month is not None
-        day = self.rows[self.chosen][0].day if self.rows else self.today
-        today = self.today
-        here = (month.year, month.month)
-        return MonthFace(
-            f"{date(month.year, month.month, 1):%B %Y}",
-            month.weeks,
-            month.counts,
-            day.day if (day.year, day.month) == here else 0,
-            today.day if (today.year, today.month) == here else 0,
-        )
-
     def _plot(self, width: int) -> list[Line]:
         if width < _WIDE_SIDE:
             return []
-        weeks = plotted(trend.weeks(self.entries, self.today, (width - LEAD) // STEP))
-        return [legend(), *pain_lines(weeks, _PLOT_ROWS), *label_lines(weeks), seconds_line(weeks)]
+        weeks = trend.weeks(self.entries.all, self.today, (width - LEAD) // STEP)
+        return [*pain_lines(weeks, _PLOT_ROWS), seconds_line(weeks)]
 
 
 def _beside(one: Line, other: Line, column: int) -> Line:
     return (*one, (" " * (column - length(one)), "text"), *other) if other else one
 
 
-def entry_row(one: EntrySummary, match: Match, today: date) -> EntryRow:
-    """An entry's line; a match takes the place of the note's beginning."""
-    note = match.before if match.found else one.note[:200]
-    return EntryRow(
-        dated(one.day, today),
-        one.pain,
-        clean_line(f"other copy, {one.done}" if one.other else one.done),
-        clean_line(note) + (" " if note.endswith(" ") else ""),
-        clean_line(match.found),
-        match.after and _kept_lead(match.after),
-        one.flagged,
-    )
-
-
-def _kept_lead(text: str) -> str:
-    return (" " if text.startswith(" ") else "") + clean_line(text)
-
-
-def dated(day: date, today: date) -> str:
-    """A day with its weekday, one of another year with that."""
-    if day.year == today.year:
-        return f"{day:%a} {day.day:>2} {day:%b}"
-    return f"{day.day:>2} {day:%b} {day.year}"
-
-
-def _value(mean: Mean | None) -> float | None:
-    return mean.value if mean else None
-
-
-def legend() -> Line:
-    """What the signs of the plot mean."""
-    return (
-        ("Pain  ", "bright"),
-        ("○", "text"),
-        (" before  ", "quiet"),
-        ("●", "accent"),
-        (" after  ", "quiet"),
-        ("◐", "accent"),
-        (" the same", "quiet"),
-    )
-
-
-def plotted(spans: Sequence[Span]) -> list[Week]:
-    """Weeks for the plot; the first week of a month has its name."""
-    weeks = []
-    named = ""
-    for one in spans:
-        month = f"{one.first:%b}"
-        label = month if month != named else ""
-        weeks.append(Week(_value(one.before), _value(one.after), one.hold_s, one.flagged, label))
-        named = month
-    return weeks
+def question(record: Record, today: date, width: int) -> list[Line]:
+    """Whether to delete an entry, and what else goes with it."""
+    passages = content("history")
+    day = dated(record.started.date(), today).strip()
+    which = f"{passages['delete'].title} {day}, {record.started:%H:%M}."
+    blocks = [Block((), ((which, "bright"), *texts(passages["delete"])))]
+    if any(not one.corrected for one in record.flags) or record.nerve_told:
+        blocks.append(Block((), texts(passages["delete-flagged"], "stop"), gap=False))
+    return [(), *laid_out(blocks, width, 0), ()]
 
 
 def averages(entries: tuple[EntrySummary, ...], today: date, width: int) -> list[Line]:
     """Averages over two and four weeks, with what they cannot say."""
     rows = [_average(trend.lately(entries, today, number), number) for number in (2, 4)]
-    said = [((row, "quiet"),) for row in wrapped(_scatter(), width)]
-    return [(("Pain before → after", "bright"),), *rows, *said]
-
-
-def _scatter() -> str:
-    return " ".join(text for text, _ in texts(content("history")["scatter"]))
+    scatter = [((row, "quiet"),) for row in wrapped(said("history", "scatter"), width)]
+    return [(("Pain before → after", "bright"),), *rows, *scatter]
 
 
 def _average(span: Span, weeks: int) -> Line:

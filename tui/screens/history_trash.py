@@ -4,154 +4,120 @@ import asyncio
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from ..actions import Keymap
+from ..bindings import bindings
 from ..coach.coach import Coach
 from ..coach.history import History
 from ..journal import summary
 from ..journal.entry_summary import entry_summary
 from ..journal.query import Match
 from ..storage.trash import Trashed
-from ..stylesheets import sheet
 from ..widgets.canvas import Line
 from ..widgets.entries import entry_line
 from ..widgets.header_bar import Heading
-from ..widgets.key_bar import Item, KeyBar
-from ..widgets.text_pane import Block, TextPane, laid_out
-from .history_page import OverHistory
-from .history_text import entry_row
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, laid_out
+from .base_screen import BaseScreen
+from .entries_screen import EntriesScreen, Question
+from .selection import Selection
 
 
-class TrashScreen(OverHistory):
+class TrashScreen(EntriesScreen):
     """The deleted entries, the latest deleted first."""
 
-    CSS_PATH = [sheet("history.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("enter", "restore", show=False),
-        Binding("x", "empty", show=False),
+        *bindings("history"),
+        Binding("enter", "restore", "bring back"),
+        Binding("x", "empty", "empty the trash"),
     ]
+    action_history = BaseScreen.action_escape
 
     def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
-        super().__init__(coach, keymap, history)
-        self.found: list[Trashed] = []
+        self.trash: Selection[Trashed] = Selection()
+        super().__init__(coach, keymap, history, self.trash)
         self.others = 0
-        self.chosen = 0
-        self._asking = False
-        self._said = ""
-
-    def compose(self) -> ComposeResult:
-        """One board."""
-        yield from super().compose()
-        yield TextPane(id="text")
 
     def on_mount(self) -> None:
         """Look what there is."""
         super().on_mount()
-        self.run_worker(self._load())
+        self.work(self._load(), "Not read")
 
-    async def _load(self) -> None:
-        try:
-            self.found, self.others = await asyncio.wrap_future(self.history.trashed())
-        except OSError as error:
-            self._said = f"Not read: {error.strerror or 'the disk refused it'}"
-        if self.is_attached:
-            self.show()
-
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.show()
+    async def _load(self, said: str = "") -> str:
+        rows, self.others = await asyncio.wrap_future(self.history.trashed())
+        self.trash.take(rows)
+        return said
 
     def fill(self) -> None:
         """Lay out what is in view."""
         super().fill()
-        self.chosen = max(0, min(self.chosen, len(self.found) - 1))
-        head = laid_out(list(self._head()), self.inner, 0)
-        room = self.size.height - 3 - len(head) - self.query_one(KeyBar).rows(self.inner)
-        first = max(0, self.chosen - max(0, room - 1))
-        rows = list(enumerate(self.found))[first : first + max(1, room)]
-        self.query_one(TextPane).view = (
-            *[(), *head, ()],
-            *(self._row(one, chosen=place == self.chosen) for place, one in rows),
-        )
+        head = [(), *self._head(self.inner), ()]
+        rows = self.trash.in_view(max(1, self.room - len(head)))
+        self.board.view = (*head, *map(self._row, rows))
 
-    def _head(self) -> Iterator[Block]:
-        if self._asking:
-            count = len(self.found) + self.others
-            files = "one file" if count == 1 else f"{count} files"
-            text = f"Remove {files} for good? This cannot be taken back."
-            yield Block((), ((text, "stop"),))
-            return
-        if self._said:
-            yield Block((), ((self._said, "accent"),))
-        if not self.found:
+    def _row(self, one: Trashed) -> Line:
+        summed_up = entry_summary(one.entry.path.name, one.entry.record, self.coach.routine)
+        today = self.coach.today.date()
+        chosen = one is self.trash.chosen
+        return entry_line((summed_up, Match()), today, self.inner, chosen=chosen)
+
+    def _head(self, width: int) -> list[Line]:
+        if self.question:
+            return self.question.lines(width)
+        return laid_out(list(self._told()), width, 0)
+
+    def _told(self) -> Iterator[Block]:
+        if self.said[0]:
+            yield Block((), (self.said,))
+        if not self.trash.rows:
             yield Block((), (("No deleted entry.", "text"),), gap=False)
         if self.others:
-            files = "one file" if self.others == 1 else f"{self.others} files"
-            kept = f"Beside that {files}, set aside before something was rewritten."
-            yield Block((), ((kept, "quiet"),), gap=False)
-
-    def _row(self, one: Trashed, *, chosen: bool) -> Line:
-        record = entry_summary(one.entry.path.name, one.entry.record, self.coach.routine)
-        row = entry_row(record, Match(), self.coach.today.date())
-        return entry_line(row, self.inner, chosen=chosen)
+            others = f"Beside that {_files(self.others)}, set aside before something was rewritten."
+            yield Block((), ((others, "quiet"),), gap=False)
 
     def heading(self) -> Heading:
         """What this is."""
-        count = len(self.found)
+        count = len(self.trash.rows)
         return Heading("Trash", "", f"{count} {'entry' if count == 1 else 'entries'}")
 
     def footer(self) -> tuple[Item, ...]:
         """What this moment takes."""
-        if self._asking:
-            return (("y", "remove for good"), ("n", "keep them"), self.item("safety"))
-        back = (("enter", "bring back"),) if self.found else ()
-        empty = (("x", "empty the trash"),) if self.found or self.others else ()
-        return (*back, *empty, self.item("safety"), ("esc", "back"))
+        if self.question:
+            yes, no = self.item("yes", "remove for good"), self.item("no", "keep them")
+            return yes, no, self.item("safety")
+        return self.items("restore", "empty", "safety", "escape")
 
-    def takes(self, key: str) -> bool:
-        """The answers to the question; nothing else is a key then, but safety."""
-        if not self._asking or key in (*self.safety_keys, "ctrl+c"):
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Bring back and remove what there is."""
+        if action == "restore" and not self.trash.rows:
             return False
-        self._asking = key not in ("y", "n", "escape")
-        if key == "y":
-            self.app.run_worker(self._empty())
-        return True
-
-    def action_move(self, by: int) -> None:
-        """Choose another entry."""
-        self.chosen = max(0, min(self.chosen + by, len(self.found) - 1))
-        self.show()
+        if action == "empty" and not self.trash.rows and not self.others:
+            return False
+        return super().check_action(action, parameters)
 
     def action_restore(self) -> None:
         """Bring the chosen entry back into the journal."""
-        if self.found:
-            self.app.run_worker(self._restore(self.found[self.chosen]))
+        if one := self.trash.chosen:
+            self.work(self._restore(one), "Not brought back")
 
-    async def _restore(self, one: Trashed) -> None:
-        try:
-            entry = await asyncio.wrap_future(self.history.restore(one))
-        except OSError as error:
-            self._said = f"Not brought back: {error.strerror or 'the disk refused it'}"
-        else:
-            self.history.welcome(entry)
-            self.coach.care.settle()
-            self._said = f"{summary.day(entry.record.started)} is back in the journal."
-        await self._load()
+    async def _restore(self, one: Trashed) -> str:
+        await self.restore(one)
+        return await self._load(f"{summary.day(one.entry.record.started)} is back in the journal.")
 
     def action_empty(self) -> None:
         """Ask whether to remove everything for good."""
-        self._asking = bool(self.found or self.others)
-        self.show()
+        self.ask(Question(self._removing, lambda: self.work(self._empty(), "Not emptied")))
 
-    async def _empty(self) -> None:
-        try:
-            await asyncio.wrap_future(self.history.empty_trash())
-        except OSError as error:
-            self._said = f"Not emptied: {error.strerror or 'the disk refused it'}"
-        else:
-            self._said = "The trash is empty."
-        await self._load()
+    def _removing(self, width: int) -> list[Line]:
+        files = _files(len(self.trash.rows) + self.others)
+        text = f"Remove {files} for good? This cannot be taken back."
+        return laid_out([Block((), ((text, "stop"),))], width, 0)
+
+    async def _empty(self) -> str:
+        await asyncio.wrap_future(self.history.empty_trash())
+        return await self._load("The trash is empty.")
+
+
+def _files(count: int) -> str:
+    return "one file" if count == 1 else f"{count} files"

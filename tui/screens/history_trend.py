@@ -1,11 +1,19 @@
 """Pain and hold seconds over the weeks, with averages and what they cannot say."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from ..actions import Keymap
+from ..bindings import bindings
+from ..coach.coach import Coach
+from ..coach.history import History
 from ..journal import trend
 from ..widgets.canvas import Line
 from ..widgets.header_bar import Heading
-from ..widgets.plot import LEAD, STEP, hold_lines, label_lines, pain_lines
-from .history_page import OverHistory
-from .history_text import averages, legend, plotted
+from ..widgets.plot import LEAD, STEP, hold_lines, pain_lines
+from .base_screen import BaseScreen
+from .history_text import averages
 from .reading import Reading
 
 _FULL, _LOW = 11, 6
@@ -13,8 +21,15 @@ _FULL, _LOW = 11, 6
 _FULL_HEIGHT = 31
 
 
-class TrendScreen(OverHistory, Reading):
+class TrendScreen(Reading):
     """As many weeks as the screen is wide."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
+    action_history = BaseScreen.action_escape
+
+    def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
+        super().__init__(coach, keymap)
+        self.history = history
 
     def heading(self) -> Heading:
         """What this is."""
@@ -24,13 +39,10 @@ class TrendScreen(OverHistory, Reading):
         """The plot above the averages."""
         today = self.coach.today.date()
         entries = self.history.entries
-        spans = trend.weeks(entries, today, max(1, (width - LEAD) // STEP))
-        weeks = plotted(spans)
+        weeks = trend.weeks(entries, today, max(1, (width - LEAD) // STEP))
         return [
             (),
-            legend(),
             *pain_lines(weeks, _FULL if self.size.height >= _FULL_HEIGHT else _LOW),
-            *label_lines(weeks),
             (),
             (("Hold, the longest of each week in seconds", "bright"),),
             *hold_lines(weeks),

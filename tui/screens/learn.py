@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -18,7 +19,7 @@ from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import NARROW, TextPane
 from .base_screen import BaseScreen
-from .chapters import Chapter, chapters
+from .chapters import chapters
 from .reading import Reading
 from .words import content, library
 
@@ -34,13 +35,17 @@ class LearnScreen(Reading):
 
     CSS_PATH = [sheet("reading.tcss"), sheet("learn.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(digit, f"open({place})", show=False) for place, digit in enumerate(_DIGITS)),
-        Binding("tab", "turn(1)", show=False),
-        Binding("shift+tab", "turn(-1)", show=False),
+        Binding(_DIGITS[0], "open(0)", "chapter", key_display="1-9 0"),
+        *(Binding(digit, f"open({place})") for place, digit in enumerate(_DIGITS[1:], 1)),
+        Binding("tab", "turn(1)"),
+        Binding("shift+tab", "turn(-1)"),
     ]
+    contents = getters.query_one("#contents", TextPane)
+    figure = getters.query_one(Figure)
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
+        self._chapters = chapters(coach.routine, content("learn"), library())
         self._at: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -50,29 +55,22 @@ class LearnScreen(Reading):
 
     def fill(self) -> None:
         """Lay out the list beside the chapter, and on a wide screen the pose of a step."""
-        contents = self.query_one("#contents", TextPane)
-        contents.display = self._beside
-        contents.view = ((), *self._contents())
-        figure = self.query_one(Figure)
-        figure.display = self.size.width >= WIDE
-        figure.view = self._pose()
+        self.contents.display = self._beside
+        self.contents.view = ((), *self._contents())
+        self.figure.display = self.size.width >= WIDE
+        self.figure.view = self._pose()
         super().fill()
 
     def _pose(self) -> Moment:
-        steps = self.coach.routine.steps
-        if self._place is None or self._place >= len(steps):
+        step = None if self._place is None else self._chapters[self._place].step
+        if step is None:
             return Moment()
-        step = steps[self._place]
         drawn = from_table(step.figure) if step.figure else None
         return Moment(drawn, Side.RIGHT.value if step.sided else None, "hold")
 
     @property
     def _beside(self) -> bool:
         return self.size.width >= NARROW
-
-    @property
-    def _chapters(self) -> list[Chapter]:
-        return chapters(self.coach.routine, content("learn"), library())
 
     @property
     def _place(self) -> int | None:
@@ -100,23 +98,24 @@ class LearnScreen(Reading):
         lines: list[Line] = []
         for place, one in enumerate(self._chapters):
             lines += [()] if place == len(self.coach.routine.steps) else []
-            here = place == self._place
             key = _DIGITS[place] if place < len(_DIGITS) else " "
-            mark, ink = ("▸ ", "bright") if here else ("  ", "text")
+            mark, ink = ("▸ ", "bright") if place == self._place else ("  ", "text")
             lines.append(((mark, "accent"), (key, "key"), (f"  {one.title}", ink)))
         return lines
 
     def footer(self) -> tuple[Item, ...]:
         """On, another chapter, origins, back."""
-        digits = ("1-9 0", "chapter")
-        ends = self._place == len(self._chapters) - 1
-        on = "more" if self.board.more else "" if ends else "next chapter"
-        lines = (("↑ ↓", "lines"),) if self.board.longer else ()
         if self._place is None:
-            start = ("space", "from the start")
-            return (digits, *lines, start, self.item("safety"), ("esc", "back"))
-        first = (("space", on),) if on else ()
-        return (*first, digits, *lines, self.item("origin"), self.item("safety"), ("esc", "back"))
+            start = self.item("pages", "from the start")
+            return (*self.items("open", "scroll"), start, *self.items("safety", "escape"))
+        on = (self.item("pages", "more" if self.board.more else "next chapter"),)
+        last = self._place == len(self._chapters) - 1
+        rest = self.items("open", "scroll", "origin", "safety", "escape")
+        return rest if last and not self.board.more else (*on, *rest)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The end of a chapter is not the end of reading."""
+        return action == "pages" or super().check_action(action, parameters)
 
     def action_open(self, place: int) -> None:
         """Open a chapter at its beginning."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -20,45 +21,39 @@ class Reading(BaseScreen):
 
     CSS_PATH = [sheet("reading.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "scroll(1)", show=False),
-        Binding("up", "scroll(-1)", show=False),
-        Binding("space,pagedown,right", "pages(1)", show=False),
-        Binding("pageup,left", "pages(-1)", show=False),
-        Binding("home", "scroll(-99999)", show=False),
-        Binding("end", "scroll(99999)", show=False),
+        Binding("up", "scroll(-1)", "lines"),
+        Binding("down", "scroll(1)", "lines"),
+        Binding("space,pagedown,right", "pages(1)", "more"),
+        Binding("pageup,left", "pages(-1)"),
+        Binding("home", "scroll(-99999)"),
+        Binding("end", "scroll(99999)"),
     ]
+    board = getters.query_one("#text", TextPane)
 
     def compose(self) -> ComposeResult:
         """One board."""
         yield from super().compose()
         yield TextPane(id="text")
 
-    @property
-    def board(self) -> TextPane:
-        """Where the text stands."""
-        return self.query_one("#text", TextPane)
-
     def fill(self) -> None:
         """Lay out the text."""
-        board = self.board
-        board.view = tuple(self.text(min(self.inner, _LARGEST)))
-        board.scroll(0)
+        self.board.view = tuple(self.text(min(self.inner, _LARGEST)))
+        self.board.scroll(0)
         super().fill()
 
-    def on_resize(self) -> None:
-        """Another size breaks lines elsewhere."""
-        self.call_after_refresh(self.show)
-
     def text(self, width: int) -> list[Line]:
-        """The lines of the page."""
+        """The lines of the screen."""
         raise NotImplementedError
 
     def footer(self) -> tuple[Item, ...]:
         """Reading on, and back."""
-        board = self.board
-        more = (("space", "more"),) if board.more else ()
-        lines = (("↑ ↓", "lines"),) if board.longer else ()
-        return (*more, *lines, self.item("safety"), ("esc", "back"))
+        return self.items("pages", "scroll", "safety", "escape")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Read on while there is more."""
+        if action == "pages":
+            return parameters == (-1,) or self.board.more
+        return action != "scroll" or self.board.longer
 
     def action_scroll(self, by: int) -> None:
         """Move by lines."""

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
+
 from ..actions import Keymap
 from ..coach.coach import Coach
 from ..coach.reporting import SUFFIXES, Journal, Wanted, journal, seen, written
-from ..domain.routine import Routine
 from ..report.span import USUAL, Span, span
 from ..report.text import WIDTH
 from ..terminal.clean import clean_line
@@ -28,6 +29,10 @@ class ReportScreen(Reading):
     """Keys choose days, form and notes; the sheet stands below as it will be."""
 
     DEAD_S: ClassVar[float] = 0.3
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"choose({key!r})") for key in (*_DAYS, _ALL, *_FORMS, "n")),
+        Binding("enter", "write", "write the file"),
+    ]
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
@@ -35,7 +40,7 @@ class ReportScreen(Reading):
         self._days = "2"
         self._form = "text"
         self._notes = False
-        self._told: list[str] = []
+        self._said: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         """Read the journal beside what goes on."""
@@ -77,9 +82,9 @@ class ReportScreen(Reading):
         for lead, options in (("Days   ", days), ("Form   ", forms), ("Notes  ", notes)):
             lines += choices(lead, options, width)
         lines.append(())
-        for told in self._told:
-            lines += [((row, "bright"),) for row in wrapped(told, self.inner)]
-        if self._told:
+        for said in self._said:
+            lines += [((row, "bright"),) for row in wrapped(said, self.inner)]
+        if self._said:
             lines.append(())
         return [*lines, *self._preview(width)]
 
@@ -91,39 +96,38 @@ class ReportScreen(Reading):
 
     def footer(self) -> tuple[Item, ...]:
         """Write it, read on, and back."""
-        return (("enter", "write the file"), *super().footer())
+        return (self.item("write"), *super().footer())
 
-    def takes(self, key: str) -> bool:
-        """Choose, or write the file."""
-        if key in (*_DAYS, _ALL):
-            self._days = key
+    def action_choose(self, key: str) -> None:
+        """Choose the days, the form, or whether notes stand in it."""
+        if key == "n":
+            self._notes = not self._notes
         elif key in _FORMS:
             self._form = _FORMS[key]
-        elif key == "n":
-            self._notes = not self._notes
-        elif key == "enter":
-            self.run_worker(self._write())
-            return True
         else:
-            return False
-        self._told = []
-        return True
+            self._days = key
+        self._say()
 
-    async def _write(self) -> None:
-        if self._journal is None:
-            return
-        wanted, routine = self._wanted, self.coach.routine
-        try:
-            path = await asyncio.to_thread(self._kept, self._journal, routine, wanted)
-        except OSError as error:
-            self._told = [f"Not written: {error.strerror or 'the disk refused it'}."]
-        else:
-            self._told = ["Written, readable by you alone:", clean_line(str(path))]
-            if fetch := fetching(self.coach.cueing.where, path):
-                self._told += ["To fetch it, on your own computer:", clean_line(fetch)]
+    def _say(self, *said: str) -> None:
+        self._said = said
         self.show()
 
-    def _kept(self, read: Journal, routine: Routine, wanted: Wanted) -> Path:
+    def action_write(self) -> None:
+        """Write the file, beside what goes on."""
+        if self._journal:
+            self.run_worker(self._write(self._journal, self._wanted))
+
+    async def _write(self, read: Journal, wanted: Wanted) -> None:
+        try:
+            path = await asyncio.to_thread(self._made, read, wanted)
+        except OSError as error:
+            self._say(f"Not written: {error.strerror or 'the disk refused it'}.")
+            return
+        fetch = fetching(self.coach.cueing.where, path)
+        how = ("To fetch it, on your own computer:", clean_line(fetch)) if fetch else ()
+        self._say("Written, readable by you alone:", clean_line(str(path)), *how)
+
+    def _made(self, read: Journal, wanted: Wanted) -> Path:
         """Make the report and write it; slow, for a thread."""
-        text, sessions = written(read, routine, wanted), self.coach.recent.sessions
-        return sessions.keep_report(wanted.name, SUFFIXES[wanted.form], text)
+        text = written(read, self.coach.routine, wanted)
+        return self.coach.recent.sessions.keep_report(wanted.name, SUFFIXES[wanted.form], text)

@@ -1,17 +1,15 @@
-"""What the safety page says, laid out for the room there is."""
+"""What the safety dialogue says, laid out for the room there is."""
 
 from dataclasses import dataclass, replace
 
-from ..domain.record import Flag
-from ..domain.routine import Routine, Side, joined
+from ..dialogue.dialogue import passage
+from ..dialogue.safety import SECTIONS, Safety
 from ..domain.safety import SAID
-from ..domain.session_text import where
 from ..figure.glyphs import words
-from ..journal import summary
 from ..widgets.blocks import block_lines
 from ..widgets.canvas import Line, wrapped
 from ..widgets.text_pane import NARROW, Block, laid_out
-from .words import content, said, texts, titled
+from .parts import Wording
 
 COLUMN = 11
 """Where the text begins beside its labels at 80 columns."""
@@ -22,7 +20,6 @@ LOW = 18
 _LARGE = ("LET GO", "GENTLY")
 SMALL = 3
 """Rows of the smallest letters."""
-_SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
 _BOLD = {"nerve": (1,), "emergency": (0,), "call-now": (0,)}
 _SHORT: tuple[Line, ...] = (
     (("1 ", "key"), ("only a break    ", "bright"), ("2 ", "key"), ("pain or pinch", "bright")),
@@ -32,17 +29,12 @@ _SHORT: tuple[Line, ...] = (
 
 @dataclass(frozen=True)
 class SafetyText:
-    """The flag that waits for its answer, if one does, and the size of the screen.
+    """The dialogue, and the columns and rows of the screen."""
 
-    `earlier` says that the flag is of a session that is over, `call` who is called.
-    """
-
-    routine: Routine
-    flag: Flag | None
-    earlier: bool
+    safety: Safety
+    wording: Wording
     width: int
     height: int
-    call: str
 
     def pages(self, room: int) -> list[list[Line]]:
         """Letting go on top of every page; the rest below it, on as many as it takes."""
@@ -71,46 +63,34 @@ class SafetyText:
 
     def question(self) -> list[Line]:
         """The one question, with its four answers; nothing when no flag waits."""
-        if self.flag is None:
+        if self.safety.flag is None:
             return []
         if self.width < NARROW and self.height < LOW:
             return [(("What was it?", "text"),), *_SHORT]
         one, two, three, four = (
             ((f"{place} ", "key"), (text, "bright")) for place, text in enumerate(SAID, 1)
         )
-        asked: list[Line] = [((row, "text"),) for row in wrapped(self._asked(), self.width)]
+        (question,) = self.safety.question.texts(self.wording)
+        asked: list[Line] = [((row, "text"),) for row in wrapped(question, self.width)]
         if self.width < NARROW:
-            back = "later" if self.earlier else "back, paused"
+            back = "later" if self.safety.earlier else "back, paused"
             return [*asked, one, two, three, four, (("esc ", "key"), (back, "quiet"))]
         pads = [(" " * (30 - len(text)), "text") for text in SAID]
         return [*asked, (*one, pads[0], *two), (*three, pads[2], *four)]
 
-    def _asked(self) -> str:
-        if self.earlier and self.flag:
-            day, place = summary.day(self.flag.at), where(self.flag, self.routine)
-            return f"{day} you stopped at {place}. What was it?"
-        return "What was it? Press one key. Nothing goes on by itself."
-
     def _right_now(self) -> Block:
-        words = content("safety")["right-now"]
-        more = () if self.height < LOW else texts(words)
-        return Block(((words.title, "label"),), ((self.go(), "bright"), *more), run_in=True)
-
-    def go(self) -> str:
-        """How to let go in this very step; in general where there is none."""
-        flag = None if self.earlier else self.flag
-        step = self.routine.step((flag and flag.step) or "")
-        if flag is None or step is None:
-            return texts(content("safety")["no-session"])[0][0]
-        go = joined(one.said(Side(flag.side) if flag.side else None) for one in step.go)
-        slowly = f"{said('session', 'let-go')} {go[:1].lower()}{go[1:]}"
-        return slowly if step.timed else go
+        now = self.safety.section("right-now")
+        more = () if self.height < LOW else now.runs(self.wording)
+        said = ((self.safety.go, "bright"), *more)
+        return Block(((now.title, "label"),), said, run_in=True)
 
     def _sections(self, *, gaps: bool) -> list[Block]:
-        return [self._section(name, gap=gaps and name in _SECTIONS[:2]) for name in _SECTIONS]
+        return [self._section(name, gap=gaps and name in SECTIONS[:2]) for name in SECTIONS]
 
     def _section(self, name: str, *, gap: bool) -> Block:
-        return _weighed(name, titled(content("safety")[name], gap=gap, call=self.call))
+        say, note = self.safety.section(name), passage("safety", name).note
+        block = Block(((say.title, "label"),), say.runs(self.wording), note, gap)
+        return _weighed(name, block)
 
 
 def _weighed(name: str, block: Block) -> Block:

@@ -2,11 +2,14 @@
 
 from typing import ClassVar
 
+from textual import getters, on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap
 from ..coach.coach import Coach
+from ..dialogue.setup import Setup
 from ..domain.offers import SECONDS
 from ..domain.options import Setting, rows
 from ..domain.rules import Text
@@ -14,34 +17,41 @@ from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
-from ..widgets.text_pane import NARROW, Block, TextPane, laid_out
-from .cues import CuesScreen
-from .press import PressScreen
+from ..widgets.line_field import LineField
+from ..widgets.text_pane import NARROW, Block, laid_out
+from .dialogues import dialogue_screen
 from .reading import Reading
-from .tuning import TuningScreen
+from .try_out import TryScreen
 from .words import content, texts
-
-_LARGEST = 84
 
 
 class SettingsScreen(Reading):
     """Up and down choose, left and right change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "choose(-1)", show=False),
-        Binding("down", "choose(1)", show=False),
-        Binding("left", "change(-1)", show=False),
-        Binding("right,space,enter", "change(1)", show=False),
-        Binding("t", "try_cues", show=False),
-        Binding("k", "try_keys", show=False),
-        Binding("u", "set_up", show=False),
+        Binding("up", "choose(-1)", "choose"),
+        Binding("down", "choose(1)", "choose"),
+        Binding("left", "change(-1)", "change"),
+        Binding("right,space,enter", "change(1)", "change"),
+        Binding("t", "try_out", "try cues and keys"),
+        Binding("u", "set_up", "set up"),
     ]
+    field = getters.query_one(LineField)
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
         self.chosen = 0
-        self._at = 0
+        self._row_of_chosen = 0
         self._raised = False
+
+    def compose(self) -> ComposeResult:
+        """The settings, and a line to write one that is words."""
+        yield from super().compose()
+        yield LineField(selected=False)
+
+    @property
+    def _rows(self) -> list[Setting]:
+        return rows(self.coach.settings)
 
     def heading(self) -> Heading:
         """What a change counts for."""
@@ -51,20 +61,23 @@ class SettingsScreen(Reading):
     def text(self, width: int) -> list[Line]:
         """Groups of settings; the chosen one is marked by sign and by colour."""
         lines: list[Line] = [()]
-        group = None
-        for place, one in enumerate(rows(self.coach.settings)):
+        group = ""
+        for place, one in enumerate(self._rows):
             if one.group != group:
                 lines += [*([()] if group else []), ((one.group, "quiet"),)]
                 group = one.group
-            if place == self.chosen:
-                self._at = len(lines)
-            lines.append(self._row(one, width, chosen=place == self.chosen))
+            chosen = place == self.chosen
+            if chosen:
+                self._row_of_chosen = len(lines)
+            lines.append(self._row(one, width, chosen=chosen))
             if one.path == SECONDS and self._raised:
                 far = texts(content("learn")["how-far"])
-                lines += laid_out([Block(((" ", "text"),), far)], min(width, _LARGEST), 4)
-            if place == self.chosen and width < NARROW:
+                lines += laid_out([Block(((" ", "text"),), far)], width, 4)
+            if chosen and width < NARROW:
                 lines += self._rest(one, width)
-        return [*lines, *self._problems(width)]
+        problems = self.coach.preferences.problems
+        blocks = [Block((), ((clean_line(one), "stop"),)) for one in problems]
+        return [*lines, *([()] if blocks else []), *laid_out(blocks, width, 0)]
 
     def _row(self, one: Setting, width: int, *, chosen: bool) -> Line:
         shown = clean_line(one.shown) or "none"
@@ -92,96 +105,66 @@ class SettingsScreen(Reading):
         silent = one.path == ("cues", "speech") and self.coach.cueing.where.remote
         return "silent over SSH" if silent else one.hint
 
-    def _problems(self, width: int) -> list[Line]:
-        lines: list[Line] = []
-        for problem in self.coach.preferences.problems:
-            lines += [(), *(((row, "stop"),) for row in wrapped(clean_line(problem), width))]
-        return lines
-
     def footer(self) -> tuple[Item, ...]:
         """Choose, change, back."""
-        if self._fields:
-            return (("enter", "keep it"), ("esc", "leave it as it was"), ("F2", "safety"))
-        return (
-            ("↑ ↓", "choose"),
-            ("← →", "change"),
-            ("t", "try cues"),
-            ("k", "try keys"),
-            ("u", "set up"),
-            self.item("safety"),
-            ("esc", "back"),
-        )
-
-    @property
-    def _fields(self) -> list[Input]:
-        return list(self.query(Input))
+        if self.field.display:
+            leave = self.item("escape", "leave it as it was")
+            return ("enter", "keep it"), leave, self.item("safety")
+        return self.items("choose", "change", "try_out", "set_up", "safety", "escape")
 
     def allows(self, action: str) -> bool:
         """While one writes, only safety and what leads out of the field."""
-        return not self._fields or action in ("safety", "escape", "quit")
+        return not self.field.display or action in ("safety", "escape", "quit")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While one writes, only what leads out of the field."""
+        return not self.field.display or action == "escape"
 
     def action_choose(self, by: int) -> None:
         """Choose another setting and keep it in view."""
-        if self._fields:
-            return
         self._raised = False
-        self.chosen = max(0, min(len(rows(self.coach.settings)) - 1, self.chosen + by))
+        self.chosen = max(0, min(len(self._rows) - 1, self.chosen + by))
         self._redraw()
 
-    async def action_change(self, by: int) -> None:
+    def action_change(self, by: int) -> None:
         """Change the chosen setting; words are written in a field."""
-        one = rows(self.coach.settings)[self.chosen]
+        one = self._rows[self.chosen]
         if isinstance(one.rule, Text):
-            await self._write(one.value, one.rule.most)
+            self.field.max_length = one.rule.most or 0
+            self.field.open(clean_line(one.value))
             return
         value = one.moved(by)
         if value == one.value:
             return
-        self._raised = self.coach.care.choose(one.path, value)
+        self._raised = self.coach.set(one.path, value)
         if one.path == ("theme",):
             self.app.theme = value
         self._redraw()
 
-    async def _write(self, text: str, most: int | None) -> None:
-        """Open a field for a setting in words, `most` characters of them."""
-        if not self._fields:
-            field = Input(clean_line(text), max_length=most or 0, select_on_focus=False)
-            field.cursor_blink = False
-            await self.mount(field)
-            field.focus()
-            self.show()
-
-    async def on_input_submitted(self, event: Input.Submitted) -> None:
+    @on(LineField.Submitted)
+    def _write(self, event: LineField.Submitted) -> None:
         """Keep what was written."""
-        one = rows(self.coach.settings)[self.chosen]
-        self.coach.preferences.set(one.path, clean_line(event.value))
-        await self.action_escape()
+        path = self._rows[self.chosen].path
+        self.coach.set(path, clean_line(event.value))
+        self.field.close()
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _redraw(self) -> None:
+        self.show()
+        self.board.reveal(self._row_of_chosen)
 
     async def action_escape(self) -> None:
-        """Leave the field, else the page."""
-        if self._fields:
-            await self.query(Input).remove()
-            self.set_focus(None)
-            self._redraw()
+        """Leave the field, else the settings."""
+        if self.field.display:
+            self.field.close()
         else:
             self.dismiss()
 
-    def action_try_cues(self) -> None:
-        """Hear and see each cue once."""
-        self.app.push_screen(CuesScreen(self.coach, self.keymap))
-
-    def action_try_keys(self) -> None:
-        """See what each key does, without doing it."""
-        self.app.push_screen(PressScreen(self.coach, self.keymap))
+    def action_try_out(self) -> None:
+        """Hear and see each cue once, and what each key does."""
+        self.app.push_screen(TryScreen(self.coach, self.keymap))
 
     def action_set_up(self) -> None:
         """Ask the three questions of the first evening again."""
-        self.app.push_screen(TuningScreen(self.coach, self.keymap))
-
-    def _redraw(self) -> None:
-        self.show()
-        board = self.query_one(TextPane)
-        if self._at >= board.top + board.size.height:
-            board.scroll(self._at - board.top - board.size.height + 1)
-        elif self._at < board.top + 2:
-            board.scroll(self._at - board.top - 2)
+        self.app.push_screen(dialogue_screen(self.coach, self.keymap, Setup(self.coach, seen=True)))

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from errno import EEXIST, EINVAL, EISDIR
+from hashlib import sha256
 from pathlib import Path
 
 from .folders import make, sync
@@ -40,6 +41,13 @@ def create(path: Path, text: str) -> None:
     with _temporary(path, text) as ready:
         _name(ready, path)
     sync(path.parent)
+
+
+def keep_copy(folder: Path, stem: str, text: str) -> None:
+    """Keep a text in a folder, once however often it is tried. Raises OSError."""
+    path = folder / f"{stem}-{sha256(text.encode()).hexdigest()[:8]}.toml"
+    if not path.exists():
+        create(path, text)
 
 
 def sweep(folder: Path) -> None:

@@ -20,8 +20,8 @@ from . import atomic, toml
 from .folders import Folders
 from .sessions import Sessions
 
-FORM = 2
-"""The form of these files; another one is rebuilt."""
+VERSION = 2
+"""The version of these files; another one is rebuilt."""
 READ, KNOWN = 16, 1
 """What it costs to read an entry, and to know it already."""
 ENOUGH = 512
@@ -79,11 +79,11 @@ class Cache:
         return entry_summary(path.name, found.record, self._routine)
 
     def _load(self, name: str) -> Known:
-        """The rows of a month; none when the file is missing, of another form or damaged."""
+        """The rows of a month; none when the file is missing, of another version or damaged."""
         with suppress(OSError, ValueError, TypeError, AttributeError):
             head, _, body = (self._folder / f"{name}.json").read_text("utf-8").partition("\n")
             if json.loads(head) == self._head(body):
-                return {row[0]: ((row[1], row[2]), _digest(row)) for row in json.loads(body)}
+                return {row[0]: ((row[1], row[2]), _summary(row)) for row in json.loads(body)}
         return {}
 
     def _save(self, name: str, rows: Known) -> None:
@@ -94,7 +94,7 @@ class Cache:
             atomic.replace(self._folder / f"{name}.json", text)
 
     def _head(self, body: str) -> list[Any]:
-        return [FORM, self._routine.id, crc32(body.encode())]
+        return [VERSION, self._routine.id, crc32(body.encode())]
 
 
 def _stamped(folder: Path) -> list[tuple[str, Stamp]]:
@@ -110,19 +110,19 @@ def _stamped(folder: Path) -> list[tuple[str, Stamp]]:
 
 
 def _values(one: EntrySummary) -> list[Any]:
-    """A digest as a row of the file; its name stands there already."""
+    """A summary as a row of the file; its name stands there already."""
     values = [getattr(one, name) for name in _NAMES[2:]]
     return [one.started.isoformat(), *values]
 
 
-def _digest(row: list[Any]) -> EntrySummary:
+def _summary(row: list[Any]) -> EntrySummary:
     name, _, _, started, *values = row
     plain: list[Any] = [_plain(one) for one in values]
     return EntrySummary(name, datetime.fromisoformat(started), *plain)
 
 
 def _plain(value: Any) -> Any:
-    """A value as a digest holds it; short words that many entries say are kept once."""
+    """A value as a summary holds it; short words that many entries say are kept once."""
     if isinstance(value, list):
         return tuple(value)
     return intern(value) if isinstance(value, str) and len(value) < _SHORT else value

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..domain.tables import Problem
-from . import forms, routines, toml
+from . import routines, schemas, toml
 from .folders import Folders
 from .listing import other_version_of
 from .toml import Unreadable
@@ -18,14 +18,14 @@ _COPIES = re.compile(r"\.sync-conflict-|conflicted copy|\.orig$|~$|\((?:\d+|copy
 """How sync tools and editors name a second version."""
 _ENTRY = re.compile(r"\d{4}-\d\d-\d\dT\d{6}-[a-z0-9]{4}\.toml")
 
-KeyBar = Callable[[Mapping[str, Any]], list[Problem]]
+KeyCheck = Callable[[Mapping[str, Any]], list[Problem]]
 """What is wrong with a `[keys]` table: the actions know, not the files."""
 
 
 class Check:
     """Counts what it has read."""
 
-    def __init__(self, folders: Folders, keys: KeyBar) -> None:
+    def __init__(self, folders: Folders, keys: KeyCheck) -> None:
         self._folders = folders
         self._keys = keys
         self.read = 0
@@ -79,11 +79,11 @@ class Check:
 
     def _problems(self, path: Path, table: Mapping[str, Any]) -> list[Problem]:
         if path.name.startswith("settings"):
-            settings, found = forms.SETTINGS.read(dict(table))
+            settings, found = schemas.SETTINGS.read(dict(table))
             return [*found, *self._keys(settings.keys or {})]
         if "steps" in table:
             return routines.problems(table)
-        record, found = forms.RECORD.read(dict(table))
+        record, found = schemas.RECORD.read(dict(table))
         if record.conflict_of is not None:
             found.append(Problem(("conflict_of",), "names another version: both were kept"))
         return found

@@ -1,4 +1,4 @@
-"""The ground everything lies on: still there, and written on by one supine at a time."""
+"""The data folder: still there, and written in by one supine at a time."""
 
 import os
 from collections.abc import Iterator
@@ -56,7 +56,7 @@ def _locked(handle: int) -> bool:
     raise OSError(EBUSY, "another supine is writing here")
 
 
-def facts(path: Path) -> list[os.stat_result]:
+def stats_upwards(path: Path) -> list[os.stat_result]:
     """What is known of a folder and of all above it, as far as they are there."""
     real, found = Path(os.path.realpath(path)), []
     for one in (real, *real.parents):
@@ -67,10 +67,10 @@ def facts(path: Path) -> list[os.stat_result]:
 
 def _device(path: Path) -> int:
     """The file system that a path lies on, or would lie on."""
-    return facts(path)[0].st_dev
+    return stats_upwards(path)[0].st_dev
 
 
 def _beneath(data: Path) -> int | None:
     """What would be written on if the file system of the folder were taken away."""
-    here, *above = (one.st_dev for one in facts(data))
+    here, *above = (one.st_dev for one in stats_upwards(data))
     return next((one for one in above if one != here), None)

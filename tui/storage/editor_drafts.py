@@ -6,7 +6,7 @@ from . import atomic
 from .data_dir import DataDir
 from .folders import Folders
 from .lock import Claim
-from .reading import Unreadable, content
+from .safe_read import Unreadable, read_bytes
 
 MOST_BYTES = 500_000
 
@@ -14,9 +14,9 @@ MOST_BYTES = 500_000
 class EditorDrafts:
     """The drafts below one data folder, each under the name of its entry."""
 
-    def __init__(self, folders: Folders, ground: DataDir) -> None:
+    def __init__(self, folders: Folders, data_dir: DataDir) -> None:
         self._folders = folders
-        self._data_dir = ground
+        self._data_dir = data_dir
 
     def path(self, name: str) -> Path:
         """Where the draft of an entry lies."""
@@ -41,7 +41,7 @@ class EditorDrafts:
     def held(self, name: str) -> bytes:
         """The bytes of a draft. Raises OSError, and ValueError with the reason."""
         try:
-            return content(self.path(name))
+            return read_bytes(self.path(name))
         except Unreadable as error:
             raise ValueError(error.reason.replace("an entry", "a note")) from None
 

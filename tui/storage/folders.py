@@ -64,10 +64,10 @@ class Folders:
 def locate(option: str | None, environ: Mapping[str, str]) -> Folders:
     """Return the folders: `--data-dir`, else `SUPINE_DATA_DIR`, else the user's data folder."""
     told = option or environ.get("SUPINE_DATA_DIR")
-    return Folders((_at_home(told) if told else own()).absolute())
+    return Folders((_at_home(told) if told else default_data_dir()).absolute())
 
 
-def own() -> Path:
+def default_data_dir() -> Path:
     """The folder that supine makes for itself."""
     return user_data_path("supine", appauthor=False).absolute()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 _NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}-[a-z0-9]{4}(?=\W)")
 
 
-def newest(folder: Path, pattern: str) -> list[Path]:
+def newest_first(folder: Path, pattern: str) -> list[Path]:
     """What lies in a folder; one that cannot be listed stands for itself and says why."""
     try:
         names = [one.name for one in folder.iterdir()]

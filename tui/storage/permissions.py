@@ -3,29 +3,29 @@
 import stat
 from pathlib import Path
 
-from .data_dir import facts
+from .data_dir import stats_upwards
 from .folders import Folders
 
 _OTHERS = 0o077
 
 
-def close(folders: Folders, own: Path) -> tuple[str, ...]:
+def make_private(folders: Folders, default: Path) -> tuple[str, ...]:
     """Take from others what supine made, and say when they can open what it did not make.
 
-    `own` is the folder that supine makes by itself; one that it was told is left as it is.
+    `default` is the data folder that supine makes by itself; one that it was told is left as it is.
     """
     made = [
         *(folders.settings, folders.sessions, folders.trash, folders.drafts, folders.locks),
         *(folders.routines, folders.reports, folders.crashes, folders.cache),
     ]
-    for one in [*made, folders.data] if folders.data == own else made:
-        _close(one)
-    if folders.data == own or not _open_to_others(folders.data):
+    for one in [*made, folders.data] if folders.data == default else made:
+        _make_private(one)
+    if folders.data == default or not _open_to_others(folders.data):
         return ()
     return (f"Others on this computer can open {folders.data}; chmod 700 would close it.",)
 
 
-def _close(path: Path) -> None:
+def _make_private(path: Path) -> None:
     try:
         mode = path.lstat().st_mode
         if mode & _OTHERS and not stat.S_ISLNK(mode):
@@ -38,7 +38,7 @@ def _open_to_others(folder: Path) -> bool:
     """Whether somebody else gets through to a folder and may look or write there."""
     if not folder.is_dir():
         return False
-    modes = [one.st_mode for one in facts(folder)]
+    modes = [one.st_mode for one in stats_upwards(folder)]
     passing = 0o011
     for mode in modes:
         passing &= mode

@@ -13,7 +13,7 @@ from ..domain.tables import Problem
 from ..figure.table import from_table
 from . import toml
 from .folders import Folders
-from .listing import newest
+from .listing import newest_first
 
 _CONTENT = Path(__file__).resolve().parents[1] / "content"
 BUILT_IN = _CONTENT / "piriformis-beginner.toml"
@@ -31,7 +31,7 @@ def routine(path: Path = BUILT_IN) -> Routine:
 def listed(folders: Folders) -> list[tuple[Path, Routine | toml.Unreadable]]:
     """The built-in routine and the user's own, by their file; unreadable ones with the reason."""
     found: list[tuple[Path, Routine | toml.Unreadable]] = []
-    for path in (BUILT_IN, *reversed(newest(folders.routines, "*.toml"))):
+    for path in (BUILT_IN, *reversed(newest_first(folders.routines, "*.toml"))):
         try:
             found.append((path, routine(path)))
         except toml.Unreadable as error:

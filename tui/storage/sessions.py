@@ -11,14 +11,14 @@ from pathlib import Path
 
 from ..domain import tables
 from ..domain.record import Record
-from . import aside, atomic, forms, toml
+from . import atomic, schemas, toml
 from .data_dir import DataDir
 from .editor_drafts import EditorDrafts
 from .folders import Folders
-from .forms import Form
-from .listing import newest, other_version_of
+from .listing import newest_first, other_version_of
 from .lock import Claim
-from .reading import content
+from .safe_read import read_bytes
+from .schemas import Schema
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -39,9 +39,9 @@ class _Changed(Exception):
 class Sessions:
     """Reads and writes the entries below one data folder."""
 
-    def __init__(self, folders: Folders, form: Form[Record] = forms.RECORD) -> None:
+    def __init__(self, folders: Folders, schema: Schema[Record] = schemas.RECORD) -> None:
         self._folders = folders
-        self._form = form
+        self._schema = schema
         self._data_dir = DataDir(folders)
         self.drafts = EditorDrafts(folders, self._data_dir)
         self._tried: dict[Path, set[bytes]] = {}
@@ -61,7 +61,7 @@ class Sessions:
             if original := other_version_of(path):
                 return toml.Unreadable(path, 0, f"is another version of {original}")
             text, _ = toml.load(path)
-            return Entry(path, decode(path, text, self._form), text)
+            return Entry(path, decode(path, text, self._schema), text)
         except toml.Unreadable as error:
             return error
         except FileNotFoundError:
@@ -69,8 +69,8 @@ class Sessions:
 
     def months(self) -> list[Path]:
         """The folders of the months, newest first."""
-        years = newest(self._folders.sessions, "[0-9]*")
-        return [month for year in years for month in newest(year, "[0-9]*")]
+        years = newest_first(self._folders.sessions, "[0-9]*")
+        return [month for year in years for month in newest_first(year, "[0-9]*")]
 
     def named(self, name: str) -> Entry | None:
         """The entry with this file name, without its suffix; None when it cannot be read."""
@@ -104,7 +104,7 @@ class Sessions:
         text = encode(entry.record)
         if entry.path not in self._tried and self._says_that_already(entry, text):
             return entry
-        if entry.record.schema > self._form.version:
+        if entry.record.schema > self._schema.version:
             raise OSError(EPERM, "a newer supine wrote it, this one only reads it")
         with self._data_dir.exclusive(entry.path.parent, self._folders.trash):
             return self._put(entry, text)
@@ -113,7 +113,7 @@ class Sessions:
         """Whether a file need not be rewritten: its layout alone is no reason."""
         if not entry.text or text == entry.text:
             return text == entry.text
-        return decode(entry.path, entry.text, self._form) == entry.record
+        return decode(entry.path, entry.text, self._schema) == entry.record
 
     def _put(self, entry: Entry, text: str) -> Entry:
         if not entry.text and entry.path not in self._tried:
@@ -146,7 +146,7 @@ class Sessions:
         """
         mine = {entry.text.encode(), text.encode(), *self._tried.get(entry.path, ())}
         try:
-            found = content(entry.path)
+            found = read_bytes(entry.path)
         except FileNotFoundError:
             found = text.encode()
         except toml.Unreadable:
@@ -165,7 +165,7 @@ class Sessions:
 
     def _keep_other_layout(self, entry: Entry) -> None:
         """Set a file aside before its first rewrite when it holds comments or other layout."""
-        if entry.text and encode(decode(entry.path, entry.text, self._form)) != entry.text:
+        if entry.text and encode(decode(entry.path, entry.text, self._schema)) != entry.text:
             self._keep_aside(entry)
 
     def set_aside(self, entry: Entry) -> None:
@@ -174,7 +174,7 @@ class Sessions:
             self._keep_aside(entry)
 
     def _keep_aside(self, entry: Entry) -> None:
-        aside.keep(self._folders.trash, entry.path.stem, entry.text)
+        atomic.keep_copy(self._folders.trash, entry.path.stem, entry.text)
 
     def _path(self, record: Record) -> Path:
         folder = self._folders.sessions / record.started.strftime("%Y/%m")
@@ -182,7 +182,7 @@ class Sessions:
 
     def _paths(self) -> Iterator[Path]:
         for month in self.months():
-            yield from newest(month, "*.toml")
+            yield from newest_first(month, "*.toml")
 
 
 def encode(record: Record) -> str:
@@ -193,18 +193,18 @@ def encode(record: Record) -> str:
     return toml.dump(table)
 
 
-def decode(path: Path, text: str, form: Form[Record] = forms.RECORD) -> Record:
+def decode(path: Path, text: str, schema: Schema[Record] = schemas.RECORD) -> Record:
     """A record from its file's text. Raises Unreadable with the line and the reason.
 
-    Of a newer form it holds what is understood, and the version by which it is known as such.
+    Of a newer schema it holds what is understood, and the version by which it is known as such.
     """
     table = tomllib.loads(text)
-    record, problems = form.read(table)
+    record, problems = schema.read(table)
     needed = [one for one in problems if one.path in (("kind",), ("started",))]
-    if found := needed if form.newer(table) else problems:
+    if found := needed if schema.newer(table) else problems:
         raise toml.located(path, text, found[0])
     note = None if record.note is None else record.note.removesuffix("\n")
-    newer = table["schema"] if form.newer(table) else record.schema
+    newer = table["schema"] if schema.newer(table) else record.schema
     return replace(record, note=note, schema=newer)
 
 

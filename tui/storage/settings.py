@@ -9,11 +9,11 @@ from typing import Any
 from ..domain import tables
 from ..domain.settings import Settings
 from ..domain.tables import Problem
-from . import aside, atomic, forms, toml
+from . import atomic, schemas, toml
 from .data_dir import DataDir
 from .folders import Folders, make
-from .forms import Form
-from .reading import content
+from .safe_read import read_bytes
+from .schemas import Schema
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,10 @@ class Loaded:
 class SettingsFile:
     """Reads and changes one settings file."""
 
-    def __init__(self, folders: Folders, form: Form[Settings] = forms.SETTINGS) -> None:
+    def __init__(self, folders: Folders, schema: Schema[Settings] = schemas.SETTINGS) -> None:
         self._path = folders.settings
         self._trash = folders.trash
-        self._form = form
+        self._schema = schema
         self._data_dir = DataDir(folders)
 
     def load(self) -> Loaded:
@@ -43,7 +43,7 @@ class SettingsFile:
             # There is a file, so it is no first start: what is wrong is read at once.
             problem = f"{error}. Using the defaults; the file is kept."
             return Loaded(Settings(welcomed=True, tuned=True), (problem,))
-        settings, problems = self._form.read(table)
+        settings, problems = self._schema.read(table)
         return Loaded(settings, tuple(self.located(problems)))
 
     def located(self, problems: Iterable[Problem]) -> list[str]:
@@ -73,7 +73,7 @@ class SettingsFile:
             at.pop(str(path[-1]), None)
         else:
             at[str(path[-1])] = value
-        written = toml.dump({"schema": self._form.version, **table})
+        written = toml.dump({"schema": self._schema.version, **table})
         atomic.replace(self._path, written, lambda: self._unchanged(before))
 
     def _unchanged(self, before: bytes) -> None:
@@ -83,7 +83,7 @@ class SettingsFile:
 
     def _bytes(self) -> bytes:
         try:
-            return content(self._path)
+            return read_bytes(self._path)
         except (FileNotFoundError, toml.Unreadable):
             return b""
 
@@ -96,9 +96,9 @@ class SettingsFile:
             make(self._trash)
             self._path.rename(self._trash / f"settings-{secrets.token_hex(4)}.toml")
             return {}
-        if self._form.newer(table):
+        if self._schema.newer(table):
             raise OSError(EPERM, "settings.toml was written by a newer supine")
-        table = self._form.brought_up(table)
+        table = self._schema.migrated(table)
         if toml.dump(table) != text:
-            aside.keep(self._trash, "settings", text)
+            atomic.keep_copy(self._trash, "settings", text)
         return table

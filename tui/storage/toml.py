@@ -11,8 +11,8 @@ import tomli_w
 
 from ..domain.tables import Path as KeyPath
 from ..domain.tables import Problem
-from .reading import Unreadable as Unreadable
-from .reading import text_of
+from .safe_read import Unreadable as Unreadable
+from .safe_read import read_text
 
 MOST_LEVELS = 32
 """How deeply tables and lists may be nested; what can be read can then be written again."""
@@ -25,7 +25,7 @@ _TWICE = ("Cannot overwrite", "Cannot declare", "Duplicate inline table key")
 
 def load(path: Path) -> tuple[str, dict[str, Any]]:
     """Return a file's text and its table. Raises Unreadable and FileNotFoundError."""
-    text = text_of(path)
+    text = read_text(path)
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

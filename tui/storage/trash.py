@@ -10,7 +10,7 @@ from pathlib import Path
 from . import atomic
 from .data_dir import DataDir
 from .folders import Folders, sync
-from .reading import Unreadable, content
+from .safe_read import Unreadable, read_bytes
 from .sessions import Entry, Sessions
 
 CHANGED = "it was changed elsewhere meanwhile; open it again first"
@@ -96,7 +96,7 @@ class Trash:
 
 def _held(path: Path) -> bytes | None:
     try:
-        return content(path)
+        return read_bytes(path)
     except Unreadable:
         return None
 

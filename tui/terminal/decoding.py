@@ -2,14 +2,15 @@
 
 import codecs
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from .key_names import name_of
 
 ESCAPE = "\x1b"
 _SEQUENCE = re.compile(r"\x1b(\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[@-~])")
 _BEGUN = re.compile(r"\x1b(\[\[?[0-?]*[ -/]*|O)?\Z")
-_NAMED = {
+SEQUENCES = {
     "up": "[A OA",
     "down": "[B OB",
     "right": "[C OC",
@@ -25,7 +26,8 @@ _NAMED = {
     "f3": "OR [13~ [[C",
     "f5": "[15~ [[E",
 }
-_KEYS = {sequence: name for name, all_of in _NAMED.items() for sequence in all_of.split()}
+"""Keys by their names, with all that different terminals send behind an escape."""
+_KEYS = {sequence: name for name, all_of in SEQUENCES.items() for sequence in all_of.split()}
 _CONTROLS = {
     " ": "space",
     "\r": "enter",
@@ -34,13 +36,6 @@ _CONTROLS = {
     "\x7f": "backspace",
     "\x08": "backspace",
     ESCAPE: "escape",
-}
-_SHORT = {
-    "hyphen_minus": "minus",
-    "plus_sign": "plus",
-    "solidus": "slash",
-    "low_line": "underscore",
-    "commercial_at": "at",
 }
 
 
@@ -93,11 +88,4 @@ def _single(one: str) -> Key:
         return Key(_CONTROLS[one], one if one == " " else "")
     if one < " ":
         return Key(f"ctrl+{chr(ord(one) + 96)}" if "\x01" <= one <= "\x1a" else "unknown")
-    return Key(_name(one), one)
-
-
-def _name(one: str) -> str:
-    if one.isalnum():
-        return one
-    name = unicodedata.name(one, "unknown").lower().replace("-", "_").replace(" ", "_")
-    return _SHORT.get(name, name)
+    return Key(name_of(one), one)

@@ -1,7 +1,9 @@
 """Textual's driver for terminals, hardened for what happens over SSH.
 
 Textual ends on a byte that is not UTF-8, spins when its input has ended, waits for ever when
-the terminal takes nothing more, and lets a lost end of a paste swallow every key.
+the terminal takes nothing more, and lets a lost end of a paste swallow every key. Nothing of
+that can be set from outside: hence the private names here, of the driver, its parser, the thread
+that writes and its queue.
 """
 
 import os
@@ -96,6 +98,7 @@ class TerminalDriver(LinuxDriver):
         try:
             self.run_input_thread()
         except Exception as error:
+            # What Textual itself calls for a fault in a handler; it has no public name.
             self._app.call_later(self._app._handle_exception, error)
 
     def run_input_thread(self) -> None:

@@ -7,11 +7,10 @@ from types import TracebackType
 from typing import Any, Self
 
 from .decoding import Decoder, Key
+from .paste_filter import BURST
 
 ESCAPE_S = 0.05
 """An escape after which nothing comes for so long is the key itself."""
-BURST = 32
-"""So many keys at once were not typed but pasted."""
 _BYTES = 4096
 _INPUT, _LOCAL, _SIGNS = 0, 3, 6
 

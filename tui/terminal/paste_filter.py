@@ -3,9 +3,10 @@
 import re
 
 from .clean import clean
+from .decoding import ESCAPE, SEQUENCES
 
 START, END = "\x1b[200~", "\x1b[201~"
-SAFETY = ("\x1bOQ", "\x1b[12~", "\x1b[[B", "\x0f")
+SAFETY = (*(ESCAPE + sequence for sequence in SEQUENCES["f2"].split()), "\x0f")
 """F2, as different terminals say it, and ctrl+o: they end a paste whose end was lost."""
 
 BURST = 32

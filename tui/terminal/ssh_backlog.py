@@ -1,4 +1,8 @@
-"""How much of what was sent over SSH has not arrived: the kernel counts it, and Linux tells."""
+"""How much of what was sent over SSH has not arrived: the kernel counts it, and Linux tells.
+
+With the figure in full motion a key is answered after 3 s instead of 12 s on 2 KB a second, after
+1 s instead of 4 s on 4 KB; from 8 KB on, and in calm motion, nobody gains (100 ms, 12-24 keys).
+"""
 
 import socket
 from collections.abc import Iterator

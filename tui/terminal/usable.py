@@ -4,17 +4,17 @@ import sys
 from collections.abc import MutableMapping
 from typing import TextIO
 
-_HINT = "supine needs a terminal; over SSH: ssh -t host supine; without one: supine --plain"
+_HINT = "needs a terminal; over SSH: ssh -t host supine; without one: supine --plain"
 
 
 def refusal(environ: MutableMapping[str, str]) -> str | None:
-    """One line that says why supine cannot draw here and what to do; None when it can."""
+    """Why supine cannot draw here and what to do, to stand behind its name; None when it can."""
     for stream in (sys.__stdin__, sys.__stderr__):
         if not _terminal(stream):
             return _HINT
     term = environ.get("TERM", "")
     if term in ("", "dumb", "unknown"):
-        told = f"supine cannot draw on TERM={term or '(unset)'}"
+        told = f"cannot draw on TERM={term or '(unset)'}"
         return f"{told}; try TERM=xterm-256color supine, or supine --plain"
     return None
 

@@ -5,19 +5,25 @@ from dataclasses import dataclass
 
 from textual.reactive import var
 
-from ..domain.routine import joined
+from ..domain.routine import around, joined
 from .canvas import Canvas, Line, justified, wrapped
 
 
 @dataclass(frozen=True)
 class Instruction:
-    """What to do now; the texts have their sides written out."""
+    """What to do now; the texts have their sides written out, `lead` stands before the heading."""
 
     heading: str = ""
     where: str = ""
     do: tuple[str, ...] = ()
-    care: str = ""
+    care: tuple[str, ...] = ()
+    lead: str = ""
     titled: bool = False
+
+    @property
+    def headline(self) -> str:
+        """The heading with what leads to it."""
+        return around(f"{self.lead}  {self.heading}", self.heading) if self.lead else self.heading
 
 
 class Instructions(Canvas):
@@ -28,8 +34,8 @@ class Instructions(Canvas):
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Title where wanted, heading, then paragraphs as far as they fit whole."""
         lines = self._title(width) if self.view.titled and height > 3 else []
-        lines += [((row, "bright"),) for row in wrapped(self.view.heading, width)]
-        for paragraph in (joined(self.view.do), self.view.care):
+        lines += [((row, "bright"),) for row in wrapped(self.view.headline, width)]
+        for paragraph in map(joined, (self.view.do, self.view.care)):
             rows = wrapped(paragraph, width) if paragraph else []
             if rows and len(lines) + 1 + len(rows) <= height:
                 lines += [(), *(((row, "text"),) for row in rows)]

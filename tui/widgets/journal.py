@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import Key
 from textual.message import Message
 from textual.reactive import var
 
@@ -27,8 +28,8 @@ class Row:
 
 
 @dataclass(frozen=True)
-class NotePage:
-    """The open note: its heading, the pains beside it, its text, and where it stands on disk."""
+class ShownEntry:
+    """The open entry: its heading, the pains beside it, its note, and where that stands on disk."""
 
     heading: str = ""
     beside: str = ""
@@ -40,7 +41,7 @@ class NotePage:
 class Head(Canvas):
     """The pane's title with the state of the note, and whose note it is."""
 
-    view: var[NotePage] = var(NotePage())
+    view: var[ShownEntry] = var(ShownEntry())
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Two rows with a title, else one."""
@@ -51,7 +52,15 @@ class Head(Canvas):
 
 
 class EntryList(Canvas, can_focus=True):
-    """The latest entries; up and down choose, enter opens."""
+    """The latest entries; one of them is chosen and can be opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "choose(-1)", "choose"),
+        Binding("down", "choose(1)", "choose"),
+        Binding("home", "choose(-999)"),
+        Binding("end", "choose(999)"),
+        Binding("enter", "open", "open"),
+    ]
 
     @dataclass
     class Opened(Message):
@@ -76,16 +85,17 @@ class EntryList(Canvas, can_focus=True):
         """Hide the choice."""
         self.draw()
 
-    def on_key(self, event: Key) -> None:
-        """Move the choice, or open it."""
-        moves = {"up": -1, "down": 1, "home": -len(self.view), "end": len(self.view)}
-        if event.key in moves:
-            self.chosen = max(0, min(len(self.view) - 1, self.chosen + moves[event.key]))
-        elif event.key == "enter" and self.view:
-            self.post_message(self.Opened(self.chosen))
-        else:
-            return
-        event.stop()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave enter to the screen while there is nothing to open."""
+        return action != "open" or bool(self.view)
+
+    def action_choose(self, by: int) -> None:
+        """Move the choice."""
+        self.chosen = max(0, min(len(self.view) - 1, self.chosen + by))
+
+    def action_open(self) -> None:
+        """Open the chosen entry."""
+        self.post_message(self.Opened(self.chosen))
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """A title and the rows around the chosen one."""
@@ -137,29 +147,17 @@ class JournalStrip(Canvas):
 class Journal(Vertical):
     """The open note above the latest entries."""
 
-    page: var[NotePage] = var(NotePage())
+    entry: var[ShownEntry] = var(ShownEntry())
     rows: var[tuple[Row, ...]] = var(())
     key: var[str] = var("")
+    note: var[str] = var("")
 
     def compose(self) -> ComposeResult:
         """Head, note and list."""
-        yield Head(id="head")
-        yield NotePad(id="pad")
-        yield EntryList(id="rows")
+        yield Head(id="head").data_bind(view=Journal.entry)
+        yield NotePad(id="pad").data_bind(text=Journal.note)
+        yield EntryList(id="rows").data_bind(view=Journal.rows, key=Journal.key)
 
-    def on_mount(self) -> None:
-        """Show what was set before."""
-        self.watch_page()
-        self.watch_rows()
-
-    def watch_page(self) -> None:
-        """Show another note, unless it is being written here."""
-        if self.is_mounted:
-            self.query_one(Head).view = self.page
-            self.query_one(NotePad).text = self.page.text
-
-    def watch_rows(self) -> None:
-        """Show other entries."""
-        if self.is_mounted:
-            rows = self.query_one(EntryList)
-            rows.key, rows.view = self.key, self.rows
+    def compute_note(self) -> str:
+        """The text of the open note."""
+        return self.entry.text

@@ -1,8 +1,8 @@
 """A month as lines: seven columns from Monday to Sunday, four cells a day."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from datetime import date
 
+from ..journal.calendar import Month
 from .canvas import Line
 
 MONTH_WIDTH = 28
@@ -12,44 +12,35 @@ _MARKS = {"practised": ("●", "accent"), "rest": ("○", "text"), "stopped": ("
 """What a day was, by sign and ink; the legend says it in words."""
 
 
-@dataclass(frozen=True)
-class MonthFace:
-    """A title, weeks of days with what each was (day 0: none), how many, and two special days."""
-
-    title: str = ""
-    weeks: tuple[tuple[tuple[int, str], ...], ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
-    chosen: int = 0
-    today: int = 0
-
-
-def month_lines(face: MonthFace) -> list[Line]:
+def month_lines(month: Month, chosen: date, today: date) -> list[Line]:
     """Title, weekdays, six weeks at most, and a legend of the signs that are there."""
+    first = date(month.year, month.month, 1)
     head: list[Line] = [
-        ((face.title, "bright"),),
+        ((f"{first:%B %Y}", "bright"),),
         (("".join(f" {day} " for day in _DAYS), "quiet"),),
     ]
-    weeks = [tuple(part for day in week for part in _day(*day, face)) for week in face.weeks]
+    special = [one.day if one.replace(day=1) == first else 0 for one in (chosen, today)]
+    weeks = [tuple(part for day in week for part in _day(*day, *special)) for week in month.weeks]
     blank: list[Line] = [()] * (6 - len(weeks))
-    return [*head, *weeks, *blank, *_legend(face)]
+    return [*head, *weeks, *blank, *_legend(month.counts)]
 
 
-def _day(day: int, what: str, face: MonthFace) -> Line:
+def _day(day: int, what: str, chosen: int, today: int) -> Line:
     if not day:
         return (("    ", "text"),)
     sign, ink = _MARKS.get(what, (" ", "text"))
-    number = "bright" if day == face.today else "text" if what else "quiet"
-    if day == face.chosen:
+    if day == chosen:
         return ((f"{day:>3}{sign}", "chosen"),)
+    number = "bright" if day == today else "text" if what else "quiet"
     return ((f"{day:>3}", number), (sign, ink))
 
 
-def _legend(face: MonthFace) -> list[Line]:
+def _legend(counts: dict[str, int]) -> list[Line]:
     """The signs with their words and how many days, two on a line."""
     parts: list[Line] = [
-        ((sign, ink), (f" {what} {face.counts.get(what, 0)}".ljust(15), "quiet"))
+        ((sign, ink), (f" {what} {counts[what]}".ljust(15), "quiet"))
         for what, (sign, ink) in _MARKS.items()
-        if face.counts.get(what)
+        if counts[what]
     ]
     rows = [parts[place : place + 2] for place in range(0, len(parts), 2)]
     return [((" ", "text"), *(run for part in row for run in part)) for row in rows]

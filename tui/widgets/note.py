@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Paste
@@ -47,8 +48,8 @@ class NoteEditor(TextArea):
         self.cursor_blink = False
         self.show_line_numbers = False
 
-    async def _on_paste(self, event: Paste) -> None:
-        """Take what comes from outside without hidden signs; the editor does the rest."""
+    def on_paste(self, event: Paste) -> None:
+        """Take what comes from outside without hidden signs; the editor then does the rest."""
         event.text = clean(event.text)
 
     def get_line(self, line_index: int) -> Text:
@@ -78,16 +79,7 @@ class NotePad(Vertical):
 
     def compose(self) -> ComposeResult:
         """The note to read."""
-        yield NoteView()
-
-    def on_mount(self) -> None:
-        """Show what was set before."""
-        self.watch_text()
-
-    def watch_text(self) -> None:
-        """Show another note."""
-        if self.is_mounted:
-            self.query_one(NoteView).view = self.text
+        yield NoteView().data_bind(view=NotePad.text)
 
     @property
     def writing(self) -> bool:
@@ -110,7 +102,8 @@ class NotePad(Vertical):
         await self.query(NoteEditor).remove()
         self.query_one(NoteView).display = True
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+    @on(TextArea.Changed)
+    def _tell(self, event: TextArea.Changed) -> None:
         """Tell what the note says."""
         event.stop()
         self.post_message(self.Written(event.text_area.text.translate(self._outside)))

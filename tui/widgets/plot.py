@@ -1,8 +1,8 @@
 """Pain before and after and the seconds of holds, a column for each week."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..journal.trend import Mean, Span
 from .canvas import Line, Run
 
 STEP = 3
@@ -10,32 +10,30 @@ STEP = 3
 LEAD = 4
 """Cells for the scale at the left."""
 BEFORE, AFTER, BOTH = "○", "●", "◐"
-_MOST_PAIN, _MOST_S = 10, 30
+_LEGEND: Line = (
+    ("Pain  ", "bright"),
+    (BEFORE, "text"),
+    (" before  ", "quiet"),
+    (AFTER, "accent"),
+    (" after  ", "quiet"),
+    (BOTH, "accent"),
+    (" the same", "quiet"),
+)
+_MOST_PAIN = 10
 
 
-@dataclass(frozen=True)
-class Week:
-    """A week: mean pain before and after (0 to 10), the longest hold in seconds, a stop."""
-
-    before: float | None = None
-    after: float | None = None
-    hold_s: int | None = None
-    stopped: bool = False
-    label: str = ""
-
-
-def pain_lines(weeks: Sequence[Week], rows: int) -> list[Line]:
-    """Pain from 10 on top to 0 at the bottom in so many rows; before and after are joined."""
-    lines: list[Line] = []
+def pain_lines(weeks: Sequence[Span], rows: int) -> list[Line]:
+    """Pain from 10 down to 0 in so many rows, with what the signs mean above and months below."""
+    lines: list[Line] = [_LEGEND]
     for row in range(rows):
         value = round(_MOST_PAIN * (rows - 1 - row) / (rows - 1))
         scale = f"{value:>3} " if rows < _MOST_PAIN or value % 2 == 0 else "    "
         cells = [_cell(one, rows - 1 - row, rows - 1) for one in weeks]
         lines.append(((scale, "quiet"), *_spread(cells)))
-    return lines
+    return [*lines, *_labels(weeks)]
 
 
-def _cell(week: Week, level: int, top: int) -> Run:
+def _cell(week: Span, level: int, top: int) -> Run:
     before, after = (_level(one, top) for one in (week.before, week.after))
     if level in (before, after):
         sign = BOTH if before == after else BEFORE if level == before else AFTER
@@ -45,11 +43,11 @@ def _cell(week: Week, level: int, top: int) -> Run:
     return ("·", "line") if level == 0 else (" ", "text")
 
 
-def _level(value: float | None, top: int) -> int | None:
-    return None if value is None else int(value * top / _MOST_PAIN + 0.5)
+def _level(mean: Mean | None, top: int) -> int | None:
+    return None if mean is None else int(mean.value * top / _MOST_PAIN + 0.5)
 
 
-def hold_lines(weeks: Sequence[Week]) -> list[Line]:
+def hold_lines(weeks: Sequence[Span]) -> list[Line]:
     """Hold seconds as bars of three rows, ten seconds each, and in digits below."""
     lines: list[Line] = []
     for row in range(3):
@@ -66,18 +64,22 @@ def _bar(seconds: int, above: int) -> Run:
     return ("▄▄", "hold") if seconds >= above + 5 else ("  ", "text")
 
 
-def seconds_line(weeks: Sequence[Week]) -> Line:
+def seconds_line(weeks: Sequence[Span]) -> Line:
     """The longest hold of each week in digits."""
     cells: list[Run] = [(str(min(one.hold_s, 99)) if one.hold_s else " ", "hold") for one in weeks]
     return (("  s ", "quiet"), *_spread(cells))
 
 
-def label_lines(weeks: Sequence[Week]) -> list[Line]:
+def _labels(weeks: Sequence[Span]) -> list[Line]:
     """The months below their first weeks, and a sign below each week with a stop."""
-    months = "".join(one.label[:STEP].ljust(STEP) for one in weeks)
-    stops = [("!", "stop") if one.stopped else (" ", "text") for one in weeks]
-    lines: list[Line] = [((" " * LEAD + months, "quiet"),)]
-    if any(one.stopped for one in weeks):
+    months = [f"{one.first:%b}" for one in weeks]
+    names = (
+        ("" if month == before else month[:STEP]).ljust(STEP)
+        for before, month in zip(["", *months], months, strict=False)
+    )
+    stops = [("!", "stop") if one.flagged else (" ", "text") for one in weeks]
+    lines: list[Line] = [((" " * LEAD + "".join(names), "quiet"),)]
+    if any(one.flagged for one in weeks):
         lines.append((("    ", "text"), *_spread(stops)))
     return lines
 

@@ -1,7 +1,8 @@
 """What is sent for a change: only its cells, and of their look only what is not in force yet.
 
 Textual sends a line from the left edge of its widget to the change, and says every colour
-again for each run; a second of a hold would be thousands of bytes over SSH.
+again for each run; a second of a hold would be thousands of bytes over SSH. It has no public way
+to send less, so this builds on its private compositor, and supine on one minor version of it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -79,6 +80,7 @@ def written(pieces: Iterable[Piece], system: ColorSystem) -> str:
 
 
 def _system(console: Console) -> ColorSystem:
+    # The public name of it is text; the enumeration is what colours are rounded by.
     return console._color_system or ColorSystem.TRUECOLOR
 
 

@@ -1,0 +1,120 @@
+"""What earlier entries mean for the questions before a session."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+
+from ..clock import Clock
+from ..domain import safety
+from ..domain.calm import sessions
+from ..domain.checks import BeforeCheck
+from ..domain.plan import Kind, plan
+from ..domain.record import NextDay, Record
+from ..domain.routine import Routine
+from .preferences import Preferences
+from .recent_entries import RecentEntries
+from .save_queue import EntryDraft, SaveQueue
+
+ASKED_DAYS = 7
+"""The day after a session is asked about for so long (clinical D2)."""
+LEFT_OUT = 3
+"""After so many numbers left out the short form of the check is offered."""
+CLEARED_DAYS = 30
+"""Question 4 comes back after so long (clinical D1)."""
+
+
+class Earlier:
+    """What was told, held and stopped before; and where to write what is told about it now."""
+
+    def __init__(
+        self,
+        routine: Routine,
+        preferences: Preferences,
+        recent: RecentEntries,
+        queue: SaveQueue,
+        clock: Clock,
+    ) -> None:
+        self._routine = routine
+        self._preferences = preferences
+        self._recent = recent
+        self._queue = queue
+        self._clock = clock
+
+    @property
+    def asks_next_day(self) -> EntryDraft | None:
+        """The last session, while the day after it is still to be asked about."""
+        entries = self._recent.entries
+        draft = next((one for one in entries if any(sessions([one.record]))), None)
+        if draft is None or (draft.record.next_day and draft.record.next_day.higher is not None):
+            return None
+        days = (self._today - draft.record.started.date()).days
+        return draft if 1 <= days <= ASKED_DAYS else None
+
+    def stayed_higher(self, records: Sequence[Record]) -> tuple[Record, ...]:
+        """Records as they will be once it is told that pain was higher the day after."""
+        asked = self.asks_next_day
+        return tuple(
+            _next_day(one, higher=True) if asked and one is asked.record else one for one in records
+        )
+
+    @property
+    def cleared_on(self) -> date | None:
+        """When question 4 was answered with no, while that is not too long ago.
+
+        After a yes it is asked every time.
+        """
+        told = self._preferences.settings.checks.cleared_on
+        day = date.fromisoformat(told) if told else None
+        return day if day and 0 <= (self._today - day).days < CLEARED_DAYS else None
+
+    def told_before(self, check: BeforeCheck) -> None:
+        """Write down what the questions before a session told about other days."""
+        draft, signs = self.asks_next_day, check.signs
+        if draft and check.higher is not None:
+            self._queue.change(draft, _next_day(draft.record, higher=check.higher))
+        if signs is not None and "not-cleared" in signs:
+            self._preferences.set(("checks", "cleared_on"), None)
+        elif signs == () and self.cleared_on is None:
+            self._preferences.set(("checks", "cleared_on"), self._today.isoformat())
+
+    @property
+    def eased_today(self) -> str:
+        """The hip that pain stopped today, `left` or `right`; `both`, or none, which is empty."""
+        today = [one for one in self._sessions if one.started.date() == self._today]
+        return safety.eased(flag for one in today for flag in one.flags)
+
+    @property
+    def over_today(self) -> bool:
+        """Whether nothing is left to be held, after what pain stopped today."""
+        eased = self.eased_today
+        left = plan(self._routine, self._preferences.settings, eased=eased) if eased else ()
+        return bool(eased) and not any(one.kind is Kind.HOLD for one in left)
+
+    @property
+    def pinched(self) -> bool:
+        """Whether the last session brought a pinch in the groin, and no talk followed."""
+        last = next(self._sessions, None)
+        talked = self._preferences.settings.checks.talked_at
+        if last is None or last.after is None or not last.after.pinch:
+            return False
+        return talked is None or talked <= last.started
+
+    @property
+    def leaves_numbers_out(self) -> bool:
+        """Whether the last sessions were all started without a number."""
+        last = list(islice(self._sessions, LEFT_OUT))
+        without = [one for one in last if one.before and one.before.pain is None]
+        return len(without) == LEFT_OUT
+
+    @property
+    def _sessions(self) -> Iterator[Record]:
+        return sessions(self._recent.records())
+
+    @property
+    def _today(self) -> date:
+        return self._clock.now().date()
+
+
+def _next_day(record: Record, *, higher: bool) -> Record:
+    return replace(record, next_day=replace(record.next_day or NextDay(), higher=higher))

@@ -1,0 +1,83 @@
+"""The running session: its state, moved by the clock and by keys, and followed by the cues."""
+
+from collections.abc import Callable
+
+from ..clock import Clock
+from ..cues.cues import Cues
+from ..domain import session
+from ..domain.events import Paused
+from ..domain.session import Change, Session
+from .session_record import SessionRecord
+
+GAP_S = 2.0
+"""Without a tick for longer (sleep, a stopped process) the clock stands since the last one."""
+ENOUGH_EARLY_PAUSES = 2
+
+
+class LiveSession:
+    """One session at a time; `ended` is called when it is over, once it is written down."""
+
+    def __init__(
+        self, record: SessionRecord, clock: Clock, cues: Cues, ended: Callable[[], None]
+    ) -> None:
+        self.state: Session | None = None
+        self._record = record
+        self._clock = clock
+        self._cues = cues
+        self._ended = ended
+        self._ticked = clock.monotonic()
+        self._early_pauses = 0
+
+    @property
+    def active(self) -> Session | None:
+        """The session while it is under way."""
+        return self.state if self.state and not self.state.over else None
+
+    def begin(self, change: Change) -> None:
+        """Begin, or go on with one from before."""
+        self._ticked = self._clock.monotonic()
+        self._early_pauses = 0
+        self._follow(change)
+
+    def do(self, action: str) -> None:
+        """Let a key act on it; see `session.act` for the words."""
+        self.catch_up()
+        if self.state:
+            self._follow(session.act(self.state, action, self._clock.monotonic()))
+
+    def go_lighter(self) -> None:
+        """Go on with the other hip at 5 s, paused before its first hold."""
+        if self.active:
+            self._follow(session.go_lighter(self.active, self._clock.monotonic()))
+
+    def catch_up(self) -> None:
+        """Come to the present; after a gap without ticks it was paused at the last one."""
+        now, last = self._clock.monotonic(), self._ticked
+        self._ticked = now
+        if self.state and self.state.counting and now - last > GAP_S:
+            self._follow(session.act(self.state, "pause", last))
+        elif self.state:
+            self._follow(session.advance(self.state, now))
+
+    @property
+    def due(self) -> float | None:
+        """When a segment ends by itself, or a pause becomes so long that it is asked about."""
+        if self.active is None:
+            return None
+        asks = self.active.asks_at
+        return asks if asks and asks > self._clock.monotonic() else self.active.ends
+
+    @property
+    def hurried(self) -> bool:
+        """Whether holds were paused right at their start, twice: getting there takes longer."""
+        return self._early_pauses >= ENOUGH_EARLY_PAUSES
+
+    def _follow(self, change: Change) -> None:
+        was_active = self.active is not None
+        self.state, events = change
+        self._cues.hear(events)
+        paused = any(isinstance(one, Paused) for one in events)
+        self._early_pauses += paused and self.state.paused_early
+        self._record.follow(self.state, paused=paused)
+        if was_active and self.state.over:
+            self._ended()

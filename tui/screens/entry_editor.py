@@ -1,0 +1,78 @@
+"""One entry in hand: keys change its fields, typing its texts; each change can be taken back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ..coach.history import OFFERED, History
+from ..coach.save_queue import EntryDraft
+from ..domain.record import Record
+from ..journal.editing import Editing
+from ..journal.fields import NOTE, Field
+from ..terminal.clean import clean_line
+
+Step = Callable[..., tuple[Editing, Record]]
+"""A way of editing: `Editing.press`, `Editing.undo` and the like."""
+
+
+class EntryEditor:
+    """What is changed is saved as everything is; what a newer supine wrote is left as it is."""
+
+    def __init__(self, history: History, draft: EntryDraft) -> None:
+        self._history = history
+        self._written: tuple[Field, Record] | None = None
+        self.draft = draft
+        self.changes = Editing()
+
+    @property
+    def record(self) -> Record:
+        """What the entry says now."""
+        return self.draft.record
+
+    @property
+    def field(self) -> Field:
+        """The marked field."""
+        return self.changes.field(self.record)
+
+    @property
+    def offered(self) -> str:
+        """What was last told in the marked field, in another entry."""
+        key = self.field.key
+        return self._history.offered(key, self.draft) if key in OFFERED else ""
+
+    def mark(self, by: int) -> None:
+        """Mark the next field, or the one before."""
+        self.changes = self.changes.move(self.record, by)
+
+    def change(self, step: Step, *values: Any) -> bool:
+        """Let a way of editing change the entry; whether it did."""
+        changes, record = step(self.changes, self.record, *values)
+        if self.draft.sealed or record == self.record:
+            return False
+        self.changes = changes
+        self._history.change(self.draft, record)
+        return True
+
+    def begin(self, field: Field) -> str:
+        """Begin to write a field of text; what it says as it can be written."""
+        self._written = (field, self.record)
+        return _written(field, self.record)
+
+    def write(self, text: str) -> None:
+        """Let the field that is being written say something else."""
+        if self._written and text != _written(self._written[0], self.record):
+            field, first = self._written
+            value = field.value(first) if text == _written(field, first) else text or None
+            self._history.change(self.draft, field.put(self.record, value), typing=True)
+
+    def end(self) -> None:
+        """Remember what was written as one change."""
+        if self._written:
+            field, first = self._written
+            self.changes = self.changes.written(first, self.record, field)
+            self._written = None
+
+
+def _written(field: Field, record: Record) -> str:
+    """A field as it is written: a note with all its signs, all else on one line."""
+    text = field.value(record) or ""
+    return text if field is NOTE else clean_line(text)

@@ -1,0 +1,118 @@
+"""The parts of a dialogue as lines of a pane."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ..actions import Keymap
+from ..dialogue.parts import ActionKey, Ask, Large, Part, Rows, Say, Way, Word
+from ..dialogue.why import Past
+from ..domain.checks import WORD
+from ..figure.glyphs import words
+from ..journal import summary
+from ..terminal.key_names import in_last_row
+from ..widgets.blocks import block_lines
+from ..widgets.canvas import Line, justified, wrapped
+from ..widgets.choices import choices
+from ..widgets.key_bar import Item
+from ..widgets.text_pane import Block, laid_out
+
+_WIDE, _HIGH = 70, 22
+"""From this many columns and rows on the large words take five rows, else three."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Keys as the last row shows them, days in few letters."""
+
+    keymap: Keymap
+
+    def key(self, action: str) -> str:
+        """The key of an action."""
+        return self.keymap.shown(action)
+
+    def day(self, day: date) -> str:
+        """A day such as `Sat 21 Nov`."""
+        return summary.day(day)
+
+    def moment(self, at: datetime) -> str:
+        """A day with its time."""
+        return f"{summary.day(at)}, {at:%H:%M}"
+
+    def item(self, way: Way) -> Item:
+        """A way as the last row shows it."""
+        if isinstance(way.key, ActionKey):
+            return self.key(way.key.action), way.word
+        keys = (way.key,) if isinstance(way.key, str) else way.key
+        return " ".join(map(in_last_row, keys)), way.word
+
+
+@dataclass(frozen=True)
+class PartsLayout:
+    """Columns and rows for the parts, and how their values are worded."""
+
+    width: int
+    height: int
+    wording: Wording
+
+    def lines(self, parts: Sequence[Part]) -> list[Line]:
+        """The parts from top to bottom, a gap before each; vital ones first where not all fits."""
+        lines = self._stacked(parts)
+        if len(lines) <= self.height:
+            return lines
+        return self._stacked(sorted(parts, key=lambda part: not getattr(part, "vital", False)))
+
+    def _stacked(self, parts: Iterable[Part]) -> list[Line]:
+        lines: list[Line] = []
+        for part in parts:
+            lines += [*([] if isinstance(part, Word) else [()]), *self._part(part)]
+        return lines
+
+    def _part(self, part: Part) -> list[Line]:
+        match part:
+            case Say():
+                return self._edged(part) if part.edges else self.passage(part)
+            case Ask(question, options):
+                return [*self.passage(question), *choices("   ", options, self.width)]
+            case Large():
+                rows = 5 if self.width >= _WIDE and self.height >= _HIGH else 3
+                return block_lines(words(part.words, rows), "stop")
+            case Word():
+                return [typing(part.typed, 0)]
+            case Rows():
+                rows_ = [_past(row) for row in part.rows if isinstance(row, Past)]
+                return [((part.title, "bright"),), *(rows_ or [(("none yet", "quiet"),)])]
+
+    def passage(self, say: Say, column: int = 0) -> list[Line]:
+        """A passage below its heading, or beside it from a column on."""
+        return laid_out([self.block(say)], self.width, column)
+
+    def block(self, say: Say) -> Block:
+        """A passage with its heading and the key that chooses it."""
+        key: Line = ((f"{say.key} ", "key"),) if say.key else ()
+        title: Line = ((say.title, say.title_role),) if say.title else ()
+        return Block((*key, *title), say.runs(self.wording))
+
+    def _edged(self, say: Say) -> list[Line]:
+        lines: list[Line] = []
+        for (text, ink), edge in zip(say.runs(self.wording), say.edges, strict=True):
+            rows: list[Line] = [((row, ink),) for row in wrapped(text, self.width)]
+            lines += [*rows[:-1], justified(rows[-1], ((edge, "quiet"),), self.width)]
+        return lines
+
+
+def typing(word: str, column: int) -> Line:
+    """How much of the deliberate word was typed."""
+    return ((" " * column, "text"), (word, "chosen"), ("_" * (len(WORD) - len(word)), "quiet"))
+
+
+def _past(row: Past) -> Line:
+    """One of the last sessions in columns."""
+    seconds = " ".join(map(str, row.planned_s)) + " s" if row.planned_s else "-"
+    return (
+        ("○ " if row.not_calm else "● ", "quiet" if row.not_calm else "accent"),
+        (summary.day(row.record.started).ljust(12), "text"),
+        (seconds.ljust(8), "text"),
+        (summary.pain(row.record).ljust(9), "text"),
+        (row.not_calm or "calm", "quiet"),
+    )

@@ -1,0 +1,106 @@
+"""What the routine screen shows at one moment, pane by pane."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.geometry import Size
+
+from ..actions import Keymap
+from ..coach.coach import Coach
+from ..domain.routine import Sentence, joined, sentences_in
+from ..figure.table import from_table
+from ..widgets.canvas import Canvas
+from ..widgets.countdown import Clockface, Countdown
+from ..widgets.drain_bar import DrainBar
+from ..widgets.figure import Figure
+from ..widgets.floor import Cue, LargeDigits
+from ..widgets.grid import WIDE, tabbed
+from ..widgets.header_bar import Heading
+from ..widgets.instructions import Instructions
+from ..widgets.journal import JournalStrip
+from ..widgets.notice import Notice
+from ..widgets.step_list import StepList
+from .stop_question import StopQuestion
+from .view_models import figure, floor, footer, header, instruction, notice, steps, timer
+from .view_state import ViewState
+
+
+def compose_panes() -> ComposeResult:
+    """The panes beside the journal; where they stand is the layout's business."""
+    yield Notice(id="notice")
+    yield StepList(id="steps")
+    yield Instructions(id="now")
+    yield Countdown(id="timer")
+    yield DrainBar(id="field")
+    yield Figure(id="figure")
+    yield LargeDigits(id="digits")
+    yield Cue(id="cue")
+    yield JournalStrip(id="strip")
+
+
+class RoutineView:
+    """Picks the value of each pane by what goes on, and by what a person looks at."""
+
+    def __init__(
+        self,
+        coach: Coach,
+        keymap: Keymap,
+        state: ViewState,
+        question: StopQuestion,
+        motion: Callable[[], str],
+    ) -> None:
+        self._coach, self._keymap = coach, keymap
+        self._state, self._question, self._motion = state, question, motion
+        self._figures = {
+            step.id: from_table(step.figure) for step in coach.routine.steps if step.figure
+        }
+
+    @property
+    def _clockface(self) -> Clockface:
+        if self._question.stands:
+            return self._question.clockface
+        return timer.clockface(self._coach, self._keymap)
+
+    def panes(self, size: Size, *, on_floor: bool) -> Iterator[tuple[type[Canvas], object]]:
+        """What each pane beside the journal shows; the floor view's only while it stands."""
+        coach, step, motion = self._coach, self._state.step, self._motion()
+        titled = size.width >= WIDE
+        yield Notice, notice.notice(coach, self._keymap.shown("editor"))
+        yield StepList, replace(steps.progress(coach, step), titled=titled)
+        yield Instructions, replace(instruction.instruction(coach, step), titled=titled)
+        yield Countdown, replace(self._clockface, titled=titled)
+        yield DrainBar, timer.level(coach.active, coach.now, moving=motion != "none")
+        yield Figure, figure.moment(coach, self._figures, step, motion)
+        if on_floor and coach.active:
+            yield LargeDigits, floor.large(coach.active, coach.now, self._keymap)
+            yield Cue, floor.cue(coach.active, len(coach.routine.steps))
+
+    def heading(self, size: Size, *, on_floor: bool) -> Heading:
+        """Where one is, and how long it still takes."""
+        coach, state = self._coach, self._state
+        if on_floor and coach.active:
+            return floor.heading(coach.active, coach.now, self._keymap, len(coach.routine.steps))
+        if tabbed(size):
+            return header.tabs(coach, state.tab)
+        return header.heading(coach, state.step, wide=size.width >= WIDE)
+
+    def footer(self, size: Size, *, on_floor: bool) -> tuple[footer.Word, ...]:
+        """The actions that do something now."""
+        if session := self._coach.active:
+            return footer.in_session(session, floor=on_floor, wide=size.width >= WIDE)
+        return footer.AT_REST
+
+    def cue_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that the floor view's cue stands for."""
+        shown = instruction.instruction(self._coach, self._state.step)
+        return sentences_in(joined((shown.heading, *shown.do, *shown.care)))
+
+    def brief(self) -> str:
+        """The state, its seconds and the cue."""
+        if not self._coach.active:
+            return self._coach.routine.name
+        face = self._clockface
+        seconds = "" if face.seconds is None else f" {face.seconds}"
+        shown = instruction.instruction(self._coach, self._state.step)
+        return f"{face.word or face.block}{seconds}  {shown.headline}"
