@@ -124,7 +124,7 @@ class Anything(RuleBasedStateMachine):
         """Another program replaces what is on disk."""
         self.patch.undo()
         self.player.app.queue.flush()
-        for page in self.player.app.queue.troubled[:0] or self.player.app.coach.recent.entries[:1]:
+        for page in self.player.app.coach.recent.entries[:1]:
             path = page.stored.path
             if path.exists():
                 record = decode(path, path.read_text())
