@@ -33,7 +33,7 @@ _ALL = 99999
 class LearnScreen(Reading):
     """A chapter, beside it the list of all; on a narrow screen the list comes first."""
 
-    CSS_PATH = [sheet("reading.tcss"), sheet("learn.tcss")]
+    CSS_PATH = [sheet("learn.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(_DIGITS[0], "open(0)", "chapter", key_display="1-9 0"),
         *(Binding(digit, f"open({place})") for place, digit in enumerate(_DIGITS[1:], 1)),

@@ -32,7 +32,7 @@ class MoreScreen(DialogueScreen):
     def fill(self) -> None:
         """Give the lines the rows they need."""
         super().fill()
-        self.pane.styles.height = min(len(self.pane.view), self.size.height - 3)
+        self.pane.styles.height = min(len(self.pane.view), self.room - 1)
 
     def lines(self) -> list[Line]:
         """The questions, and what a pinch asks for."""

@@ -6,7 +6,6 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from ..stylesheets import sheet
 from ..widgets.canvas import Line
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import TextPane
@@ -19,7 +18,6 @@ _LARGEST = 84
 class Reading(BaseScreen):
     """A board that scrolls by lines and by pages."""
 
-    CSS_PATH = [sheet("reading.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll(-1)", "lines"),
         Binding("down", "scroll(1)", "lines"),

@@ -57,8 +57,8 @@ class EntryList(Canvas, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "choose(-1)", "choose"),
         Binding("down", "choose(1)", "choose"),
-        Binding("home", "choose(-999)"),
-        Binding("end", "choose(999)"),
+        Binding("home", "choose(-99)"),
+        Binding("end", "choose(99)"),
         Binding("enter", "open", "open"),
     ]
 

@@ -43,7 +43,7 @@ def _above(block: Block, width: int) -> list[Line]:
         return _run_in(block, width)
     if block.label:
         note: Line = ((f"  {block.note}", "quiet"),) if block.note else ()
-        head = [(*block.label, *note)]
+        head = flowed((*block.label, *note), width)
     return head + _texts(block, width)
 
 
