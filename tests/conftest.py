@@ -1,5 +1,7 @@
 """What all tests share."""
 
+import gc
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -10,6 +12,13 @@ settings.register_profile("supine", deadline=None, suppress_health_check=[Health
 settings.register_profile("few", settings.get_profile("supine"), max_examples=5, derandomize=True)
 settings.register_profile("many", settings.get_profile("supine"), max_examples=1000)
 settings.load_profile("supine")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays; looking through it for garbage again and again is a fifth."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

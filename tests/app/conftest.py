@@ -8,9 +8,10 @@ import pytest
 
 pytest.register_assert_rewrite("tests.app.footers", "tests.app.inks", "tests.app.sizes")
 
+from tests.sheets import sheets_parsed_once  # noqa: E402
 from tests.waiting import never_sleep  # noqa: E402
 
-__all__ = ["never_sleep"]
+__all__ = ["never_sleep", "sheets_parsed_once"]
 
 _REACHING = ("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo")
 _refusing: list[bool] = []
