@@ -2,8 +2,7 @@
 
 import pytest
 
-from tui.figure.moves import StepFigure, pose_at
-from tui.figure.pose import blend, mirrored
+from tui.figure.moves import StepFigure, blend, mirrored, pose_at
 from tui.figure.skeleton import Joints, LegJoints, joints
 from tui.figure.vectors import distance
 

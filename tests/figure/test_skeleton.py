@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.figure.moves import Phase, StepFigure, pose_at
-from tui.figure.pose import Arm, Leg, Pose, mirrored
+from tui.figure.moves import Arm, Leg, Phase, Pose, StepFigure, mirrored, pose_at
 from tui.figure.skeleton import (
     FOREARM,
     SHIN,

@@ -16,8 +16,8 @@ class Camera:
     the height above the floor in degrees, 90 straight from above, more leans over the body.
     """
 
-    azimuth: float
-    elevation: float
+    azimuth: float = 0.0
+    elevation: float = 20.0
     side: int = 1
     """1 on the figure's right; -1 on its left, which shows the mirror image."""
     tilt: float = 0.0
