@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
-from .rules import Choice, Rule, Switch, Text, Whole
+from .rules import SWITCH, Choice, Rule, Text, Whole
 from .settings import Settings
 from .tables import Path
 
@@ -50,7 +50,7 @@ class Setting:
         if isinstance(self.rule, Whole):
             step = 5 if self.rule.most - self.rule.least > _COARSE else 1
             return max(self.rule.least, min(self.rule.most, self.value + by * step))
-        if isinstance(self.rule, Switch):
+        if self.rule is SWITCH:
             return not self.value
         if isinstance(self.rule, Text):
             return self.value
@@ -69,7 +69,7 @@ class Setting:
     @property
     def shown(self) -> str:
         """The value in words; text as it is written."""
-        if isinstance(self.rule, Switch):
+        if self.rule is SWITCH:
             return "on" if self.value else "off"
         if isinstance(self.rule, Whole):
             return f"{self.value} {self.rule.unit}".rstrip()
