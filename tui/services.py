@@ -16,8 +16,8 @@ from .coach.recent_entries import RecentEntries
 from .coach.save_queue import EntryDraft, SaveQueue
 from .domain.routine import Routine
 from .storage import routines
+from .storage.data_dir import make_private
 from .storage.folders import Folders, default_data_dir
-from .storage.permissions import make_private
 from .storage.sessions import Sessions
 from .storage.settings import SettingsFile
 from .terminal.remote import Surroundings

@@ -1,16 +1,20 @@
-"""The data folder: still there, and written in by one supine at a time."""
+"""The data folder: still there, written in by one supine at a time, and read by nobody else."""
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EBUSY, ENODEV
 from fcntl import LOCK_EX, LOCK_NB, flock
+from functools import reduce
+from operator import and_
 from pathlib import Path
 from threading import Event
 
 from .atomic import sweep
 from .folders import Folders, make
 
+_OTHERS = 0o077
 _TRIES, _APART_S = 100, 0.02
 """How often, and how far apart, another supine is asked to let go before it is given up."""
 
@@ -56,7 +60,7 @@ def _locked(handle: int) -> bool:
     raise OSError(EBUSY, "another supine is writing here")
 
 
-def stats_upwards(path: Path) -> list[os.stat_result]:
+def _stats_upwards(path: Path) -> list[os.stat_result]:
     """What is known of a folder and of all above it, as far as they are there."""
     real, found = Path(os.path.realpath(path)), []
     for one in (real, *real.parents):
@@ -67,10 +71,40 @@ def stats_upwards(path: Path) -> list[os.stat_result]:
 
 def _device(path: Path) -> int:
     """The file system that a path lies on, or would lie on."""
-    return stats_upwards(path)[0].st_dev
+    return _stats_upwards(path)[0].st_dev
 
 
 def _beneath(data: Path) -> int | None:
     """What would be written on if the file system of the folder were taken away."""
-    here, *above = (one.st_dev for one in stats_upwards(data))
+    here, *above = (one.st_dev for one in _stats_upwards(data))
     return next((one for one in above if one != here), None)
+
+
+def make_private(folders: Folders, default: Path) -> tuple[str, ...]:
+    """Take from others what supine made, and say when they can open what it did not make.
+
+    `default` is the data folder that supine makes by itself; one that it was told is left as it is.
+    """
+    own = folders.data == default
+    for one in (*folders.everything, *([folders.data] if own else [])):
+        _make_private(one)
+    if own or not _open_to_others(folders.data):
+        return ()
+    return (f"Others on this computer can open {folders.data}; chmod 700 would close it.",)
+
+
+def _make_private(path: Path) -> None:
+    try:
+        mode = path.lstat().st_mode
+        if mode & _OTHERS and not stat.S_ISLNK(mode):
+            path.chmod(stat.S_IMODE(mode) & ~_OTHERS)
+    except OSError:
+        return  # not there, or not ours: then nothing of ours lies in it
+
+
+def _open_to_others(folder: Path) -> bool:
+    """Whether somebody else gets through to a folder and may look or write there."""
+    if not folder.is_dir():
+        return False
+    modes = [one.st_mode for one in _stats_upwards(folder)]
+    return bool(reduce(and_, modes, 0o011) and modes[0] & 0o066)
