@@ -13,8 +13,7 @@ from .run_options import RunOptions
 from .storage.folders import Folders
 from .terminal.driver import TerminalDriver
 from .terminal.remote import Surroundings
-from .terminal.restoring import Found
-from .terminal.signals import Ending
+from .terminal.signals import Ending, Found
 from .terminal.ssh_backlog import SshBacklog
 
 

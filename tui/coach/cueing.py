@@ -4,15 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ..clock import Clock
-from ..cues.bell import Bell
-from ..cues.command import Command
 from ..cues.cues import Cues
-from ..cues.flash import Flash
-from ..cues.notify import Notify
+from ..cues.face import Bell, Flash
 from ..cues.output import Output
+from ..cues.programs import Command, Speech
 from ..cues.schedule import Count, Cue, Schedule, What
-from ..cues.speech import Speech
-from ..cues.title import Title
+from ..cues.sequences import Notify, Title
 from ..domain.plan import Kind, Segment
 from ..terminal.remote import Surroundings
 from .preferences import Preferences

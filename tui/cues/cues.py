@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ..domain.events import Event
 from .output import Output
-from .schedule import Schedule, silences
-from .words import counted
+from .schedule import Schedule, counted, silences
 
 
 class Cues:

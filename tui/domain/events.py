@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from .plan import Segment
-from .record import Hold
 
 
 @dataclass(frozen=True)
@@ -24,23 +23,8 @@ class Ended:
 
 
 @dataclass(frozen=True)
-class Recorded:
-    """A hold went into the record."""
-
-    hold: Hold
-    at: float
-
-
-@dataclass(frozen=True)
 class Paused:
     """The clock was stopped."""
-
-    at: float
-
-
-@dataclass(frozen=True)
-class Restored:
-    """A skip was taken back; what it recorded is gone from the record."""
 
     at: float
 
@@ -53,5 +37,5 @@ class Over:
     at: float
 
 
-Event = Started | Ended | Recorded | Paused | Restored | Over
+Event = Started | Ended | Paused | Over
 """Anything that a session tells."""

@@ -1,6 +1,7 @@
 """What may be told beyond the three questions after a session; all of it can stay empty."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from .checks import CHANGES, DIGITS, LEFT_OUT, toggled
 from .record import PLACES, After
@@ -62,11 +63,5 @@ class MoreCheck:
 
     def added_to(self, after: After) -> After:
         """The answers beside the three that always stand."""
-        return replace(
-            after,
-            pinch=self.pinch,
-            place=self.place,
-            sleep=self.sleep,
-            medicine=self.medicine,
-            trigger=self.trigger,
-        )
+        told: dict[str, Any] = {name: getattr(self, name) for name in QUESTIONS}
+        return replace(after, **told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from itertools import chain
 from typing import Any
 
 from .rules import SWITCH, Choice, Rule, Text, Whole
@@ -15,7 +16,6 @@ GROUPS = {
     "floor": "Floor view",
     "cues": "Cues: what is heard and seen",
 }
-_TABLES = ("holds", "checks", "floor", "cues")
 _MEANS = {
     "wait": "waits for your key before each hold",
     "flow": "runs by itself",
@@ -91,11 +91,8 @@ class Setting:
 
 def rows(settings: Settings) -> list[Setting]:
     """The settings that have a name for people, in the order of their declaration."""
-    return [*_rows(settings, ()), *(row for name in _TABLES for row in _table(settings, name))]
-
-
-def _table(settings: Settings, name: str) -> Iterator[Setting]:
-    return _rows(getattr(settings, name), (name,))
+    tables = (_rows(getattr(settings, name), (name,)) for name in GROUPS if name)
+    return [*_rows(settings, ()), *chain.from_iterable(tables)]
 
 
 def _rows(table: Any, path: Path) -> Iterator[Setting]:

@@ -1,4 +1,4 @@
-"""Where words come from: the sources, and the places in the article."""
+"""Where words come from, and what can be read about the routine: sources, and chapters."""
 
 import re
 from collections.abc import Iterable
@@ -7,6 +7,17 @@ from functools import cached_property
 
 from .routine import OWN, Sentence
 from .rules import REQUIRED, Choice, Extra, Rows, Text, Whole, ruled, unknown
+
+CHAPTERS = (
+    ("How far to go", ("how-far", "already", "harder")),
+    ("Nerve feelings", ("nerve-feelings", "nerve-here", "nerve-more")),
+    ("Piriformis syndrome", ("facts", "evidence", "also")),
+    ("Before you begin", ("ask-first", "down", "up")),
+    ("Article and supine", ("about", "endorsed", "choices")),
+)
+"""Titles, each with its passages of `learn.toml`."""
+SOURCES = "Every source"
+
 
 ARTICLE = "ART"
 """The key of the article among the sources."""

@@ -87,9 +87,8 @@ def laid_out(
 
 def lie_down(routine: Routine, settings: Settings, number: int, planned_s: int) -> Segment:
     """The time to lie down before the hold of that number: in `wait` mode until a key."""
-    segment = _place(Kind.LIE_DOWN, (routine.steps[0], None, 1), number, planned_s)
-    seconds = float(settings.holds.lie_down_s) if settings.mode == "flow" else None
-    return replace(segment, seconds=seconds)
+    seconds = settings.holds.lie_down_s if settings.mode == "flow" else None
+    return _segment(Kind.LIE_DOWN, (routine.steps[0], None, 1), number, planned_s, seconds)
 
 
 def other_side(segments: tuple[Segment, ...], done: int, side: Side) -> tuple[Segment, ...]:
@@ -111,9 +110,11 @@ def _lighter(segment: Segment, number: int) -> Segment:
     return replace(segment, number=number, planned_s=LEAST_HOLD_S, seconds=seconds)
 
 
-def _place(kind: Kind, place: Place, number: int, planned_s: int) -> Segment:
-    step, side, repetition = place
-    return Segment(kind, step, side, repetition, number, None, planned_s)
+def _segment(
+    kind: Kind, place: Place, number: int, planned_s: int, seconds: float | None = None
+) -> Segment:
+    lasts = None if seconds is None else float(seconds)
+    return Segment(kind, *place, number, lasts, planned_s)
 
 
 def _places(routine: Routine, settings: Settings) -> Iterator[Place]:
@@ -124,10 +125,8 @@ def _places(routine: Routine, settings: Settings) -> Iterator[Place]:
 
 
 def _sides(settings: Settings) -> tuple[Side, ...]:
-    if settings.holds.sides != "both":
-        return (Side(settings.holds.sides),)
     first = first_side(settings)
-    return (first, first.other)
+    return (first, first.other) if settings.holds.sides == "both" else (first,)
 
 
 def first_side(settings: Settings) -> Side:
@@ -144,16 +143,11 @@ def _between(
 ) -> list[Segment]:
     changes = place[0] == last[0] and place[1] is not last[1]
     kind = Kind.CHANGE_SIDE if changes else Kind.REST
-    rest = _place(kind, place, number, seconds)
-    segments = [replace(rest, seconds=float(settings.holds.rest_s))]
-    if settings.mode == "wait":
-        segments.append(_place(Kind.WAIT, place, number, seconds))
-    return segments
+    rest = _segment(kind, place, number, seconds, settings.holds.rest_s)
+    waits = [_segment(Kind.WAIT, place, number, seconds)] if settings.mode == "wait" else []
+    return [rest, *waits]
 
 
 def _one_hold(place: Place, number: int, seconds: int, settle_s: int) -> list[Segment]:
     lengths = {Kind.GET_READY: settle_s, Kind.HOLD: seconds, Kind.RELEASE: RELEASE_S}
-    return [
-        replace(_place(kind, place, number, seconds), seconds=float(length))
-        for kind, length in lengths.items()
-    ]
+    return [_segment(kind, place, number, seconds, lasts) for kind, lasts in lengths.items()]

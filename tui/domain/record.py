@@ -74,19 +74,6 @@ class NextDay:
 
 
 @dataclass(frozen=True)
-class Hold:
-    """One hold of a step: planned and held in seconds; no side when both knees move together."""
-
-    step: str = ruled(Text(), REQUIRED)
-    side: str | None = ruled(SIDE)
-    repetition: int = ruled(Whole(1, 99), 1)
-    planned_s: int = ruled(Whole(1, 3600, "seconds"), REQUIRED)
-    held_s: float = ruled(Seconds(), REQUIRED)
-    outcome: str = ruled(Choice(OUTCOMES), REQUIRED)
-    extra: Extra = unknown()
-
-
-@dataclass(frozen=True)
 class Flag:
     """A press of the safety key in a session: when, where, and what it turned out to be."""
 
@@ -110,6 +97,14 @@ class Planned:
     repetition: int = ruled(Whole(1, 99), 1)
     planned_s: int = ruled(Whole(1, 3600, "seconds"), REQUIRED)
     extra: Extra = unknown()
+
+
+@dataclass(frozen=True)
+class Hold(Planned):
+    """A hold as it was held, in seconds, and what came of it."""
+
+    held_s: float = ruled(Seconds(), REQUIRED)
+    outcome: str = ruled(Choice(OUTCOMES), REQUIRED)
 
 
 @dataclass(frozen=True)

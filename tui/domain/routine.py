@@ -25,10 +25,6 @@ OWN = "app"
 """The origin of supine's own words."""
 
 
-def _as_words(heading: str) -> str:
-    return heading.replace("\N{RIGHTWARDS ARROW}", "to").lower()
-
-
 def fill(text: str, side: Side | None) -> str:
     """Write out `{side}` and `{other}` (and their capitals) for the hip that is stretched."""
     if side is None:
@@ -151,7 +147,7 @@ class Step:
     def phrase(self, side: Side | None) -> str:
         """Return the heading as one says it, without signs and capitals."""
         said = joined(one.said(side) for one in self.aloud)
-        return said or reworded(self.head(side), _as_words)
+        return said or reworded(self.head(side), lambda text: text.replace("→", "to").lower())
 
 
 @dataclass(frozen=True)

@@ -63,9 +63,11 @@ class Field:
         if self.kind == "pain":
             return typed(value, key)
         if self.kind == "words":
-            return () if key in ("0", "n") else _toggled(value, self.options, key)
+            if key in ("0", "n"):
+                return ()
+            return toggled(value or (), self.options, key) or (None if value is None else ())
         if self.kind == "switch":
-            return _switched(value, key)
+            return not value if key in ("up", "down") else _SWITCHES.get(key, value)
         return self._chosen(value, key) if self.kind == "choice" else value
 
     def _chosen(self, value: str | None, key: str) -> str | None:
@@ -81,17 +83,6 @@ def with_part(record: Record, name: str, value: Any) -> Record:
     """Return the record with another part."""
     changes: dict[str, Any] = {name: value}
     return replace(record, **changes)
-
-
-def _toggled(value: tuple[str, ...] | None, options: tuple[str, ...], key: str) -> Any:
-    after = toggled(value or (), options, key)
-    return value if not after and value is None else after
-
-
-def _switched(value: bool | None, key: str) -> bool | None:
-    if key in ("up", "down"):
-        return not value
-    return _SWITCHES.get(key, value)
 
 
 _PAIN = Field("before", "pain", "Pain", "pain")

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .cells import pains, seconds
-from .sheet import Sheet
+from .sheet import Sheet, pains, seconds
 from .span import short
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")

@@ -6,7 +6,7 @@ from select import select
 from types import TracebackType
 from typing import Any, Self
 
-from .decoding import Decoder, Key
+from .keys import Decoder, Key
 from .paste_filter import BURST
 
 ESCAPE_S = 0.05
