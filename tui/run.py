@@ -12,9 +12,8 @@ from .domain.routine import Routine
 from .run_options import RunOptions
 from .storage.folders import Folders
 from .terminal.driver import TerminalDriver
-from .terminal.remote import Surroundings
+from .terminal.remote import SshBacklog, Surroundings
 from .terminal.signals import Ending, Found
-from .terminal.ssh_backlog import SshBacklog
 
 
 def run(

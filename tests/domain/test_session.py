@@ -3,8 +3,8 @@
 import pytest
 
 from tests.sessions import LATER, MODES, SOON, Run, laid_out
-from tui.domain.events import Ended, Over, Paused, Started
 from tui.domain.plan import Kind
+from tui.domain.session_state import Ended, Over, Paused, Started
 
 WAIT, READY, HOLD, RELEASE = Kind.WAIT, Kind.GET_READY, Kind.HOLD, Kind.RELEASE
 LIE, REST, CHANGE = Kind.LIE_DOWN, Kind.REST, Kind.CHANGE_SIDE

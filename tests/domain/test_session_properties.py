@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.sessions import ACTIONS, Move, Run, moves, planned, played, some_settings
-from tui.domain.events import Ended, Event, Over, Started
 from tui.domain.plan import Kind, Segment
 from tui.domain.session import GO_ON_GAP_S, Session
+from tui.domain.session_state import Ended, Event, Over, Started
 from tui.domain.settings import Settings
 
 BEFORE_THE_END = tuple(action for action in ACTIONS if action not in ("stop", "ease_off"))

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.records import records
 from tui.domain.record import After, Record
 from tui.domain.routine import Routine
-from tui.journal.entry_summary import UNREADABLE, EntrySummary, entry_summary
+from tui.journal.summary import UNREADABLE, EntrySummary, entry_summary
 from tui.journal.trend import Mean, lately, mean, month, weeks, what
 
 TODAY = date(2026, 11, 23)

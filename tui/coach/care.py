@@ -6,8 +6,7 @@ from itertools import islice
 from ..clock import Clock, this_second
 from ..domain import progression
 from ..domain.calm import calm, last_alarm, sessions
-from ..domain.offers import SECONDS, Offer
-from ..domain.progression import Known, Verdict
+from ..domain.progression import SECONDS, Known, Offer, Verdict
 from ..domain.record import Record
 from ..domain.routine import Routine
 from ..domain.settings import LEAST_HOLD_S

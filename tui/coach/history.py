@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..domain.record import Record
 from ..domain.routine import Routine
-from ..journal.entry_summary import EntrySummary, entry_summary
+from ..journal.summary import EntrySummary, entry_summary
 from ..storage.cache import Cache, Slice
 from ..storage.folders import Folders
 from ..storage.sessions import Entry, Sessions

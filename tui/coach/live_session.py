@@ -7,9 +7,9 @@ from dataclasses import replace
 from ..clock import Clock, this_second
 from ..cues.cues import Cues
 from ..domain import bookmark, session
-from ..domain.events import Paused
 from ..domain.record import Flag, Record
 from ..domain.session import Change, Session
+from ..domain.session_state import Paused
 from .recent_entries import RecentEntries
 from .save_queue import EntryDraft, SaveQueue
 

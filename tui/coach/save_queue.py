@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ..clock import Clock
 from ..domain.record import SCHEMA, Record
-from ..storage.lock import Claim
+from ..storage.data_dir import Claim
 from ..storage.sessions import Entry, Sessions
 
 NOTE_S = 0.7

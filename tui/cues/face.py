@@ -1,10 +1,11 @@
 """What the face itself does on a cue: a bell rings, a colour changes softly.
 
-The flash is short enough not to be a strobe, and long enough to be seen."""
+The flash is short enough not to be a strobe, and long enough to be seen.
+"""
 
 from collections.abc import Callable
 
-from .output import Output
+from .cues import Output
 from .schedule import Cue, What
 
 GAP_S = 0.25

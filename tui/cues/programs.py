@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import which
 from subprocess import DEVNULL, Popen
 
-from .output import Output
+from .cues import Output
 from .schedule import Cue, said
 
 MOST = 8
@@ -27,16 +27,11 @@ class Programs:
         """Start a program with `more` in its environment. Raises OSError and ValueError."""
         if len(self.running) >= MOST:
             return
-        self._running.append(
-            Popen(
-                words,
-                stdin=DEVNULL,
-                stdout=DEVNULL,
-                stderr=DEVNULL,
-                env={**self._environ, **(more or {})},
-                start_new_session=True,
-            )
+        env = {**self._environ, **(more or {})}
+        program = Popen(
+            words, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, env=env, start_new_session=True
         )
+        self._running.append(program)
 
     @property
     def running(self) -> list[Popen[bytes]]:
@@ -111,10 +106,7 @@ class Command(Output):
     """Runs what `text` says at the time; what goes wrong is told once as a `notice`."""
 
     def __init__(
-        self,
-        text: Callable[[], str],
-        environ: Mapping[str, str],
-        notice: Callable[[str], None],
+        self, text: Callable[[], str], environ: Mapping[str, str], notice: Callable[[str], None]
     ) -> None:
         self._text = text
         self._notice = notice

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 
-from ..domain.events import Ended, Event, Over, Paused, Started
 from ..domain.plan import Kind, Segment
 from ..domain.routine import fill
+from ..domain.session_state import Ended, Event, Over, Paused, Started
 
 HALF_WAY_FROM_S = 15
 """Shorter holds are over before a half-way would help."""

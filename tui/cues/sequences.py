@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from .output import Output
+from .cues import Output
 from .schedule import Cue, What, said
 
 _ESC, _BEL, _ST = "\x1b", "\x07", "\x1b\\"
@@ -24,14 +24,7 @@ def _sanitize(text: str) -> str:
     return "".join(one for one in text if one.isprintable()).replace(";", ",")
 
 
-_FORMS = {
-    "kitty": (9,),
-    "iterm": (9,),
-    "ghostty": (777,),
-    "wezterm": (777,),
-    "foot": (777,),
-    "rxvt": (777,),
-}
+_FORMS = {"kitty": 9, "iterm": 9, "ghostty": 777, "wezterm": 777, "foot": 777, "rxvt": 777}
 """These know one form or both; given both they would tell everything twice."""
 _EITHER = (9, 777)
 
@@ -43,7 +36,7 @@ class Notify(Output):
         self._write = write
         self._within = within
         name = terminal.lower()
-        self._forms = next((forms for one, forms in _FORMS.items() if one in name), _EITHER)
+        self._forms = [form for one, form in _FORMS.items() if one in name][:1] or _EITHER
 
     def tell(self, cue: Cue, now: float) -> None:
         """Tell everything but half-way, which is not worth a second look."""

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from .events import Started
 from .plan import Kind, Place, laid_out, lie_down
 from .record import Bookmark, Hold, Planned, Record
 from .routine import Routine, Side
 from .session import Change, Session
+from .session_state import Started
 from .settings import Settings
 
 AFRESH_S = 3600.0

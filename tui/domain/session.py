@@ -6,9 +6,9 @@ Every transition first brings the state to `now`, so ticks in between change not
 from collections.abc import Callable
 from dataclasses import replace
 
-from .events import Ended, Event, Over, Paused, Started
 from .plan import Kind, Segment, other_side
 from .record import Hold
+from .session_state import Ended, Event, Over, Paused, Started
 from .session_state import Session as Session
 
 GO_ON_GAP_S = 0.7

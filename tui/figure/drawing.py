@@ -5,13 +5,12 @@ from functools import lru_cache
 from typing import Literal
 
 from .body import Capsule, parts
-from .camera import Camera, Fit, fitted
+from .camera import Camera, Fit, Point, fitted
 from .cells import Cells, ascii_cells, braille_cells, half_block_cells
 from .labels import Label, arm_spots, free_cells, labels, leg_spots
 from .moves import Phase, Pose, StepFigure, mirrored, pose_at, progress
 from .raster import area, despeckled, painted
 from .skeleton import joints
-from .vectors import Point
 
 Side = Literal["right", "left"]
 Style = Literal["half", "braille", "ascii"]

@@ -5,10 +5,9 @@ from itertools import product
 from math import hypot, inf
 from typing import NamedTuple
 
-from .camera import Camera, Fit
+from .camera import Camera, Fit, Point, between
 from .raster import Picture
 from .skeleton import ArmJoints, LegJoints
-from .vectors import Point, between
 
 
 class Label(NamedTuple):

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor, inf, sqrt
 
 from .body import Capsule, Part, Role
-from .camera import Camera, Fit
-from .vectors import Point, between
+from .camera import Camera, Fit, Point, between
 
 FULL = 3
 """Coverage of a pixel that lies wholly inside; 1 and 2 are edges, 0 is nothing."""

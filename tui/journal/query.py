@@ -8,7 +8,7 @@ from functools import partial
 from operator import eq, ge, gt, le, lt
 
 from ..domain import days
-from .entry_summary import EntrySummary, tags
+from .summary import EntrySummary, tags
 
 _WORD = re.compile(r'[^\s"]*"[^"]*"?|\S+')
 _NUMBER = re.compile(r"(<=|>=|<|>|=|)(\d{1,2})")

@@ -1,6 +1,7 @@
 """Pain and hold seconds by the week, and a month's days; numbers only, no judgement.
 
-Never a row of days that can break."""
+Never a row of days that can break.
+"""
 
 from calendar import Calendar
 from collections.abc import Iterable, Sequence
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
 
-from .entry_summary import UNREADABLE, EntrySummary
+from .summary import UNREADABLE, EntrySummary
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from .sheet import Point, Sheet, pains, seconds
+from .sheet import Point, Sheet, row
 from .span import Span, short
 
 _WIDE, _HIGH = 720, 190
@@ -99,6 +99,10 @@ svg { width: 100%; height: auto; display: block; margin: .2em 0 .4em } .line { b
 """
 
 
+_CLASSES = ("", ' class="n"', ' class="n"', "", "", "")
+"""Of the cells in a row."""
+
+
 def html(sheet: Sheet) -> str:
     """Lay the sheet out."""
     return "\n".join(_lines(sheet)) + "\n"
@@ -137,11 +141,8 @@ def _practice(sheet: Sheet) -> Iterator[str]:
     yield '<table><tr><th>Week</th><th class="n">Days</th><th class="n">Holds</th><th>Hold</th>'
     yield "<th>Pain before</th><th>Pain after</th></tr>"
     for week in sheet.weeks:
-        days = f"{short(week.span.since)} - {short(week.span.until)}"
-        yield (
-            f'<tr><td>{days}</td><td class="n">{week.days}</td><td class="n">{week.holds}</td>'
-            f"<td>{seconds(week)}</td><td>{pains(week.before)}</td><td>{pains(week.after)}</td></tr>"
-        )
+        cells = zip(_CLASSES, row(week), strict=True)
+        yield f"<tr>{''.join(f'<td{kind}>{cell}</td>' for kind, cell in cells)}</tr>"
     yield f'</table><p class="quiet">{escape(sheet.scale)}</p>'
     if sheet.missing:
         yield f"<p>{sheet.missing}</p>"

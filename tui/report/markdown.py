@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .sheet import Sheet, pains, seconds
+from .sheet import Sheet, row
 from .span import short
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -42,11 +42,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield "| days of | days | holds | hold | pain before | pain after |"
     yield "|---|---|---|---|---|---|"
     for week in sheet.weeks:
-        row = (
-            f"{short(week.span.since)} - {short(week.span.until)}",
-            *(week.days, week.holds, seconds(week), pains(week.before), pains(week.after)),
-        )
-        yield f"| {' | '.join(map(str, row))} |"
+        yield f"| {' | '.join(row(week))} |"
     yield f"\n{escaped(sheet.scale)}"
     if sheet.missing:
         yield f"\n{sheet.missing}"

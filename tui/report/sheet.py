@@ -8,7 +8,7 @@ from ..domain.calm import sessions
 from ..domain.record import Record
 from ..domain.routine import Routine
 from .incidents import Incident, Incidents, Words, grave
-from .span import Span
+from .span import Span, short
 
 _SIDES = {"left": "left side", "right": "right side", "both": "both sides", "middle": "middle"}
 
@@ -157,6 +157,13 @@ def seconds(week: Week) -> str:
         return "-"
     least, most = week.seconds[0], week.seconds[-1]
     return f"{least} s" if least == most else f"{least}-{most} s"
+
+
+def row(week: Week) -> tuple[str, ...]:
+    """A week as a row: its days, days of practice, holds, seconds, pain before and after."""
+    span = f"{short(week.span.since)} - {short(week.span.until)}"
+    counted = (str(week.days), str(week.holds), seconds(week))
+    return (span, *counted, pains(week.before), pains(week.after))
 
 
 def pains(values: tuple[int | None, ...], most: int = 999) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from ..coach.history import History
 from ..journal import query, trend
-from ..journal.entry_summary import EntrySummary
+from ..journal.summary import EntrySummary
 from .selection import Selection
 
 

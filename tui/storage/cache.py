@@ -16,7 +16,7 @@ from typing import Any
 from zlib import crc32
 
 from ..domain.routine import Routine
-from ..journal.entry_summary import EntrySummary, entry_summary, unreadable
+from ..journal.summary import EntrySummary, entry_summary, unreadable
 from . import atomic, toml
 from .folders import Folders
 from .sessions import Sessions

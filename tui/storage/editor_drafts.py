@@ -5,10 +5,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from . import atomic
-from .data_dir import DataDir
+from .data_dir import Claim, DataDir
 from .folders import Folders
-from .lock import Claim
-from .safe_read import Unreadable, read_bytes
+from .toml import Unreadable, read_bytes
 
 MOST_BYTES = 500_000
 

@@ -12,12 +12,11 @@ from pathlib import Path
 from ..domain import tables
 from ..domain.record import Record
 from . import atomic, schemas, toml
-from .data_dir import DataDir
+from .data_dir import Claim, DataDir
 from .editor_drafts import EditorDrafts
 from .folders import Folders, newest_first, other_version_of
-from .lock import Claim
-from .safe_read import read_bytes
 from .schemas import Schema
+from .toml import read_bytes
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 

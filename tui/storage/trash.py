@@ -9,8 +9,8 @@ from pathlib import Path
 from . import atomic
 from .data_dir import DataDir
 from .folders import Folders, sync
-from .safe_read import Unreadable, read_bytes
 from .sessions import Entry, Sessions
+from .toml import Unreadable, read_bytes
 
 CHANGED = "it was changed elsewhere meanwhile; open it again first"
 

@@ -1,6 +1,7 @@
 """What is written to a terminal, past the buffers of Python.
 
-A thread that hangs in one of those at the end makes Python abort."""
+A thread that hangs in one of those at the end makes Python abort.
+"""
 
 import os
 from collections.abc import Callable
