@@ -39,7 +39,8 @@ class MoreCheck:
         if not self.takes(key):
             return self
         if key in CHANGES:
-            return self._moved(-1 if key == "up" else 1)
+            place = QUESTIONS.index(self.at) + (-1 if key == "up" else 1)
+            return replace(self, at=QUESTIONS[max(0, min(place, len(QUESTIONS) - 1))])
         if key in LEFT_OUT:
             return replace(self, **{self.at: None})  # type: ignore[arg-type]
         if self.at == "pinch":
@@ -51,10 +52,6 @@ class MoreCheck:
         if self.at not in TEXTS:
             return self
         return replace(self, **{self.at: text.strip() or None})  # type: ignore[arg-type]
-
-    def _moved(self, by: int) -> "MoreCheck":
-        place = max(0, min(QUESTIONS.index(self.at) + by, len(QUESTIONS) - 1))
-        return replace(self, at=QUESTIONS[place])
 
     @property
     def told(self) -> tuple[str, ...]:

@@ -54,12 +54,9 @@ class Setting:
             return not self.value
         if isinstance(self.rule, Text):
             return self.value
-        options = self._options()
+        absent = [None] if self.path[-1] in _ABSENT else []
+        options = [*absent, *(self.rule.options if isinstance(self.rule, Choice) else ())]
         return options[(options.index(self.value) + by) % len(options)]
-
-    def _options(self) -> list[str | None]:
-        options = self.rule.options if isinstance(self.rule, Choice) else ()
-        return [*([None] if self.path[-1] in _ABSENT else []), *options]
 
     @property
     def group(self) -> str:

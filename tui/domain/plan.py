@@ -22,6 +22,9 @@ class Kind(StrEnum):
     CHANGE_SIDE = "change side"
 
 
+_OF_A_HOLD = (Kind.GET_READY, Kind.HOLD, Kind.RELEASE)
+
+
 @dataclass(frozen=True)
 class Segment:
     """One stretch of time; `seconds` is None where only a key goes on.
@@ -81,7 +84,8 @@ def laid_out(
     for number, (place, seconds) in enumerate(holds):
         if number:
             segments += _between(holds[number - 1][0], place, number, seconds, settings)
-        segments += _one_hold(place, number, seconds, settings.holds.settle_s)
+        lengths = zip(_OF_A_HOLD, (settings.holds.settle_s, seconds, RELEASE_S), strict=True)
+        segments += [_segment(kind, place, number, seconds, lasts) for kind, lasts in lengths]
     return tuple(segments)
 
 
@@ -118,15 +122,12 @@ def _segment(
 
 
 def _places(routine: Routine, settings: Settings) -> Iterator[Place]:
+    first = first_side(settings)
+    sides = (first, first.other) if settings.holds.sides == "both" else (first,)
     for step in routine.timed:
-        for side in _sides(settings) if step.sided else (None,):
+        for side in sides if step.sided else (None,):
             for repetition in range(1, settings.holds.repetitions + 1):
                 yield step, side, repetition
-
-
-def _sides(settings: Settings) -> tuple[Side, ...]:
-    first = first_side(settings)
-    return (first, first.other) if settings.holds.sides == "both" else (first,)
 
 
 def first_side(settings: Settings) -> Side:
@@ -146,8 +147,3 @@ def _between(
     rest = _segment(kind, place, number, seconds, settings.holds.rest_s)
     waits = [_segment(Kind.WAIT, place, number, seconds)] if settings.mode == "wait" else []
     return [rest, *waits]
-
-
-def _one_hold(place: Place, number: int, seconds: int, settle_s: int) -> list[Segment]:
-    lengths = {Kind.GET_READY: settle_s, Kind.HOLD: seconds, Kind.RELEASE: RELEASE_S}
-    return [_segment(kind, place, number, seconds, lasts) for kind, lasts in lengths.items()]

@@ -122,20 +122,16 @@ def _skip(session: Session, now: float) -> Change:
         return session, []
     undo = replace(session, paused=now if session.paused is None else session.paused, undo=None)
     kind, number = session.segment.kind, session.segment.number
-    lets_go = session.running and kind is Kind.HOLD
     if kind not in (Kind.LIE_DOWN, Kind.RELEASE):
         session = _record(session, "skipped", session.held(now))
     if kind is Kind.LIE_DOWN:
         place = session.find(number, Kind.GET_READY)
+    elif session.running and kind is Kind.HOLD:
+        place = session.find(number, Kind.RELEASE)
     else:
-        place = session.find(number, Kind.RELEASE) if lets_go else _entry(session, number + 1)
+        place = session.find(number + 1, Kind.WAIT, Kind.GET_READY)
     session, events = _enter(session, place, now, kept=session.kept)
     return replace(session, undo=undo), events
-
-
-def _entry(session: Session, number: int) -> int | None:
-    """Where one comes in when a hold is left out: at the next one's wait, else its get ready."""
-    return session.find(number, Kind.WAIT, Kind.GET_READY)
 
 
 def _back(session: Session, now: float) -> Change:

@@ -62,13 +62,10 @@ def ascii_cells(picture: Picture) -> Cells:
 
 def _stacked(picture: Picture, cell: Callable[[Paint, Paint], Cell]) -> Cells:
     """Make a cell of each two pixels that lie above each other."""
-    paints, width = _paints(picture), picture.width
+    pixels, width = zip(picture.roles, picture.cover, picture.mat, strict=True), picture.width
+    paints = [_paint(*pixel) for pixel in pixels]
     rows = [paints[start : start + width] for start in range(0, len(paints), width)]
     return tuple(tuple(map(cell, *pair)) for pair in zip(rows[::2], rows[1::2], strict=True))
-
-
-def _paints(picture: Picture) -> list[Paint]:
-    return [_paint(*pixel) for pixel in zip(picture.roles, picture.cover, picture.mat, strict=True)]
 
 
 @lru_cache(maxsize=256)

@@ -47,19 +47,22 @@ def _lap(pen: Pen) -> int:
     return pen.middle + pen.bar + pen.height // 12
 
 
+def _across(pen: Pen, left: int) -> Shape:
+    """Return a stroke from the top to the other lower corner."""
+    return slant((left, 0), (pen.inner - left, pen.height), pen.stem)
+
+
 def _wedge(pen: Pen, depth: int) -> Shape:
     """Return two strokes that meet in the middle."""
     tip = (pen.inner / 2, depth)
     return joined(slant((0, 0), tip, pen.stem), slant((pen.inner, 0), tip, pen.stem))
 
 
-def _v(pen: Pen) -> Shape:
-    return _wedge(pen, pen.height)
-
-
 def _a(pen: Pen) -> Shape:
     top, inset = round(pen.height * 0.66), round(pen.width * 0.2)
-    return joined(pen.turned(_v(pen)), box(inset, top, pen.width - inset, top + pen.bar))
+    return joined(
+        pen.turned(_wedge(pen, pen.height)), box(inset, top, pen.width - inset, top + pen.bar)
+    )
 
 
 def _b(pen: Pen) -> Shape:
@@ -108,11 +111,6 @@ def _p(pen: Pen) -> Shape:
     return joined(pen.left_stem, _bowl(pen, 0, _lap(pen), pen.width))
 
 
-def _q(pen: Pen) -> Shape:
-    tail = slant((pen.width * 0.45, pen.height * 0.62), (pen.inner, pen.height), pen.stem)
-    return joined(pen.ring(), tail)
-
-
 def _r(pen: Pen) -> Shape:
     reach = pen.stem * 1.1
     leg = slant((pen.width * 0.3, _lap(pen) - 1), (pen.width - reach, pen.height), reach)
@@ -128,9 +126,9 @@ def _s(pen: Pen) -> Shape:
     )
 
 
-def _t(pen: Pen) -> Shape:
-    left = pen.inner / 2
-    return joined(pen.level(0), box(left, 0, left + pen.stem, pen.height))
+def _trunk(pen: Pen, top: int) -> Shape:
+    """Return an upright stroke in the middle."""
+    return box(pen.inner / 2, top, pen.inner / 2 + pen.stem, pen.height)
 
 
 def _u(pen: Pen) -> Shape:
@@ -140,12 +138,8 @@ def _u(pen: Pen) -> Shape:
 
 
 def _y(pen: Pen) -> Shape:
-    centre, fork = pen.inner / 2, round(pen.height * 0.55)
-    return joined(_wedge(pen, fork), box(centre, fork - 1, centre + pen.stem, pen.height))
-
-
-def _falling(pen: Pen) -> Shape:
-    return slant((0, 0), (pen.inner, pen.height), pen.stem)
+    fork = round(pen.height * 0.55)
+    return joined(_wedge(pen, fork), _trunk(pen, fork - 1))
 
 
 def _comma(pen: Pen) -> Shape:
@@ -168,17 +162,20 @@ _LETTERS: dict[str, Recipe] = {
     "K": _k,
     "L": lambda pen: joined(pen.left_stem, pen.level(pen.base)),
     "M": _m,
-    "N": lambda pen: joined(pen.left_stem, pen.right_stem, _falling(pen)),
+    "N": lambda pen: joined(pen.left_stem, pen.right_stem, _across(pen, 0)),
     "O": Pen.ring,
     "P": _p,
-    "Q": _q,
+    "Q": lambda pen: joined(
+        pen.ring(),
+        slant((pen.width * 0.45, pen.height * 0.62), (pen.inner, pen.height), pen.stem),
+    ),
     "R": _r,
     "S": _s,
-    "T": _t,
+    "T": lambda pen: joined(pen.level(0), _trunk(pen, 0)),
     "U": _u,
-    "V": _v,
+    "V": lambda pen: _wedge(pen, pen.height),
     "W": lambda pen: pen.turned(_m(pen)),
-    "X": lambda pen: joined(_falling(pen), slant((pen.inner, 0), (0, pen.height), pen.stem)),
+    "X": lambda pen: joined(_across(pen, 0), _across(pen, pen.inner)),
     "Y": _y,
     "Z": lambda pen: joined(
         pen.level(0),

@@ -7,7 +7,9 @@ from .sheet import Sheet, row
 from .span import short
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_BEGINNINGS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_BEGUN_RULE = re.compile(r"^(\s*)([-+=])")
+_BEGUN_LIST = re.compile(r"^(\s*\d+)(?=[.)])")
+"""Beginnings that would make a list or a rule: a sign is escaped, a number's dot is."""
 
 
 def markdown(sheet: Sheet) -> str:
@@ -18,14 +20,7 @@ def markdown(sheet: Sheet) -> str:
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
     signs = _SIGNS.sub(r"\\\1", text)
-    return _BEGINNINGS.sub(_stood, signs)
-
-
-def _stood(found: re.Match[str]) -> str:
-    """A beginning that would make a list or a rule: a sign is escaped, a number's dot is."""
-    if found[2].isdigit():
-        return f"{found[1]}{found[2]}\\"
-    return f"{found[1]}\\{found[2]}"
+    return _BEGUN_LIST.sub(r"\1\\", _BEGUN_RULE.sub(r"\1\\\2", signs))
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:

@@ -79,7 +79,7 @@ class DataDir:
         Where the disk was taken away, nothing is written on what lies beneath it. What killed
         programs left half-written in the folders is taken away.
         """
-        if self._beneath is not None and _device(self._data) == self._beneath:
+        if self._beneath is not None and _stats_upwards(self._data)[0].st_dev == self._beneath:
             raise OSError(ENODEV, "the disk it lies on is not there")
         make(self._data)
         handle = os.open(self._data, os.O_RDONLY)
@@ -113,11 +113,6 @@ def _stats_upwards(path: Path) -> list[os.stat_result]:
         with suppress(OSError):
             found.append(one.stat())
     return found
-
-
-def _device(path: Path) -> int:
-    """The file system that a path lies on, or would lie on."""
-    return _stats_upwards(path)[0].st_dev
 
 
 def _beneath(data: Path) -> int | None:
