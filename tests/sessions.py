@@ -6,10 +6,10 @@ from typing import Self
 from hypothesis import strategies as st
 
 from tui.domain import session as engine
-from tui.domain.events import Event
 from tui.domain.plan import Kind, Segment, plan
 from tui.domain.record import SORE_SIDES
 from tui.domain.session import Session
+from tui.domain.session_state import Event
 from tui.domain.settings import Holds, Settings
 from tui.storage import routines
 

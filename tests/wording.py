@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from tui.domain.routine import Passage, Sentence, Step
-from tui.storage import routines
+from tui.storage import routines, toml
 
-FILES = routines.written()
+_CONTENT = sorted(routines.BUILT_IN.parent.glob("*.toml"))
+FILES = tuple(path.stem for path in _CONTENT if "passages" in toml.load(path)[1])
 PASSAGES = {name: routines.passages(name) for name in FILES}
 LIBRARY = routines.library()
 ROUTINE = routines.routine()

@@ -7,7 +7,7 @@ from typing import Any
 
 from .domain.rules import Words
 from .domain.tables import Problem
-from .terminal.key_names import SIGNS, written
+from .terminal.keys import SIGNS, written
 
 SESSION, READ, PROGRAM = "The session", "Reading and writing", "The program"
 _KEY = re.compile(

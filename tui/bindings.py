@@ -7,7 +7,7 @@ from textual.actions import parse
 from textual.binding import Binding
 
 from .actions import ACTIONS, Action
-from .terminal.key_names import in_last_row
+from .terminal.keys import in_last_row
 
 
 def bindings(*names: str) -> list[Binding]:

@@ -12,10 +12,8 @@ from .domain.routine import Routine
 from .run_options import RunOptions
 from .storage.folders import Folders
 from .terminal.driver import TerminalDriver
-from .terminal.remote import Surroundings
-from .terminal.restoring import Found
-from .terminal.signals import Ending
-from .terminal.ssh_backlog import SshBacklog
+from .terminal.remote import SshBacklog, Surroundings
+from .terminal.signals import Ending, Found
 
 
 def run(

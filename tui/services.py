@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from .actions import Keymap
 from .clock import Clock
-from .coach.care import Care
 from .coach.coach import Coach
 from .coach.cueing import Cueing, Means
 from .coach.preferences import Preferences
@@ -16,8 +15,8 @@ from .coach.recent_entries import RecentEntries
 from .coach.save_queue import EntryDraft, SaveQueue
 from .domain.routine import Routine
 from .storage import routines
+from .storage.data_dir import make_private
 from .storage.folders import Folders, default_data_dir
-from .storage.permissions import make_private
 from .storage.sessions import Sessions
 from .storage.settings import SettingsFile
 from .terminal.remote import Surroundings
@@ -64,26 +63,14 @@ def build_services(
     cueing = Cueing(preferences, clock, where, means)
     routine = routine or routines.routine()
     coach = Coach(routine, preferences, queue, recent, clock, cueing)
-    history = cache(lambda: _history(folders, sessions, queue, recent, coach.care, worker, routine))
+
+    @cache
+    def history() -> "History":  # what only the history needs is loaded when it is opened first
+        from .coach.history import History
+
+        return History(folders, sessions, queue, recent, coach.care, worker, routine)
+
     keymap = Keymap(preferences.settings.keys)
     preferences.problems += file.located(keymap.problems)
     preferences.problems += make_private(folders, default_data_dir())
     return Services(coach, history, queue, keymap, worker)
-
-
-def _history(
-    folders: Folders,
-    sessions: Sessions,
-    queue: SaveQueue,
-    recent: RecentEntries,
-    care: Care,
-    worker: Executor,
-    routine: Routine,
-) -> "History":
-    """What only the history needs; loaded when it is opened first."""
-    from .coach.history import History, Stores
-    from .storage.cache import Cache
-    from .storage.trash import Trash
-
-    trash, short = Trash(folders, sessions), Cache(folders, sessions, routine)
-    return History(Stores(folders, sessions, trash, short), queue, recent, care, worker, routine)

@@ -7,8 +7,8 @@ import pytest
 from tests.app.places import BROKEN
 from tests.app.player import FLOW, FULL, PHONE, Player, keep, playing
 from tui.domain.plan import Kind
+from tui.storage.data_dir import Claim
 from tui.storage.folders import Folders
-from tui.storage.lock import Claim
 
 NAME = "2026-11-23T073140-aaaa"
 OLD = BROKEN.replace("at = 2026-11-23T07:34:02", "at = 2026-11-23T06:34:02")

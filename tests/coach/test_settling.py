@@ -7,16 +7,14 @@ import pytest
 
 from tests.doubles import MORNING, AtOnce, FailingSessions, FakeClock
 from tui.coach.coach import Coach
-from tui.coach.history import History, Stores
+from tui.coach.history import History
 from tui.coach.save_queue import SaveQueue
 from tui.dialogue import after as dialogue
 from tui.domain import safety
 from tui.domain.checks import BeforeCheck
 from tui.domain.record import After, Flag, Record
 from tui.domain.routine import Routine
-from tui.storage.cache import Cache
 from tui.storage.folders import Folders
-from tui.storage.trash import Trash
 
 NERVE = After(pain=3, nerve=("tingling",))
 YESTERDAY = Record(kind="session", started=MORNING - timedelta(days=1), status="finished")
@@ -32,8 +30,7 @@ def coach(coach: Coach) -> Coach:
 def history(
     coach: Coach, queue: SaveQueue, folders: Folders, sessions: FailingSessions, routine: Routine
 ) -> History:
-    stores = Stores(folders, sessions, Trash(folders, sessions), Cache(folders, sessions, routine))
-    return History(stores, queue, coach.recent, coach.care, AtOnce(), routine)
+    return History(folders, sessions, queue, coach.recent, coach.care, AtOnce(), routine)
 
 
 def read(coach: Coach, sessions: FailingSessions, *records: Record) -> None:

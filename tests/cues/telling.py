@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from tui.cues.cues import Cues
-from tui.cues.output import Output
+from tui.cues.cues import Cues, Output
 from tui.cues.schedule import Cue
 from tui.domain import session
 from tui.domain.plan import Kind, plan

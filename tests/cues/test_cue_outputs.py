@@ -9,15 +9,10 @@ import pytest
 
 from tests.cues.telling import flowing
 from tests.programs import needed
-from tui.cues.command import Command
-from tui.cues.flash import FLASH_S, Flash
-from tui.cues.notify import Notify
-from tui.cues.osc import osc, through
-from tui.cues.programs import MOST, Programs
-from tui.cues.schedule import Count, Cue, What
-from tui.cues.speech import PROGRAMS, Speech
-from tui.cues.title import Title
-from tui.cues.words import counted, said
+from tui.cues.face import FLASH_S, Flash
+from tui.cues.programs import MOST, PROGRAMS, Command, Programs, Speech
+from tui.cues.schedule import Count, Cue, What, counted, said
+from tui.cues.sequences import Notify, Title, osc, through
 from tui.domain.plan import Kind, Segment, plan
 from tui.storage.routines import routine
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from tests.cues.telling import Heard, Run, flowing
-from tui.cues.bell import GAP_S, Bell
-from tui.cues.output import Output
+from tui.cues.cues import Output
+from tui.cues.face import GAP_S, Bell
 from tui.domain.plan import Kind
 
 

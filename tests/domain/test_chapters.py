@@ -1,7 +1,7 @@
 """The chapters of Learn: every passage stands in one of them, once."""
 
 from tests.wording import PASSAGES
-from tui.domain.chapters import CHAPTERS
+from tui.domain.origins import CHAPTERS
 
 
 def test_every_passage_to_be_read_stands_in_one_chapter() -> None:

@@ -1,5 +1,7 @@
 """The questions after a session: what each key answers."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -125,7 +127,7 @@ def test_d2_what_each_answer_leads_to(
 
 
 def test_d2_a_pinch_leads_to_its_advice_and_is_kept() -> None:
-    check = after("3", "n").with_more(MoreCheck(pinch=True))
+    check = replace(after("3", "n"), more=MoreCheck(pinch=True))
     assert check.leads_to(4) == ("pinch",)
     assert check.press("n").answers == After(pain=3, nerve=(), pinch=True)
 

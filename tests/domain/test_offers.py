@@ -2,8 +2,7 @@
 
 import pytest
 
-from tui.domain.offers import Offer, offer
-from tui.domain.progression import Verdict
+from tui.domain.progression import Offer, Verdict, offer
 from tui.domain.settings import Holds, Settings
 
 SETTINGS = Settings(holds=Holds(seconds=10, settle_s=8))

@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.domain.rules import (
+    DAY,
+    KEY_TABLE,
+    LOOSE,
+    MOMENT,
+    SWITCH,
     Choice,
-    Day,
-    KeyTable,
-    Loose,
-    Moment,
     Row,
     Rows,
     Rule,
     Seconds,
-    Switch,
     Text,
     Version,
     Whole,
@@ -41,16 +41,16 @@ anything = st.recursive(
         (Seconds(), 9.5),
         (Version(2), 2),
         (Choice(("left", "right")), "left"),
-        (Switch(), False),
+        (SWITCH, False),
         (Text(), ""),
         (Text(2), "ab"),
-        (Moment(), NOON),
+        (MOMENT, NOON),
         (Words(("a", "b")), ["b", "a"]),
         (Words(("a", "b")), ()),
         (Words(), ["anything"]),
-        (KeyTable(), {"note": "j", "safety": ["f2", "s"]}),
-        (Day(), "2026-11-23"),
-        (Loose(), {"any": 1}),
+        (KEY_TABLE, {"note": "j", "safety": ["f2", "s"]}),
+        (DAY, "2026-11-23"),
+        (LOOSE, {"any": 1}),
         (ROW, {}),
         (ROWS, [{}, {"a": 1}]),
         (ROWS, []),
@@ -77,15 +77,15 @@ def test_a_value_within_the_rule_is_taken(rule: Rule, value: object) -> None:
         (Version(1), "1", "must be 1"),
         (Choice(("left", "right")), "up", "must be one of: left, right"),
         (Choice(("left", "right")), ["left"], "must be one of: left, right"),
-        (Switch(), 1, "must be true or false"),
+        (SWITCH, 1, "must be true or false"),
         (Text(), 1, "must be text in quotes"),
         (Text(2), "abc", "has 3 characters, it may have 2"),
         (Words(("a", "b")), ["c"], "may hold only: a, b"),
         (Words(), "a", "must be a list of words in quotes"),
         (Words(), ["a", 1], "must be a list of words in quotes"),
-        (Day(), "23 November", 'must be a date in quotes, like "2026-11-23"'),
-        (Day(), NOON.date(), 'must be a date in quotes, like "2026-11-23"'),
-        (Loose(), [], "must be a table"),
+        (DAY, "23 November", 'must be a date in quotes, like "2026-11-23"'),
+        (DAY, NOON.date(), 'must be a date in quotes, like "2026-11-23"'),
+        (LOOSE, [], "must be a table"),
         (ROW, [], "must be a table"),
         (ROWS, {}, "must be a list of tables"),
         (ROWS, [{}, 1], "must be a list of tables"),
@@ -97,24 +97,24 @@ def test_a_refusal_says_what_is_wanted(rule: Rule, value: object, reason: str) -
 
 @pytest.mark.parametrize("value", [NOON.replace(tzinfo=None), NOON.date(), "2026-11-23"])
 def test_a_moment_needs_its_distance_from_utc(value: object) -> None:
-    assert "with an offset" in (Moment().refusal(value) or "")
+    assert "with an offset" in (MOMENT.refusal(value) or "")
 
 
 @pytest.mark.parametrize("value", ["j", ["j"], 3])
 def test_a_table_of_keys_shows_how_it_is_written(value: object) -> None:
-    assert 'note = "j"' in (KeyTable().refusal(value) or "")
+    assert 'note = "j"' in (KEY_TABLE.refusal(value) or "")
 
 
 @given(anything)
 def test_no_rule_breaks_on_any_value(value: object) -> None:
-    rules = (Whole(0, 1), Seconds(), Version(), Choice(("a",)), Switch(), Text(), Moment())
-    for rule in (*rules, Words(), Words(("a",)), KeyTable(), Day(), Loose(), ROW, ROWS):
+    rules = (Whole(0, 1), Seconds(), Version(), Choice(("a",)), SWITCH, Text(), MOMENT)
+    for rule in (*rules, Words(), Words(("a",)), KEY_TABLE, DAY, LOOSE, ROW, ROWS):
         assert rule.refusal(value) is None or rule.refusal(value)
 
 
 def test_a_refusal_never_repeats_what_was_written() -> None:
     secret = "something private"
-    rules = (Whole(0, 1), Seconds(), Version(), Choice(("a",)), Switch(), Moment(), Words())
-    for rule in (*rules, Words(("a",)), KeyTable(), Day(), Loose(), ROW, ROWS):
+    rules = (Whole(0, 1), Seconds(), Version(), Choice(("a",)), SWITCH, MOMENT, Words())
+    for rule in (*rules, Words(("a",)), KEY_TABLE, DAY, LOOSE, ROW, ROWS):
         assert secret not in (rule.refusal(secret) or "refused")
         assert secret not in (rule.refusal([secret]) or "")

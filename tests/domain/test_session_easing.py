@@ -3,10 +3,10 @@
 import pytest
 
 from tests.sessions import LATER, MODES, ROUTINE, Run, laid_out
-from tui.domain.events import Ended, Paused, Started
 from tui.domain.plan import Kind
 from tui.domain.routine import Side
 from tui.domain.session import advance, go_lighter, lighter_side
+from tui.domain.session_state import Ended, Paused, Started
 
 HOLD, READY, RELEASE, REST = Kind.HOLD, Kind.GET_READY, Kind.RELEASE, Kind.REST
 RIGHT = ("cross-one-knee", "right")

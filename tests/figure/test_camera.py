@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.figure.camera import Camera, fitted
+from tui.figure.camera import Camera, Point, fitted
 from tui.figure.moves import StepFigure
 from tui.figure.skeleton import joints
-from tui.figure.vectors import Point
 
 HEAD: Point = (-40.0, 0.0, 2.0)
 RIGHT: Point = (0.0, 10.0, 0.0)

@@ -1,8 +1,7 @@
 """Each style of cells keeps to its characters."""
 
 from tui.figure.body import Role
-from tui.figure.braille import braille_cells
-from tui.figure.cells import NOTHING, Cell, Paint, ascii_cells, half_block_cells
+from tui.figure.cells import NOTHING, Cell, Paint, ascii_cells, braille_cells, half_block_cells
 from tui.figure.drawing import Style, frame
 from tui.figure.moves import StepFigure
 from tui.figure.raster import FULL, Picture

@@ -2,10 +2,9 @@
 
 import pytest
 
-from tui.figure.moves import StepFigure, pose_at
-from tui.figure.pose import blend, mirrored
+from tui.figure.camera import distance
+from tui.figure.moves import StepFigure, blend, mirrored, pose_at
 from tui.figure.skeleton import Joints, LegJoints, joints
-from tui.figure.vectors import distance
 
 PARTS = [part / 60 for part in range(61)]
 

@@ -4,8 +4,7 @@ import pytest
 
 from tui.figure.body import Capsule, Part, Role
 from tui.figure.camera import Camera, Fit
-from tui.figure.despeckle import despeckled
-from tui.figure.raster import FULL, SHADE, Picture, area, coverage, painted
+from tui.figure.raster import FULL, SHADE, Picture, area, coverage, despeckled, painted
 
 CAMERA = Camera(0, 90)
 FIT = Fit(40, 20, 1.0, -20.0, -10.0)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.figure.moves import Phase, StepFigure, pose_at
-from tui.figure.pose import Arm, Leg, Pose, mirrored
+from tui.figure.camera import distance
+from tui.figure.moves import Arm, Leg, Phase, Pose, StepFigure, mirrored, pose_at
 from tui.figure.skeleton import (
     FOREARM,
     SHIN,
@@ -21,7 +21,6 @@ from tui.figure.skeleton import (
     LegJoints,
     joints,
 )
-from tui.figure.vectors import distance
 
 PARTS = [part / 60 for part in range(61)]
 PHASES: tuple[Phase, ...] = ("enter", "leave")

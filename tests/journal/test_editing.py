@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from tests.records import records, texts
 from tui.domain import tables
 from tui.domain.record import After, Before, Record
-from tui.journal.editing import Editing
-from tui.journal.fields import NOTE, Field, fields
+from tui.journal.fields import NOTE, Editing, Field, fields
 from tui.storage.sessions import clean_note, decode, encode
 
 AT = datetime(2026, 11, 3, 7, 40, tzinfo=UTC)

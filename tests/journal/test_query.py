@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tui.domain.record import After, Before, Flag, Hold, Record
 from tui.domain.routine import Routine
 from tui.journal import query
-from tui.journal.entry_summary import EntrySummary, entry_summary
+from tui.journal.summary import EntrySummary, entry_summary
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 7, 40, tzinfo=UTC)

@@ -9,9 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from tests.records import records
 from tui.domain.record import After, Record
 from tui.domain.routine import Routine
-from tui.journal.calendar import month, what
-from tui.journal.entry_summary import UNREADABLE, EntrySummary, entry_summary
-from tui.journal.trend import Mean, lately, mean, weeks
+from tui.journal.summary import UNREADABLE, EntrySummary, entry_summary
+from tui.journal.trend import Mean, lately, mean, month, weeks, what
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 7, 40, tzinfo=UTC)

@@ -11,7 +11,7 @@ from tests.doubles import FakeClock
 from tui.plain.line_app import BELL, LineApp
 from tui.storage.folders import Folders
 from tui.storage.routines import library
-from tui.terminal.decoding import Decoder
+from tui.terminal.keys import Decoder
 from tui.terminal.remote import Surroundings
 
 WELCOMED = "schema = 1\nwelcomed = true\ntuned = true\n"

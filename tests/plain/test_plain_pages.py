@@ -9,7 +9,7 @@ from tests.plain.listener import FLOW, START, WELCOMED, listening
 from tui.actions import ACTIONS
 from tui.domain.options import rows
 from tui.domain.settings import Settings
-from tui.terminal.decoding import Decoder
+from tui.terminal.keys import Decoder
 
 ELSEWHERE = (
     *("floor", "palette", "look_up", "look_down", "escape"),

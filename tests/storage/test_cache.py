@@ -11,7 +11,7 @@ from tests.doubles import MORNING
 from tests.journals import store, year
 from tests.sessions import ROUTINE
 from tui.domain.record import Before, Record
-from tui.journal.entry_summary import UNREADABLE, EntrySummary
+from tui.journal.summary import UNREADABLE, EntrySummary
 from tui.storage.cache import Cache
 from tui.storage.folders import Folders
 from tui.storage.sessions import Sessions

@@ -11,7 +11,7 @@ import pytest
 
 from tests.doubles import MORNING
 from tui.domain.record import Record
-from tui.storage import data_dir, permissions
+from tui.storage import data_dir
 from tui.storage.folders import Folders
 from tui.storage.sessions import Entry, Sessions
 from tui.storage.settings import SettingsFile
@@ -69,7 +69,7 @@ def loosen(folders: Folders) -> None:
 
 def test_a_loose_folder_of_ones_own_is_closed(folders: Folders) -> None:
     loosen(folders)
-    assert permissions.make_private(folders, default=folders.data) == ()
+    assert data_dir.make_private(folders, default=folders.data) == ()
     assert modes(folders.data) == PRIVATE
 
 
@@ -87,20 +87,20 @@ def passable(folders: Folders) -> Iterator[Folders]:
 
 def test_a_loose_folder_of_somebodys_own_is_told_and_left(passable: Folders) -> None:
     loosen(passable)
-    (told,) = permissions.make_private(passable, default=ELSEWHERE)
+    (told,) = data_dir.make_private(passable, default=ELSEWHERE)
     assert told == f"Others on this computer can open {passable.data}; chmod 700 would close it."
     assert stat.S_IMODE(passable.data.stat().st_mode) == 0o777
     for one in (passable.sessions, passable.trash):
         assert stat.S_IMODE(one.stat().st_mode) == 0o700
     assert stat.S_IMODE(passable.settings.stat().st_mode) == 0o600
     passable.data.chmod(0o700)
-    assert permissions.make_private(passable, default=ELSEWHERE) == ()
+    assert data_dir.make_private(passable, default=ELSEWHERE) == ()
 
 
 def test_a_folder_that_nobody_gets_to_is_nothing_to_tell(folders: Folders) -> None:
     loosen(folders)
     folders.data.parent.chmod(0o700)
-    assert permissions.make_private(folders, default=ELSEWHERE) == ()
+    assert data_dir.make_private(folders, default=ELSEWHERE) == ()
 
 
 def test_a_folder_behind_a_link_is_left(folders: Folders, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_folder_behind_a_link_is_left(folders: Folders, tmp_path: Path) -> Non
     theirs.mkdir(mode=0o755)
     folders.data.mkdir()
     folders.sessions.symlink_to(theirs)
-    assert permissions.make_private(folders, default=folders.data) == ()
+    assert data_dir.make_private(folders, default=folders.data) == ()
     assert stat.S_IMODE(theirs.stat().st_mode) == 0o755
 
 

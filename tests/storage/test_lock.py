@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 from tests.pty_app import ROOT
-from tui.storage.lock import Claim
+from tui.storage.data_dir import Claim
 
 HOLD = """\
 import sys
 from pathlib import Path
-from tui.storage.lock import Claim
+from tui.storage.data_dir import Claim
 claim = Claim.take(Path(sys.argv[1]))
 print(claim is not None, flush=True)
 sys.stdin.read()

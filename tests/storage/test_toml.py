@@ -7,8 +7,8 @@ import pytest
 
 from tui.domain.tables import Path as KeyPath
 from tui.storage import toml
-from tui.storage.safe_read import MOST_BYTES
 from tui.storage.sessions import decode, encode
+from tui.storage.toml import MOST_BYTES
 
 ENTRY = '''\
 schema = 1

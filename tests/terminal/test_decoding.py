@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.keys import _character_to_key
 
-from tui.terminal.decoding import Decoder, Key
-from tui.terminal.key_names import in_last_row, name_of, spoken, written
+from tui.terminal.keys import Decoder, Key, in_last_row, name_of, spoken, written
 
 
 def keys(data: bytes) -> list[Key]:

@@ -19,8 +19,7 @@ from tests.pty_app import ROOT, PtyApp, environment, supine
 from tests.slow_line import slow_line
 from tests.ssh import Server, serving
 from tests.terminal.conftest import WELCOMED, hold, lie_down
-from tui.terminal.remote import Surroundings
-from tui.terminal.ssh_backlog import PICTURE_BYTES, SshBacklog
+from tui.terminal.remote import PICTURE_BYTES, SshBacklog, Surroundings
 
 FLOW = (
     WELCOMED

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.terminal.remote import Surroundings
-from tui.terminal.ssh_backlog import PICTURE_BYTES, SshBacklog
+from tui.terminal.remote import PICTURE_BYTES, SshBacklog, Surroundings
 
 HEAD = (
     "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout\n"

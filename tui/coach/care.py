@@ -1,12 +1,12 @@
 """The rule on hold lengths, put to the journal; what must outlast it stands in the settings."""
 
+from dataclasses import dataclass
 from itertools import islice
 
 from ..clock import Clock, this_second
 from ..domain import progression
 from ..domain.calm import calm, last_alarm, sessions
-from ..domain.offers import SECONDS, Offer
-from ..domain.progression import Known, Verdict
+from ..domain.progression import SECONDS, Known, Offer, Verdict
 from ..domain.record import Record
 from ..domain.routine import Routine
 from ..domain.settings import LEAST_HOLD_S
@@ -20,22 +20,19 @@ WHOLE = 3
 """After so many whole sessions with a key before each hold, flow is offered."""
 
 
+@dataclass(eq=False)
 class Care:
     """What the journal says about the next session; changes settings only as told."""
 
-    def __init__(
-        self,
-        routine: Routine,
-        preferences: Preferences,
-        recent: RecentEntries,
-        earlier: Earlier,
-        clock: Clock,
-    ) -> None:
-        self._needed = tuple(one.id for one in routine.timed if not one.stronger)
-        self._preferences = preferences
-        self._recent = recent
-        self._earlier = earlier
-        self._clock = clock
+    _routine: Routine
+    _preferences: Preferences
+    _recent: RecentEntries
+    _earlier: Earlier
+    _clock: Clock
+
+    @property
+    def _needed(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self._routine.timed if not one.stronger)
 
     def verdict(self, without: EntryDraft | None = None, *, higher: bool = False) -> Verdict:
         """What the rule says now; to be asked anew after any change of the journal.
@@ -83,13 +80,11 @@ class Care:
 
         `gone` is an entry that was deleted.
         """
-        known, found = (
-            self._preferences.settings.checks.nerve_at,
-            last_alarm(self._recent.records()),
-        )
+        known, records = self._preferences.settings.checks.nerve_at, self._recent.records()
+        found = last_alarm(records)
         if known is None or (found is not None and found >= known):
             return
-        reached = any(one.started <= known for one in (*self._recent.records(), *gone))
+        reached = any(one.started <= known for one in (*records, *gone))
         if reached and not self._recent.unreadable:
             self._preferences.set(("checks", "nerve_at"), found)
 
@@ -105,9 +100,8 @@ class Care:
     def emergency(self) -> bool:
         """Whether the last feeling or sign that asks for a talk was an emergency sign."""
         at = self._preferences.settings.checks.nerve_at
-        return any(
-            one.started == at and not one.nerve_told for one in sessions(self._recent.records())
-        )
+        done = sessions(self._recent.records())
+        return any(one.started == at and not one.nerve_told for one in done)
 
     @property
     def talk(self) -> str:

@@ -22,13 +22,11 @@ from .cueing import Cueing
 from .earlier import Earlier
 from .external_editor import ExternalEditor
 from .interrupted import Interrupted
-from .leaving import Leaving
-from .live_session import LiveSession
+from .live_session import LiveSession, SessionRecord
 from .preferences import Preferences
 from .recent_entries import RecentEntries
 from .safety import Safety
-from .save_queue import EntryDraft, SaveQueue
-from .session_record import SessionRecord
+from .save_queue import EntryDraft, Leaving, SaveQueue
 
 MORE_SETTLE_S, MOST_SETTLE_S = 4, 60
 LIGHTER_STEPS = 2

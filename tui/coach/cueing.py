@@ -4,15 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ..clock import Clock
-from ..cues.bell import Bell
-from ..cues.command import Command
-from ..cues.cues import Cues
-from ..cues.flash import Flash
-from ..cues.notify import Notify
-from ..cues.output import Output
+from ..cues.cues import Cues, Output
+from ..cues.face import Bell, Flash
+from ..cues.programs import Command, Speech
 from ..cues.schedule import Count, Cue, Schedule, What
-from ..cues.speech import Speech
-from ..cues.title import Title
+from ..cues.sequences import Notify, Title
 from ..domain.plan import Kind, Segment
 from ..terminal.remote import Surroundings
 from .preferences import Preferences
@@ -47,21 +43,18 @@ class Cueing:
         self._clock = clock
         self._speech = Speech(where.environ, remote=where.remote)
         self._without = means.without
-        self._outputs = self._made(means)
-        self.cues = Cues(self._outputs, self.on)
-
-    def _made(self, means: Means) -> dict[str, Output]:
-        where, preferences = self.where, self._preferences
-        return {
+        self._outputs: dict[str, Output] = {
             "bell": Bell(means.ring),
             "flash": Flash(means.flash),
             "title": Title(means.write),
             "speech": self._speech,
             "notify": Notify(means.write, where.terminal, where.within),
-            "command": Command(
-                lambda: preferences.settings.cues.command, where.environ, preferences.tell
-            ),
+            "command": Command(self._command, where.environ, preferences.tell),
         }
+        self.cues = Cues(self._outputs, self.on)
+
+    def _command(self) -> str:
+        return self._preferences.settings.cues.command
 
     @property
     def voice(self) -> str:
@@ -99,11 +92,13 @@ class Cueing:
         holds = [one for one in segments if one.kind is Kind.HOLD]
         hold = next((one for one in holds if one.side), holds[0])
         now = self._clock.monotonic()
-        cues = tuple(_trial(what, hold, now + TRIAL_GAP_S * n) for n, what in enumerate(whats))
+        cues = tuple(
+            Cue(what, now + TRIAL_GAP_S * nth, _of(what, hold), float(hold.planned_s))
+            for nth, what in enumerate(whats)
+        )
         count = Count(hold, now, now + TRIAL_GAP_S * len(whats))
         self.cues.rehearse(Schedule(cues, count if whats else None), only)
 
 
-def _trial(what: What, hold: Segment, at: float) -> Cue:
-    segment = replace(hold, kind=_KINDS.get(what, Kind.HOLD))
-    return Cue(what, at, segment, float(hold.planned_s))
+def _of(what: What, hold: Segment) -> Segment:
+    return replace(hold, kind=_KINDS.get(what, Kind.HOLD))

@@ -1,7 +1,7 @@
 """What earlier entries mean for the questions before a session."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -24,22 +24,15 @@ CLEARED_DAYS = 30
 """Question 4 comes back after so long (clinical D1)."""
 
 
+@dataclass(eq=False)
 class Earlier:
     """What was told, held and stopped before; and where to write what is told about it now."""
 
-    def __init__(
-        self,
-        routine: Routine,
-        preferences: Preferences,
-        recent: RecentEntries,
-        queue: SaveQueue,
-        clock: Clock,
-    ) -> None:
-        self._routine = routine
-        self._preferences = preferences
-        self._recent = recent
-        self._queue = queue
-        self._clock = clock
+    _routine: Routine
+    _preferences: Preferences
+    _recent: RecentEntries
+    _queue: SaveQueue
+    _clock: Clock
 
     @property
     def asks_next_day(self) -> EntryDraft | None:

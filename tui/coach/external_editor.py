@@ -1,7 +1,6 @@
 """A note in the person's own editor: lent out as a file, taken back when it is whole."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -79,7 +78,7 @@ class ExternalEditor:
             return Outcome("A newer supine wrote it; this one only shows it.")
         self._left = [one for one in self._left if one != name]
         try:
-            with self._claimed(name) as free:
+            with self._drafts.claimed(name) as free:
                 outcome = self._lent(draft, name) if free else Outcome("It is open elsewhere.")
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
@@ -88,15 +87,6 @@ class ExternalEditor:
             self._left.insert(0, name)
         self.said = "" if outcome.kept else outcome.said
         return outcome
-
-    @contextmanager
-    def _claimed(self, name: str) -> Iterator[bool]:
-        claim = self._drafts.claim(name)
-        try:
-            yield claim is not None
-        finally:
-            if claim:
-                claim.release()
 
     def _lent(self, draft: EntryDraft, name: str) -> Outcome:
         note = clean(draft.record.note or "")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..domain.record import Record
 from ..domain.routine import Routine
-from ..journal.entry_summary import EntrySummary, entry_summary
+from ..journal.summary import EntrySummary, entry_summary
 from ..storage.cache import Cache, Slice
 from ..storage.folders import Folders
 from ..storage.sessions import Entry, Sessions
@@ -21,45 +21,32 @@ OFFERED = ("sleep", "medicine", "trigger")
 """Texts of which the last one is offered; ratings never are."""
 
 
-@dataclass(frozen=True)
-class Stores:
-    """Where entries lie: the journal, its trash, and the history in short."""
-
-    folders: Folders
-    sessions: Sessions
-    trash: Trash
-    cache: Cache
-
-
+@dataclass(eq=False)
 class History:
     """Digests of all entries; opens, adds, changes, deletes and brings back."""
 
-    def __init__(
-        self,
-        stores: Stores,
-        queue: SaveQueue,
-        recent: RecentEntries,
-        care: Care,
-        worker: Executor,
-        routine: Routine,
-    ) -> None:
-        self._stores = stores
-        self._queue = queue
-        self._recent = recent
-        self._care = care
-        self._worker = worker
-        self._routine = routine
-        self._months: dict[str, tuple[EntrySummary, ...]] = {}
-        self._seen: set[str] = set()
-        self._slices: Iterator[Slice] = iter(())
-        self._touched: dict[EntryDraft, Path] = {}
-        self.entries: tuple[EntrySummary, ...] = ()
-        self.reading = False
-        self.deleted: Trashed | None = None
+    _folders: Folders
+    _sessions: Sessions
+    _queue: SaveQueue
+    _recent: RecentEntries
+    _care: Care
+    _worker: Executor
+    _routine: Routine
+    _months: dict[str, tuple[EntrySummary, ...]] = field(default_factory=dict)
+    _seen: set[str] = field(default_factory=set)
+    _slices: Iterator[Slice] = iter(())
+    _touched: dict[EntryDraft, Path] = field(default_factory=dict)
+    entries: tuple[EntrySummary, ...] = ()
+    reading: bool = False
+    deleted: Trashed | None = None
+
+    def __post_init__(self) -> None:
+        self._trash = Trash(self._folders, self._sessions)
+        self._cache = Cache(self._folders, self._sessions, self._routine)
 
     def begin(self) -> None:
         """Read everything again, from the newest month on; what is known stays meanwhile."""
-        self._slices = self._stores.cache.slices()
+        self._slices = self._cache.slices()
         self._seen = set()
         self._touched = {draft: path for draft, path in self._touched.items() if not draft.saved}
         self.reading = True
@@ -92,7 +79,7 @@ class History:
 
     def open(self, one: EntrySummary) -> EntryDraft | Unreadable:
         """Take an entry in hand, or say why it cannot be read."""
-        found = self._stores.sessions.read(self._path(one))
+        found = self._sessions.read(self._path(one))
         return self._queue.take(found) if isinstance(found, Entry) else found
 
     def change(self, draft: EntryDraft, record: Record, *, typing: bool = False) -> None:
@@ -128,7 +115,7 @@ class History:
     def _set_aside(self, draft: EntryDraft) -> Trashed | None:
         if draft.trouble:
             raise OSError(None, draft.trouble)
-        return self._stores.trash.put(draft.stored) if draft.stored.text else None
+        return self._trash.put(draft.stored) if draft.stored.text else None
 
     def forget(self, draft: EntryDraft, trashed: Trashed | None) -> None:
         """Take a deleted entry out of what is shown."""
@@ -143,12 +130,11 @@ class History:
 
     def trashed(self) -> Future[tuple[list[Trashed], int]]:
         """The deleted entries, and how many other files the trash holds."""
-        trash = self._stores.trash
-        return self._worker.submit(lambda: (trash.found(), trash.others()))
+        return self._worker.submit(lambda: (self._trash.found(), self._trash.others()))
 
     def restore(self, one: Trashed) -> Future[Entry]:
         """Bring a deleted entry back, in the worker. The future raises OSError."""
-        return self._worker.submit(self._stores.trash.restore, one)
+        return self._worker.submit(self._trash.restore, one)
 
     def welcome(self, entry: Entry) -> EntryDraft:
         """Show an entry that was brought back."""
@@ -163,7 +149,7 @@ class History:
     def empty_trash(self) -> Future[None]:
         """Remove everything in the trash for good. The future raises OSError."""
         self.deleted = None
-        return self._worker.submit(self._stores.trash.empty)
+        return self._worker.submit(self._trash.empty)
 
     def _path(self, one: EntrySummary) -> Path:
         """The file of a summary: by its date, else wherever its month was found."""
@@ -171,7 +157,7 @@ class History:
         named = f"{one.started:%Y-%m}"
         known = one in self._months.get(named, ())
         name = named if known else next(months, named)
-        return self._stores.folders.sessions.joinpath(*name.split("-"), one.name)
+        return self._folders.sessions.joinpath(*name.split("-"), one.name)
 
     def _put(self, draft: EntryDraft) -> None:
         path = draft.stored.path
@@ -184,7 +170,7 @@ class History:
 
     def _reread(self, path: Path) -> None:
         """Somebody else changed the file, and our version got one of its own."""
-        found = self._stores.sessions.read(path)
+        found = self._sessions.read(path)
         if isinstance(found, Entry):
             self._replace(path, entry_summary(path.name, found.record, self._routine))
 

@@ -46,7 +46,10 @@ class Interrupted:
         for draft in self._recent.entries:
             if draft is not own and _broken_off(draft):
                 with suppress(OSError):  # where nothing can be claimed, nothing can be told
-                    self._sort(draft)
+                    if self._queue.claim(draft):
+                        self._entry = self.entry or draft
+                    else:
+                        self._elsewhere = draft
         self._wait()
 
     def look_again(self, own: EntryDraft | None) -> None:
@@ -62,12 +65,6 @@ class Interrupted:
         """Look again, from time to time."""
         if self.due is not None and self.due <= self._clock.monotonic():
             self.look_again(own)
-
-    def _sort(self, draft: EntryDraft) -> None:
-        if self._queue.claim(draft):
-            self._entry = self.entry or draft
-        else:
-            self._elsewhere = draft
 
     @property
     def can_resume(self) -> bool:

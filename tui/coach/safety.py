@@ -2,33 +2,25 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..clock import Clock, this_second
 from ..domain import safety, session
 from ..domain.record import After, Flag
 from ..domain.session_text import place
-from .live_session import LiveSession
+from .live_session import LiveSession, SessionRecord
 from .recent_entries import RecentEntries
-from .session_record import SessionRecord
 
 
+@dataclass(eq=False)
 class Safety:
     """The flags of the latest session."""
 
-    def __init__(
-        self,
-        live: LiveSession,
-        record: SessionRecord,
-        recent: RecentEntries,
-        clock: Clock,
-        tell: Callable[[], None],
-    ) -> None:
-        self._live = live
-        self._record = record
-        self._recent = recent
-        self._clock = clock
-        self._tell = tell
+    _live: LiveSession
+    _record: SessionRecord
+    _recent: RecentEntries
+    _clock: Clock
+    _tell: Callable[[], None]
 
     def open(self) -> Future[bool] | None:
         """Stop the clock and write the unanswered flag; None when no session is under way."""

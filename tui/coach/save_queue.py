@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ..clock import Clock
 from ..domain.record import SCHEMA, Record
-from ..storage.lock import Claim
+from ..storage.data_dir import Claim
 from ..storage.sessions import Entry, Sessions
 
 NOTE_S = 0.7
@@ -179,6 +179,32 @@ class SaveQueue:
                 _release(draft)
         self._told()
         return not draft.trouble
+
+
+class Leaving:
+    """Whether one may leave: what is not on disk is told once before.
+
+    `insisted` after it was asked while something was not saved.
+    """
+
+    def __init__(self, queue: SaveQueue) -> None:
+        self._queue = queue
+        self.insisted = False
+
+    @property
+    def unsaved(self) -> str:
+        """Why an entry is not on disk, and how to leave all the same; empty when all are."""
+        reason = next((one.trouble for one in self._queue.troubled), "")
+        if self.insisted and reason:
+            return f"Not saved: {reason}. The same key again leaves without it."
+        return reason and f"Not saved yet, kept in memory: {reason}"
+
+    def allowed(self) -> bool:
+        """Whether everything is saved, or this is the second time that one asks."""
+        if self.insisted or not self._queue.troubled:
+            return True
+        self.insisted = True
+        return False
 
 
 def _release(draft: EntryDraft) -> None:

@@ -2,10 +2,32 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from ..domain.events import Event
-from .output import Output
-from .schedule import Schedule, silences
-from .words import counted
+from ..domain.session_state import Event
+from .schedule import Cue, Schedule, counted, silences
+
+
+class Output:
+    """One way of telling; by itself it says nothing, and nothing has to be waited for."""
+
+    def tell(self, cue: Cue, now: float) -> None:
+        """Tell a cue whose time has come."""
+
+    def count(self, text: str) -> None:
+        """Show the seconds that run; empty when none do."""
+
+    def hush(self) -> None:
+        """Leave out what is not told yet: somebody paused or stopped."""
+
+    def tick(self, now: float) -> None:
+        """Do what has become due."""
+
+    @property
+    def due(self) -> float | None:
+        """When there is something to do next."""
+        return None
+
+    def close(self) -> None:
+        """Leave nothing behind: supine ends."""
 
 
 class Cues:

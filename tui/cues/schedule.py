@@ -1,12 +1,13 @@
-"""Which moments are told, and when: pure, from the events of a session."""
+"""Which moments are told, when, and in which few words: pure, from the events of a session."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 
-from ..domain.events import Ended, Event, Over, Paused, Started
 from ..domain.plan import Kind, Segment
+from ..domain.routine import fill
+from ..domain.session_state import Ended, Event, Over, Paused, Started
 
 HALF_WAY_FROM_S = 15
 """Shorter holds are over before a half-way would help."""
@@ -95,3 +96,33 @@ class Schedule:
 def silences(event: Event) -> bool:
     """Whether nothing that was still to be told may be told after this."""
     return isinstance(event, Paused) or (isinstance(event, Over) and event.status == "stopped")
+
+
+_ALONE = {What.HALF_WAY: "Half-way.", What.FINISHED: "That was the last one. Take your time."}
+
+
+def said(cue: Cue) -> str:
+    """A cue as a voice says it, in the words that the routine has for the step."""
+    one = cue.segment
+    if one is None or cue.what in _ALONE:
+        return _ALONE.get(cue.what, "")
+    if cue.what is What.BEGIN:
+        return f"Hold, {round(cue.seconds)} seconds."
+    if cue.what is What.RELEASE:
+        return " ".join(["Let go slowly.", *(row.said(one.side) for row in one.step.release)])
+    return f"Change side. {fill(' '.join(one.step.cue), one.side).capitalize()}."
+
+
+def counted(count: Count | None, now: float) -> str:
+    """The seconds that run, such as `R 12s`, and `R in 8s` while one gets ready for them."""
+    if count is None or not (left := count.left(now)):
+        return ""
+    ahead = "in " if count.segment.kind is Kind.GET_READY else ""
+    return f"{_letter(count)}{ahead}{left}s"
+
+
+def _letter(count: Count) -> str:
+    """R or L where the step names the side by it; not where the knees go the other way."""
+    one = count.segment
+    named = one.side is not None and any("{SIDE}" in row for row in one.step.cue)
+    return f"{one.side.upper()[0]} " if one.side and named else ""

@@ -5,7 +5,7 @@ from typing import ClassVar
 from ..coach.coach import Coach
 from ..domain import session_text
 from ..domain.checks_after import AfterCheck, asked
-from ..domain.offers import SECONDS, Offer, offer
+from ..domain.progression import SECONDS, Offer, offer
 from .dialogue import Close, Dialogue, Open, Stay, Step, WriteNote, passage
 from .emergency import Emergency
 from .more import More

@@ -1,5 +1,6 @@
 """What may be told beyond the three questions: all of it optional, none filled in before."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from ..domain.checks import CHANGES, LEFT_OUT
@@ -86,4 +87,4 @@ class More(Dialogue):
         self._tell(self.check.wrote(clean_line(text)), typing=typing)
 
     def _tell(self, more: MoreCheck, *, typing: bool = False) -> None:
-        self._after.tell(self._after.check.with_more(more), typing=typing)
+        self._after.tell(replace(self._after.check, more=more), typing=typing)

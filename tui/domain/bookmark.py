@@ -1,14 +1,13 @@
 """Where a running session stands, for the file, and the session that goes on from there."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from .events import Started
-from .plan import Kind, Place, Segment, laid_out, lie_down
+from .plan import Kind, Place, laid_out, lie_down
 from .record import Bookmark, Hold, Planned, Record
 from .routine import Routine, Side
 from .session import Change, Session
+from .session_state import Started
 from .settings import Settings
 
 AFRESH_S = 3600.0
@@ -26,7 +25,11 @@ def marked(session: Session, now: float, at: datetime) -> Bookmark | None:
         at=at,
         hold=session.segment.number + released,
         held_s=round(session.held(now), 1),
-        planned=tuple(_planned(session.segments)),
+        planned=tuple(
+            Planned(one.step.id, one.side and one.side.value, one.repetition, one.planned_s)
+            for one in session.segments
+            if one.kind is Kind.HOLD
+        ),
     )
 
 
@@ -36,12 +39,6 @@ def stale(old: Bookmark | None, new: Bookmark | None) -> bool:
         return old is not new
     moved = (old.hold, old.planned) != (new.hold, new.planned) or new.held_s < old.held_s
     return moved or new.held_s - old.held_s >= KNOWN_S
-
-
-def _planned(segments: Iterable[Segment]) -> Iterable[Planned]:
-    for one in segments:
-        if one.kind is Kind.HOLD:
-            yield Planned(one.step.id, one.side and one.side.value, one.repetition, one.planned_s)
 
 
 def can_resume(record: Record, routine: Routine, now: datetime) -> bool:

@@ -69,19 +69,15 @@ def calm(record: Record, needed: tuple[str, ...]) -> bool:
         return False
     if before.pain is None or after.pain is None or after.pain > before.pain:
         return False
-    return not (stayed(record) or after.pinch or _stopped_for_pain(record)) and (
-        record.status == "stopped" or set(needed) <= _done(record)
-    )
+    done = {hold.step for hold in record.holds if hold.outcome == "done"}
+    whole = record.status == "stopped" or set(needed) <= done
+    return whole and not (stayed(record) or after.pinch or _stopped_for_pain(record))
 
 
 def _stopped_for_pain(record: Record) -> bool:
     """A flag that was not just a break, answered or not, or a hold that was eased off."""
     told = any(one.kind != "break" for one in record.flags if not one.corrected)
     return told or any(hold.outcome == "eased-off" for hold in record.holds)
-
-
-def _done(record: Record) -> set[str]:
-    return {hold.step for hold in record.holds if hold.outcome == "done"}
 
 
 def why_not(record: Record) -> str:

@@ -114,10 +114,6 @@ class AfterCheck:
         place = questions.index(self.at) + by
         return replace(self, at=questions[max(0, min(place, len(questions) - 1))])
 
-    def with_more(self, more: MoreCheck) -> "AfterCheck":
-        """Return the answers with what else was told."""
-        return replace(self, more=more)
-
     @property
     def answers(self) -> After:
         """The answers as they go into the record; a yes without a feeling is not a none."""

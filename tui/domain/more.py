@@ -1,6 +1,7 @@
 """What may be told beyond the three questions after a session; all of it can stay empty."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from .checks import CHANGES, DIGITS, LEFT_OUT, toggled
 from .record import PLACES, After
@@ -38,7 +39,8 @@ class MoreCheck:
         if not self.takes(key):
             return self
         if key in CHANGES:
-            return self._moved(-1 if key == "up" else 1)
+            place = QUESTIONS.index(self.at) + (-1 if key == "up" else 1)
+            return replace(self, at=QUESTIONS[max(0, min(place, len(QUESTIONS) - 1))])
         if key in LEFT_OUT:
             return replace(self, **{self.at: None})  # type: ignore[arg-type]
         if self.at == "pinch":
@@ -51,10 +53,6 @@ class MoreCheck:
             return self
         return replace(self, **{self.at: text.strip() or None})  # type: ignore[arg-type]
 
-    def _moved(self, by: int) -> "MoreCheck":
-        place = max(0, min(QUESTIONS.index(self.at) + by, len(QUESTIONS) - 1))
-        return replace(self, at=QUESTIONS[place])
-
     @property
     def told(self) -> tuple[str, ...]:
         """The questions that were answered."""
@@ -62,11 +60,5 @@ class MoreCheck:
 
     def added_to(self, after: After) -> After:
         """The answers beside the three that always stand."""
-        return replace(
-            after,
-            pinch=self.pinch,
-            place=self.place,
-            sleep=self.sleep,
-            medicine=self.medicine,
-            trigger=self.trigger,
-        )
+        told: dict[str, Any] = {name: getattr(self, name) for name in QUESTIONS}
+        return replace(after, **told)

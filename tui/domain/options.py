@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from itertools import chain
 from typing import Any
 
-from .rules import Choice, Rule, Switch, Text, Whole
+from .rules import SWITCH, Choice, Rule, Text, Whole
 from .settings import Settings
 from .tables import Path
 
@@ -15,7 +16,6 @@ GROUPS = {
     "floor": "Floor view",
     "cues": "Cues: what is heard and seen",
 }
-_TABLES = ("holds", "checks", "floor", "cues")
 _MEANS = {
     "wait": "waits for your key before each hold",
     "flow": "runs by itself",
@@ -50,16 +50,13 @@ class Setting:
         if isinstance(self.rule, Whole):
             step = 5 if self.rule.most - self.rule.least > _COARSE else 1
             return max(self.rule.least, min(self.rule.most, self.value + by * step))
-        if isinstance(self.rule, Switch):
+        if self.rule is SWITCH:
             return not self.value
         if isinstance(self.rule, Text):
             return self.value
-        options = self._options()
+        absent = [None] if self.path[-1] in _ABSENT else []
+        options = [*absent, *(self.rule.options if isinstance(self.rule, Choice) else ())]
         return options[(options.index(self.value) + by) % len(options)]
-
-    def _options(self) -> list[str | None]:
-        options = self.rule.options if isinstance(self.rule, Choice) else ()
-        return [*([None] if self.path[-1] in _ABSENT else []), *options]
 
     @property
     def group(self) -> str:
@@ -69,7 +66,7 @@ class Setting:
     @property
     def shown(self) -> str:
         """The value in words; text as it is written."""
-        if isinstance(self.rule, Switch):
+        if self.rule is SWITCH:
             return "on" if self.value else "off"
         if isinstance(self.rule, Whole):
             return f"{self.value} {self.rule.unit}".rstrip()
@@ -91,11 +88,8 @@ class Setting:
 
 def rows(settings: Settings) -> list[Setting]:
     """The settings that have a name for people, in the order of their declaration."""
-    return [*_rows(settings, ()), *(row for name in _TABLES for row in _table(settings, name))]
-
-
-def _table(settings: Settings, name: str) -> Iterator[Setting]:
-    return _rows(getattr(settings, name), (name,))
+    tables = (_rows(getattr(settings, name), (name,)) for name in GROUPS if name)
+    return [*_rows(settings, ()), *chain.from_iterable(tables)]
 
 
 def _rows(table: Any, path: Path) -> Iterator[Setting]:

@@ -1,4 +1,4 @@
-"""Where words come from: the sources, and the places in the article."""
+"""Where words come from, and what can be read about the routine: sources, and chapters."""
 
 import re
 from collections.abc import Iterable
@@ -7,6 +7,17 @@ from functools import cached_property
 
 from .routine import OWN, Sentence
 from .rules import REQUIRED, Choice, Extra, Rows, Text, Whole, ruled, unknown
+
+CHAPTERS = (
+    ("How far to go", ("how-far", "already", "harder")),
+    ("Nerve feelings", ("nerve-feelings", "nerve-here", "nerve-more")),
+    ("Piriformis syndrome", ("facts", "evidence", "also")),
+    ("Before you begin", ("ask-first", "down", "up")),
+    ("Article and supine", ("about", "endorsed", "choices")),
+)
+"""Titles, each with its passages of `learn.toml`."""
+SOURCES = "Every source"
+
 
 ARTICLE = "ART"
 """The key of the article among the sources."""
@@ -71,27 +82,21 @@ class Library:
 
     def told(self, sentence: Sentence) -> list[str]:
         """Where a sentence comes from, a line for the article, each source and supine itself."""
-        return [*self._article(sentence), *self._elsewhere(sentence), *_own(sentence)]
+        facts = [one for one in sentence.origins if _FACT.fullmatch(one)]
+        keys = [one for one in sentence.origins if one != OWN and one not in facts]
+        own = "supine's own." if sentence.origins == (OWN,) else "The rest is supine's own."
+        said = [*self._article(facts), *map(self._source, keys)]
+        return [*said, own] if OWN in sentence.origins else said
 
-    def _article(self, sentence: Sentence) -> list[str]:
-        facts = [int(one[1:]) for one in sentence.origins if _FACT.fullmatch(one)]
-        where = [one.says for one in self.places if any(one.first <= n <= one.last for n in facts)]
+    def _article(self, facts: list[str]) -> list[str]:
+        numbers = [int(one[1:]) for one in facts]
+        where = [p.says for p in self.places if any(p.first <= n <= p.last for n in numbers)]
         return [f"The article: {'; '.join(dict.fromkeys(where))}."] if where else []
-
-    def _elsewhere(self, sentence: Sentence) -> list[str]:
-        keys = [one for one in sentence.origins if one != OWN and not _FACT.fullmatch(one)]
-        return [self._source(key) for key in keys]
 
     def _source(self, key: str) -> str:
         """A source in words; a routine of one's own may name others."""
         one = self.by_key.get(key)
         return f"{key}  {one.named}; {one.read}." if one else f"{key}, as the routine names it."
-
-
-def _own(sentence: Sentence) -> list[str]:
-    if OWN not in sentence.origins:
-        return []
-    return ["supine's own." if sentence.origins == (OWN,) else "The rest is supine's own."]
 
 
 def distinct(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:

@@ -22,6 +22,9 @@ class Kind(StrEnum):
     CHANGE_SIDE = "change side"
 
 
+_OF_A_HOLD = (Kind.GET_READY, Kind.HOLD, Kind.RELEASE)
+
+
 @dataclass(frozen=True)
 class Segment:
     """One stretch of time; `seconds` is None where only a key goes on.
@@ -81,15 +84,15 @@ def laid_out(
     for number, (place, seconds) in enumerate(holds):
         if number:
             segments += _between(holds[number - 1][0], place, number, seconds, settings)
-        segments += _one_hold(place, number, seconds, settings.holds.settle_s)
+        lengths = zip(_OF_A_HOLD, (settings.holds.settle_s, seconds, RELEASE_S), strict=True)
+        segments += [_segment(kind, place, number, seconds, lasts) for kind, lasts in lengths]
     return tuple(segments)
 
 
 def lie_down(routine: Routine, settings: Settings, number: int, planned_s: int) -> Segment:
     """The time to lie down before the hold of that number: in `wait` mode until a key."""
-    segment = _place(Kind.LIE_DOWN, (routine.steps[0], None, 1), number, planned_s)
-    seconds = float(settings.holds.lie_down_s) if settings.mode == "flow" else None
-    return replace(segment, seconds=seconds)
+    seconds = settings.holds.lie_down_s if settings.mode == "flow" else None
+    return _segment(Kind.LIE_DOWN, (routine.steps[0], None, 1), number, planned_s, seconds)
 
 
 def other_side(segments: tuple[Segment, ...], done: int, side: Side) -> tuple[Segment, ...]:
@@ -111,23 +114,20 @@ def _lighter(segment: Segment, number: int) -> Segment:
     return replace(segment, number=number, planned_s=LEAST_HOLD_S, seconds=seconds)
 
 
-def _place(kind: Kind, place: Place, number: int, planned_s: int) -> Segment:
-    step, side, repetition = place
-    return Segment(kind, step, side, repetition, number, None, planned_s)
+def _segment(
+    kind: Kind, place: Place, number: int, planned_s: int, seconds: float | None = None
+) -> Segment:
+    lasts = None if seconds is None else float(seconds)
+    return Segment(kind, *place, number, lasts, planned_s)
 
 
 def _places(routine: Routine, settings: Settings) -> Iterator[Place]:
+    first = first_side(settings)
+    sides = (first, first.other) if settings.holds.sides == "both" else (first,)
     for step in routine.timed:
-        for side in _sides(settings) if step.sided else (None,):
+        for side in sides if step.sided else (None,):
             for repetition in range(1, settings.holds.repetitions + 1):
                 yield step, side, repetition
-
-
-def _sides(settings: Settings) -> tuple[Side, ...]:
-    if settings.holds.sides != "both":
-        return (Side(settings.holds.sides),)
-    first = first_side(settings)
-    return (first, first.other)
 
 
 def first_side(settings: Settings) -> Side:
@@ -144,16 +144,6 @@ def _between(
 ) -> list[Segment]:
     changes = place[0] == last[0] and place[1] is not last[1]
     kind = Kind.CHANGE_SIDE if changes else Kind.REST
-    rest = _place(kind, place, number, seconds)
-    segments = [replace(rest, seconds=float(settings.holds.rest_s))]
-    if settings.mode == "wait":
-        segments.append(_place(Kind.WAIT, place, number, seconds))
-    return segments
-
-
-def _one_hold(place: Place, number: int, seconds: int, settle_s: int) -> list[Segment]:
-    lengths = {Kind.GET_READY: settle_s, Kind.HOLD: seconds, Kind.RELEASE: RELEASE_S}
-    return [
-        replace(_place(kind, place, number, seconds), seconds=float(length))
-        for kind, length in lengths.items()
-    ]
+    rest = _segment(kind, place, number, seconds, settings.holds.rest_s)
+    waits = [_segment(Kind.WAIT, place, number, seconds)] if settings.mode == "wait" else []
+    return [rest, *waits]

@@ -2,7 +2,7 @@
 
 The article only says 5 to 30 seconds. Nothing here changes a setting: a verdict names the rule
 that fired and, where there is one, the length that may be offered. Missing answers never count
-as calm and never lower anything.
+as calm and never lower anything. One offer may stand after a session; leaving it is the default.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 
 from .calm import alarmed, calm, grave, last_alarm, lengths, much_higher, sessions, stayed
 from .record import Record
-from .settings import LEAST_HOLD_S, MOST_HOLD_S
+from .settings import LEAST_HOLD_S, MOST_HOLD_S, Settings
+from .tables import Path
 
 STEP_S = 5
 CALM_DAYS = 3
@@ -136,3 +137,40 @@ def _often(done: tuple[Record, ...], talked_at: datetime | None) -> bool:
     since = [one for one in done if talked_at is None or one.started > talked_at]
     nerve = sum(map(alarmed, since[:NERVE_OF]))
     return nerve >= NERVE_OFTEN or sum(map(much_higher, since[:HIGHER_OF])) >= HIGHER_OFTEN
+
+
+SECONDS: Path = ("holds", "seconds")
+SETTLE: Path = ("holds", "settle_s")
+MODE: Path = ("mode",)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What is offered: a setting with its value now and then; no setting where it is advice."""
+
+    kind: str
+    path: Path = ()
+    now: int | str = 0
+    more: int | str = 0
+
+
+def offer(verdict: Verdict, settings: Settings, settle_s: int | None, flow: bool) -> Offer | None:
+    """The first that applies: talk, shorter holds, time to get ready, flow, longer holds.
+
+    `settle_s` is a longer time to get ready, in seconds, where two pauses came early; `flow`
+    says that sessions went well with a key before each hold.
+    """
+    holds = settings.holds
+    if verdict.talk_first:
+        return Offer("talk")
+    if verdict.rule == FLOOR:
+        return Offer("floor")
+    if verdict.rule == SHORTER and verdict.offer:
+        return Offer("shorter", SECONDS, holds.seconds, verdict.offer)
+    if settle_s is not None and settle_s > holds.settle_s:
+        return Offer("settle", SETTLE, holds.settle_s, settle_s)
+    if flow:
+        return Offer("flow", MODE, "wait", "flow")
+    if verdict.rule == LONGER and verdict.offer:
+        return Offer("longer", SECONDS, holds.seconds, verdict.offer)
+    return None

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from .rules import (
+    MOMENT,
     REQUIRED,
+    SWITCH,
     Choice,
     Extra,
-    Moment,
     Row,
     Rows,
     Seconds,
-    Switch,
     Text,
     Version,
     Whole,
@@ -53,11 +53,11 @@ class After:
 
     pain: int | None = ruled(PAIN)
     nerve: tuple[str, ...] | None = ruled(Words(FEELINGS))
-    nerve_felt: bool | None = ruled(Switch())
+    nerve_felt: bool | None = ruled(SWITCH)
     nerve_side: str | None = ruled(Choice(("left", "right", "both")))
-    nerve_gone: bool | None = ruled(Switch())
-    nerve_growing: bool | None = ruled(Switch())
-    pinch: bool | None = ruled(Switch())
+    nerve_gone: bool | None = ruled(SWITCH)
+    nerve_growing: bool | None = ruled(SWITCH)
+    pinch: bool | None = ruled(SWITCH)
     place: tuple[str, ...] | None = ruled(Words(PLACES))
     sleep: str | None = ruled(Text())
     medicine: str | None = ruled(Text())
@@ -69,20 +69,7 @@ class After:
 class NextDay:
     """The answer given at a later start, about this entry."""
 
-    higher: bool | None = ruled(Switch())
-    extra: Extra = unknown()
-
-
-@dataclass(frozen=True)
-class Hold:
-    """One hold of a step: planned and held in seconds; no side when both knees move together."""
-
-    step: str = ruled(Text(), REQUIRED)
-    side: str | None = ruled(SIDE)
-    repetition: int = ruled(Whole(1, 99), 1)
-    planned_s: int = ruled(Whole(1, 3600, "seconds"), REQUIRED)
-    held_s: float = ruled(Seconds(), REQUIRED)
-    outcome: str = ruled(Choice(OUTCOMES), REQUIRED)
+    higher: bool | None = ruled(SWITCH)
     extra: Extra = unknown()
 
 
@@ -90,14 +77,14 @@ class Hold:
 class Flag:
     """A press of the safety key in a session: when, where, and what it turned out to be."""
 
-    at: datetime = ruled(Moment(), REQUIRED)
+    at: datetime = ruled(MOMENT, REQUIRED)
     step: str | None = ruled(Text())
     side: str | None = ruled(SIDE)
     second: int | None = ruled(Whole(0, 3600))
     kind: str = ruled(Choice(FLAGS), REQUIRED)
     feelings: tuple[str, ...] | None = ruled(Words(FEELINGS))
-    spreading: bool | None = ruled(Switch())
-    corrected: bool | None = ruled(Switch())
+    spreading: bool | None = ruled(SWITCH)
+    corrected: bool | None = ruled(SWITCH)
     extra: Extra = unknown()
 
 
@@ -113,6 +100,14 @@ class Planned:
 
 
 @dataclass(frozen=True)
+class Hold(Planned):
+    """A hold as it was held, in seconds, and what came of it."""
+
+    held_s: float = ruled(Seconds(), REQUIRED)
+    outcome: str = ruled(Choice(OUTCOMES), REQUIRED)
+
+
+@dataclass(frozen=True)
 class Bookmark:
     """Where a running session stood when it was last written down.
 
@@ -120,7 +115,7 @@ class Bookmark:
     ones, `held_s` what was held of it.
     """
 
-    at: datetime = ruled(Moment(), REQUIRED)
+    at: datetime = ruled(MOMENT, REQUIRED)
     hold: int = ruled(Whole(0, 999), REQUIRED)
     held_s: float = ruled(Seconds(), 0.0)
     planned: tuple[Planned, ...] = ruled(Rows(Planned), ())
@@ -139,8 +134,8 @@ class Record:
     schema: int = ruled(Version(), SCHEMA)
     kind: str = ruled(Choice(("session", "note", "rest")), REQUIRED)
     routine: str | None = ruled(Text())
-    started: datetime = ruled(Moment(), REQUIRED)
-    ended: datetime | None = ruled(Moment())
+    started: datetime = ruled(MOMENT, REQUIRED)
+    ended: datetime | None = ruled(MOMENT)
     status: str | None = ruled(Choice(STATUSES))
     sore_side: str | None = ruled(Choice(SORE_SIDES))
     conflict_of: str | None = ruled(Text())

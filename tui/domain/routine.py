@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any
 
-from .rules import REQUIRED, Extra, Loose, Rows, Switch, Text, Version, Whole, Words, ruled, unknown
+from .rules import LOOSE, REQUIRED, SWITCH, Extra, Rows, Text, Version, Whole, Words, ruled, unknown
 
 
 class Side(StrEnum):
@@ -23,10 +23,6 @@ class Side(StrEnum):
 
 OWN = "app"
 """The origin of supine's own words."""
-
-
-def _as_words(heading: str) -> str:
-    return heading.replace("\N{RIGHTWARDS ARROW}", "to").lower()
 
 
 def fill(text: str, side: Side | None) -> str:
@@ -126,10 +122,10 @@ class Step:
     number: int = ruled(Whole(1, 99), REQUIRED)
     name: str = ruled(Text(), REQUIRED)
     label: str = ruled(Text(), "")
-    timed: bool = ruled(Switch(), True)
-    sided: bool = ruled(Switch(), False)
-    optional: bool = ruled(Switch(), False)
-    stronger: bool = ruled(Switch(), False)
+    timed: bool = ruled(SWITCH, True)
+    sided: bool = ruled(SWITCH, False)
+    optional: bool = ruled(SWITCH, False)
+    stronger: bool = ruled(SWITCH, False)
     heading: str = ruled(Text(), REQUIRED)
     cue: tuple[str, ...] = ruled(Words(), REQUIRED)
     release_cue: tuple[str, ...] = ruled(Words(), ())
@@ -139,7 +135,7 @@ class Step:
     do: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     more: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     care: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
-    figure: Mapping[str, Any] | None = ruled(Loose())
+    figure: Mapping[str, Any] | None = ruled(LOOSE)
     extra: Extra = unknown()
 
     def head(self, side: Side | None) -> Sourced:
@@ -151,7 +147,7 @@ class Step:
     def phrase(self, side: Side | None) -> str:
         """Return the heading as one says it, without signs and capitals."""
         said = joined(one.said(side) for one in self.aloud)
-        return said or reworded(self.head(side), _as_words)
+        return said or reworded(self.head(side), lambda text: text.replace("→", "to").lower())
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ A refusal is a phrase that follows the key's name. It never repeats text, only n
 nothing a person wrote can end up in an error message.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -77,12 +77,41 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Switch:
-    """True or false."""
+class Simple:
+    """A kind of value that needs no more than a test, and what is said of any other."""
+
+    fits: Callable[[object], bool]
+    says: str
 
     def refusal(self, value: object) -> str | None:
-        """Refuse anything but true and false."""
-        return None if isinstance(value, bool) else "must be true or false"
+        """Refuse what does not fit."""
+        return None if self.fits(value) else self.says
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, Mapping)
+
+
+def _is_moment(value: object) -> bool:
+    return isinstance(value, datetime) and value.tzinfo is not None
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+SWITCH = Simple(lambda value: isinstance(value, bool), "must be true or false")
+MOMENT = Simple(
+    _is_moment, "must be a date and time with an offset, like 2026-11-23T07:40:12+01:00"
+)
+DAY = Simple(_is_day, 'must be a date in quotes, like "2026-11-23"')
+LOOSE = Simple(_is_table, "must be a table")
+"""A table whose keys somebody else knows."""
+KEY_TABLE = Simple(_is_table, 'must be a table of lines like  note = "j"')
+"""A table that gives an action's name a key or a list of keys, for the keymap to judge."""
 
 
 @dataclass(frozen=True)
@@ -97,30 +126,6 @@ class Text:
             return "must be text in quotes"
         if self.most is not None and len(value) > self.most:
             return f"has {len(value)} characters, it may have {self.most}"
-        return None
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A date and time with its distance from UTC."""
-
-    def refusal(self, value: object) -> str | None:
-        """Refuse anything but a date and time with an offset."""
-        if isinstance(value, datetime) and value.tzinfo is not None:
-            return None
-        return "must be a date and time with an offset, like 2026-11-23T07:40:12+01:00"
-
-
-@dataclass(frozen=True)
-class Day:
-    """A date as text."""
-
-    def refusal(self, value: object) -> str | None:
-        """Refuse anything but a date in quotes."""
-        try:
-            date.fromisoformat(value if isinstance(value, str) else "")
-        except ValueError:
-            return 'must be a date in quotes, like "2026-11-23"'
         return None
 
 
@@ -140,24 +145,6 @@ class Words:
 
 
 @dataclass(frozen=True)
-class KeyTable:
-    """A table that gives an action's name a key or a list of keys."""
-
-    def refusal(self, value: object) -> str | None:
-        """Refuse anything but a table; what stands in it is for the keymap to judge."""
-        return None if isinstance(value, Mapping) else 'must be a table of lines like  note = "j"'
-
-
-@dataclass(frozen=True)
-class Loose:
-    """A table whose keys somebody else knows."""
-
-    def refusal(self, value: object) -> str | None:
-        """Refuse anything but a table."""
-        return None if isinstance(value, Mapping) else "must be a table"
-
-
-@dataclass(frozen=True)
 class Row:
     """A table of its own, read as the given dataclass."""
 
@@ -165,7 +152,7 @@ class Row:
 
     def refusal(self, value: object) -> str | None:
         """Refuse anything but a table."""
-        return None if isinstance(value, Mapping) else "must be a table"
+        return LOOSE.refusal(value)
 
 
 @dataclass(frozen=True)

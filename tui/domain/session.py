@@ -6,9 +6,9 @@ Every transition first brings the state to `now`, so ticks in between change not
 from collections.abc import Callable
 from dataclasses import replace
 
-from .events import Ended, Event, Over, Paused, Recorded, Restored, Started
 from .plan import Kind, Segment, other_side
 from .record import Hold
+from .session_state import Ended, Event, Over, Paused, Started
 from .session_state import Session as Session
 
 GO_ON_GAP_S = 0.7
@@ -34,13 +34,11 @@ def advance(session: Session, now: float) -> Change:
 
 
 def _ended(session: Session, at: float) -> Change:
-    events: list[Event] = []
     if session.segment.kind is Kind.HOLD:
-        session, events = _record(session, "done", float(session.segment.planned_s), at)
+        session = _record(session, "done", float(session.segment.planned_s))
     follows = session.index + 1
     place = follows if follows < len(session.segments) else None
-    session, more = _enter(session, place, at, kept=session.kept)
-    return session, events + more
+    return _enter(session, place, at, kept=session.kept)
 
 
 def _enter(session: Session, place: int | None, at: float, *, kept: float = 0.0) -> Change:
@@ -54,7 +52,7 @@ def _enter(session: Session, place: int | None, at: float, *, kept: float = 0.0)
     return session, [*events, Started(session.segment, at, session.credit)]
 
 
-def _record(session: Session, outcome: str, held_s: float, at: float) -> Change:
+def _record(session: Session, outcome: str, held_s: float) -> Session:
     one = session.segment
     hold = Hold(
         step=one.step.id,
@@ -64,7 +62,7 @@ def _record(session: Session, outcome: str, held_s: float, at: float) -> Change:
         held_s=round(held_s, 1),
         outcome=outcome,
     )
-    return replace(session, holds=(*session.holds, hold), kept=0.0), [Recorded(hold, at)]
+    return replace(session, holds=(*session.holds, hold), kept=0.0)
 
 
 def act(session: Session, action: str, now: float) -> Change:
@@ -124,21 +122,16 @@ def _skip(session: Session, now: float) -> Change:
         return session, []
     undo = replace(session, paused=now if session.paused is None else session.paused, undo=None)
     kind, number = session.segment.kind, session.segment.number
-    lets_go = session.running and kind is Kind.HOLD
-    events: list[Event] = []
     if kind not in (Kind.LIE_DOWN, Kind.RELEASE):
-        session, events = _record(session, "skipped", session.held(now), now)
+        session = _record(session, "skipped", session.held(now))
     if kind is Kind.LIE_DOWN:
         place = session.find(number, Kind.GET_READY)
+    elif session.running and kind is Kind.HOLD:
+        place = session.find(number, Kind.RELEASE)
     else:
-        place = session.find(number, Kind.RELEASE) if lets_go else _entry(session, number + 1)
-    session, more = _enter(session, place, now, kept=session.kept)
-    return replace(session, undo=undo), events + more
-
-
-def _entry(session: Session, number: int) -> int | None:
-    """Where one comes in when a hold is left out: at the next one's wait, else its get ready."""
-    return session.find(number, Kind.WAIT, Kind.GET_READY)
+        place = session.find(number + 1, Kind.WAIT, Kind.GET_READY)
+    session, events = _enter(session, place, now, kept=session.kept)
+    return replace(session, undo=undo), events
 
 
 def _back(session: Session, now: float) -> Change:
@@ -146,7 +139,7 @@ def _back(session: Session, now: float) -> Change:
         ended: list[Event] = [] if session.over else [Ended(session.segment, now)]
         pressed = session.last_go, session.last_skip
         restored = replace(session.undo, last_go=pressed[0], last_skip=pressed[1])
-        return restored, [*ended, Started(restored.segment, now), Restored(now), Paused(now)]
+        return restored, [*ended, Started(restored.segment, now), Paused(now)]
     if session.segment.kind is Kind.GET_READY and session.paused is None and not session.kept:
         return _to_hold(session, session.segment.number - 1, now)
     return _to_hold(session, session.last_number, now)
@@ -161,20 +154,18 @@ def _to_hold(session: Session, number: int, now: float) -> Change:
     place = session.find(number, Kind.GET_READY) or 0
     if session.segment.kind is Kind.LIE_DOWN:
         place = session.index
-    session, events = _part_held(session, "skipped", now)
-    session, more = _enter(session, place, now)
-    return session, events + more
+    return _enter(_part_held(session, "skipped", now), place, now)
 
 
-def _part_held(session: Session, outcome: str, now: float) -> Change:
+def _part_held(session: Session, outcome: str, now: float) -> Session:
     held = round(session.held(now), 1)
-    return _record(session, outcome, held, now) if held else (session, [])
+    return _record(session, outcome, held) if held else session
 
 
 def _stop(session: Session, now: float) -> Change:
-    session, events = _part_held(session, "stopped", now)
+    session = _part_held(session, "stopped", now)
     ended: list[Event] = [Ended(session.segment, now), Over("stopped", now)]
-    return replace(session, over="stopped", paused=None, undo=None), events + ended
+    return replace(session, over="stopped", paused=None, undo=None), ended
 
 
 def _ease_off(session: Session, now: float) -> Change:
@@ -182,12 +173,12 @@ def _ease_off(session: Session, now: float) -> Change:
     session, events = _pause(session, now)
     session = replace(session, undo=None, eased=True)
     if session.segment.kind in (Kind.HOLD, Kind.GET_READY):
-        session, more = _record(session, "eased-off", session.held(now), now)
-        return replace(session, since=now), events + more
+        session = _record(session, "eased-off", session.held(now))
+        return replace(session, since=now), events
     if not session.holds or session.segment.kind is Kind.LIE_DOWN:
         return session, events
     hold = replace(session.holds[-1], outcome="eased-off")
-    return replace(session, holds=(*session.holds[:-1], hold)), [*events, Recorded(hold, now)]
+    return replace(session, holds=(*session.holds[:-1], hold)), events
 
 
 _ACTIONS: dict[str, Callable[[Session, float], Change]] = {

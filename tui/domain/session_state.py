@@ -1,4 +1,4 @@
-"""Where a session under way stands: a frozen state, and what follows from it at a moment.
+"""A session under way: where it stands, what follows from that at a moment, and what happened.
 
 Times are seconds of one clock. Nothing is counted: what remains follows from when the segment
 began.
@@ -8,6 +8,43 @@ from dataclasses import dataclass
 
 from .plan import Kind, Segment
 from .record import Hold
+
+
+@dataclass(frozen=True)
+class Started:
+    """A segment began. A hold that goes on after a pause begins again, with the seconds it had."""
+
+    segment: Segment
+    at: float
+    kept: float = 0.0
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A segment that had begun is over, whatever came of it."""
+
+    segment: Segment
+    at: float
+
+
+@dataclass(frozen=True)
+class Paused:
+    """The clock was stopped."""
+
+    at: float
+
+
+@dataclass(frozen=True)
+class Over:
+    """The session ended: `finished`, or `stopped` by the person."""
+
+    status: str
+    at: float
+
+
+Event = Started | Ended | Paused | Over
+"""Anything that a session tells."""
+
 
 EARLY_S = 3.0
 """A pause within these first seconds of a hold is an early one."""

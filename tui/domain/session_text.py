@@ -21,20 +21,19 @@ class Place:
     second: int | None
 
     def __str__(self) -> str:
-        return _placed(self.number, self.side, self.second)
+        return placed(f"step {self.number}", self.side, self.second)
 
 
 def where(flag: Flag, routine: Routine) -> str:
     """The place of a flag in words, such as `step 3, right side, 7 s`."""
     step = routine.step(flag.step or "")
-    return _placed(step.number if step else None, flag.side, flag.second)
+    return placed(f"step {step.number}" if step else "", flag.side, flag.second)
 
 
-def _placed(number: int | None, side: str | None, second: int | None) -> str:
-    words = [f"step {number}"] if number else []
-    words += [f"{side} side"] if side else []
-    words += [f"{second} s"] if second is not None else []
-    return ", ".join(words)
+def placed(at: str, side: str | None, second: int | None = None) -> str:
+    """A place in words: at which step, on which side, in which second."""
+    seconds = "" if second is None else f"{second} s"
+    return ", ".join(filter(None, (at, side and f"{side} side", seconds)))
 
 
 def place(session: Session, now: float) -> Place:

@@ -7,13 +7,13 @@ from typing import Any
 
 from .record import SORE_SIDES
 from .rules import (
+    DAY,
+    KEY_TABLE,
+    MOMENT,
+    SWITCH,
     Choice,
-    Day,
     Extra,
-    KeyTable,
-    Moment,
     Row,
-    Switch,
     Text,
     Version,
     Whole,
@@ -56,13 +56,13 @@ class Checks:
     """
 
     before: str = ruled(Choice(("full", "short")), "full", "Questions before")
-    pain: bool = ruled(Switch(), True, "Pain as a number")
+    pain: bool = ruled(SWITCH, True, "Pain as a number")
     call: str = ruled(Text(LONGEST_NUMBER), "", "Your emergency number")
-    cleared_on: str | None = ruled(Day())
-    nerve_at: datetime | None = ruled(Moment())
-    talked_at: datetime | None = ruled(Moment())
-    counted_from: datetime | None = ruled(Moment())
-    flow_offered: bool = ruled(Switch(), False)
+    cleared_on: str | None = ruled(DAY)
+    nerve_at: datetime | None = ruled(MOMENT)
+    talked_at: datetime | None = ruled(MOMENT)
+    counted_from: datetime | None = ruled(MOMENT)
+    flow_offered: bool = ruled(SWITCH, False)
     extra: Extra = unknown()
 
     @property
@@ -75,13 +75,13 @@ class Checks:
 class Cues:
     """What is heard and seen of a cue; `muted_on` is the day on which bell and voice are off."""
 
-    bell: bool = ruled(Switch(), True, "Bell")
-    flash: bool = ruled(Switch(), True, "Soft flash")
-    title: bool = ruled(Switch(), True, "Window title")
-    speech: bool = ruled(Switch(), False, "Voice")
-    notify: bool = ruled(Switch(), False, "Notification")
+    bell: bool = ruled(SWITCH, True, "Bell")
+    flash: bool = ruled(SWITCH, True, "Soft flash")
+    title: bool = ruled(SWITCH, True, "Window title")
+    speech: bool = ruled(SWITCH, False, "Voice")
+    notify: bool = ruled(SWITCH, False, "Notification")
     command: str = ruled(Text(), "", "Your own command")
-    muted_on: str | None = ruled(Day())
+    muted_on: str | None = ruled(DAY)
     extra: Extra = unknown()
 
 
@@ -89,7 +89,7 @@ class Cues:
 class Floor:
     """What is read from the floor."""
 
-    opens_by_itself: bool = ruled(Switch(), True, "Opens by itself")
+    opens_by_itself: bool = ruled(SWITCH, True, "Opens by itself")
     extra: Extra = unknown()
 
 
@@ -98,16 +98,16 @@ class Settings:
     """Everything a person can set; `motion` is absent until set, then calm over SSH."""
 
     schema: int = ruled(Version(), SCHEMA)
-    welcomed: bool = ruled(Switch(), False)
-    tuned: bool = ruled(Switch(), False)
+    welcomed: bool = ruled(SWITCH, False)
+    tuned: bool = ruled(SWITCH, False)
     mode: str = ruled(Choice(("wait", "flow")), "wait", "Between holds")
     motion: str | None = ruled(Choice(("full", "calm", "none")), None, "Motion")
     theme: str = ruled(Choice(THEMES), "supine-dark", "Colours")
-    plain: bool = ruled(Switch(), False, "Words only next time")
+    plain: bool = ruled(SWITCH, False, "Words only next time")
     sore_side: str | None = ruled(Choice(SORE_SIDES), None, "Sore side")
     holds: Holds = ruled(Row(Holds), Holds())
     checks: Checks = ruled(Row(Checks), Checks())
     floor: Floor = ruled(Row(Floor), Floor())
     cues: Cues = ruled(Row(Cues), Cues())
-    keys: Mapping[str, Any] | None = ruled(KeyTable())
+    keys: Mapping[str, Any] | None = ruled(KEY_TABLE)
     extra: Extra = unknown()

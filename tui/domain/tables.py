@@ -36,6 +36,7 @@ def read(shape: type[T], table: Mapping[str, Any], path: Path = ()) -> tuple[T, 
     """Build `shape` from a table; a refused value counts as absent and is told as a problem."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
+    names = {one.name for one in _ruled(shape)}
     for one in _ruled(shape):
         if one.name in table:
             value, found = _value(one.metadata["rule"], table[one.name], (*path, one.name))
@@ -44,7 +45,7 @@ def read(shape: type[T], table: Mapping[str, Any], path: Path = ()) -> tuple[T, 
                 values[one.name] = value
         elif one.metadata["required"]:
             problems.append(Problem((*path, one.name), "is missing"))
-    values["extra"] = {key: table[key] for key in table if key not in _names(shape)}
+    values["extra"] = {key: table[key] for key in table if key not in names}
     return shape(**values), problems
 
 
@@ -90,7 +91,3 @@ def _plain(value: Any) -> Any:
 
 def _ruled(shape: type) -> Iterator[Field[Any]]:
     return (one for one in fields(shape) if "rule" in one.metadata)
-
-
-def _names(shape: type) -> set[str]:
-    return {one.name for one in _ruled(shape)}

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from .camera import Point, between, plus
 from .skeleton import HEAD_RADIUS, SHOULDER_HALF, TRUNK, ArmJoints, Joints, LegJoints
-from .vectors import Point, between, plus
 
 
 class Role(IntEnum):

@@ -1,6 +1,6 @@
 """The ten digits as shapes, from 3 terminal rows upwards."""
 
-from .shapes import Pen, Shape, box, joined, ring, slant, turned, within
+from .shapes import Pen, Shape, box, joined, ring, slant, within
 
 
 def digit_pen(rows: int, *, thick: bool) -> Pen:
@@ -18,12 +18,9 @@ def digit(value: int, pen: Pen) -> Shape:
     return _DIGITS[value](pen)
 
 
-def _waist(pen: Pen) -> int:
-    return (pen.height - pen.bar) // 2
-
-
-def _zero(pen: Pen) -> Shape:
-    return ring(0, 0, pen.width, pen.height, pen)
+def _end(pen: Pen) -> int:
+    """How far an open round reaches."""
+    return max(pen.bar, round(pen.height * 0.25))
 
 
 def _one(pen: Pen) -> Shape:
@@ -38,25 +35,20 @@ def _one(pen: Pen) -> Shape:
 
 def _two(pen: Pen) -> Shape:
     bend = round(pen.height * 0.3)
-    bowl = ring(0, 0, pen.width, 2 * bend, pen)
     return joined(
-        within(bowl, box(0, 0, pen.width, bend)),
+        within(pen.ring(0, 2 * bend), pen.head(bend)),
         slant((pen.inner, bend), (0, pen.base), pen.stem * 1.2, 1.35),
-        box(0, pen.base, pen.width, pen.height),
+        pen.level(pen.base),
     )
 
 
 def _three(pen: Pen) -> Shape:
-    waist, half = _waist(pen), pen.width / 2
-    upper = ring(0, 0, pen.width, waist + pen.bar, pen)
-    lower = ring(0, waist, pen.width, pen.height, pen)
-    end = max(pen.bar, round(pen.height * 0.25))
+    upper = pen.ring(0, pen.middle + pen.bar)
+    lower = pen.ring(pen.middle)
     return joined(
-        within(upper, box(half, 0, pen.width, pen.height), box(0, 0, half, end)),
-        within(
-            lower, box(half, 0, pen.width, pen.height), box(0, pen.height - end, half, pen.height)
-        ),
-        box(pen.width * 0.32, waist, half, waist + pen.bar),
+        within(upper, pen.half(1), pen.head(_end(pen))),
+        within(lower, pen.half(1), pen.foot(_end(pen))),
+        box(pen.width * 0.32, pen.middle, pen.width / 2, pen.middle + pen.bar),
     )
 
 
@@ -66,55 +58,50 @@ def _four(pen: Pen) -> Shape:
     left = right - pen.stem
     return joined(
         box(left, 0, right, pen.height),
-        box(0, level, pen.width, level + pen.bar),
+        pen.level(level),
         slant((left, 0), (0, level), max(1, round(pen.stem * 0.8))),
     )
 
 
 def _five(pen: Pen) -> Shape:
-    top, half = round(pen.height * 0.4) - pen.bar // 2, pen.width / 2
-    bowl = ring(0, top, pen.width, pen.height, pen)
-    end = pen.height - max(pen.bar, round(pen.height * 0.25))
+    top = round(pen.height * 0.4) - pen.bar // 2
+    bowl = pen.ring(top)
     return joined(
-        box(0, 0, pen.width - 1, pen.bar),
+        pen.level(0, pen.width - 1),
         box(0, 0, pen.stem, top + pen.bar),
-        box(0, top, half, top + pen.bar),
-        within(bowl, box(half, 0, pen.width, pen.height), box(0, end, half, pen.height)),
+        pen.level(top, pen.width / 2),
+        within(bowl, pen.half(1), pen.foot(_end(pen))),
     )
 
 
 def _six(pen: Pen) -> Shape:
-    top, half = round(pen.height * 0.38), pen.width / 2
-    bowl = ring(0, top, pen.width, pen.height, pen)
-    heart = (top + pen.height) // 2
-    crown = ring(0, 0, pen.width, pen.height - top, pen)
+    top = round(pen.height * 0.38)
+    crown = pen.ring(0, pen.height - top)
     shoulder = (pen.height - top) // 2
-    end = max(pen.bar, round(pen.height * 0.25))
     return joined(
-        bowl,
-        box(0, shoulder, pen.stem, heart),
-        within(crown, box(0, 0, half, shoulder), box(half, 0, pen.width, end)),
+        pen.ring(top),
+        box(0, shoulder, pen.stem, (top + pen.height) // 2),
+        within(crown, box(0, 0, pen.width / 2, shoulder), pen.head(_end(pen))),
     )
 
 
 def _seven(pen: Pen) -> Shape:
+    foot_left = round(pen.width * 0.2)
     return joined(
-        box(0, 0, pen.width, pen.bar),
-        slant((pen.inner, pen.bar), (round(pen.width * 0.2), pen.height), pen.stem * 1.1),
-        box(pen.inner, 0, pen.width, pen.bar),
+        pen.level(0), slant((pen.inner, pen.bar), (foot_left, pen.height), pen.stem * 1.1)
     )
 
 
 def _eight(pen: Pen) -> Shape:
-    waist, inset = _waist(pen), pen.width // 14
+    inset = pen.width // 14
     return joined(
-        ring(inset, 0, pen.width - inset, waist + pen.bar, pen),
-        ring(0, waist, pen.width, pen.height, pen),
+        ring(inset, 0, pen.width - inset, pen.middle + pen.bar, pen),
+        pen.ring(pen.middle),
     )
 
 
 def _nine(pen: Pen) -> Shape:
-    return turned(_six(pen), pen.width, pen.height)
+    return pen.turned(_six(pen))
 
 
-_DIGITS = (_zero, _one, _two, _three, _four, _five, _six, _seven, _eight, _nine)
+_DIGITS = (Pen.ring, _one, _two, _three, _four, _five, _six, _seven, _eight, _nine)

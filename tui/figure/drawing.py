@@ -5,16 +5,12 @@ from functools import lru_cache
 from typing import Literal
 
 from .body import Capsule, parts
-from .braille import braille_cells
-from .camera import Camera, Fit, fitted
-from .cells import Cells, ascii_cells, half_block_cells
-from .despeckle import despeckled
+from .camera import Camera, Fit, Point, fitted
+from .cells import Cells, ascii_cells, braille_cells, half_block_cells
 from .labels import Label, arm_spots, free_cells, labels, leg_spots
-from .moves import Phase, StepFigure, pose_at, progress
-from .pose import Pose, mirrored
-from .raster import area, painted
+from .moves import Phase, Pose, StepFigure, mirrored, pose_at, progress
+from .raster import area, despeckled, painted
 from .skeleton import joints
-from .vectors import Point
 
 Side = Literal["right", "left"]
 Style = Literal["half", "braille", "ascii"]
@@ -71,11 +67,7 @@ def _drawn(
     body = joints(_for_side(pose, side))
     picture = painted(parts(body, _SIGN[side]), mat, camera, fit)
     right, left = (leg_spots(leg, camera, fit, pixels) for leg in (body.right, body.left))
-    arms = [
-        spot
-        for arm in (body.right_arm, body.left_arm)
-        for spot in arm_spots(arm, camera, fit, pixels)
-    ]
+    arms = arm_spots((body.right_arm, body.left_arm), camera, fit, pixels)
     letters = labels(right, left, arms, free_cells(picture, pixels))
     clean = despeckled(picture, round(_SPECK * fit.scale**2))
     return Drawing(_CELLS[style](clean), letters)
@@ -101,21 +93,11 @@ def _stage(figure: StepFigure, side: Side, pixels: tuple[int, int]) -> tuple[Cam
 
 
 def _corners(capsule: Capsule, camera: Camera) -> list[Point]:
-    ends = ((capsule.start, capsule.start_radius), (capsule.end, capsule.end_radius))
-    return [
-        (seen[0] + way * radius, seen[1] + way * radius, 0.0)
-        for seen, radius in ((camera.seen(end), radius) for end, radius in ends)
-        for way in (-1, 1)
-    ]
+    start, end = camera.seen(capsule.start), camera.seen(capsule.end)
+    ends = ((start, capsule.start_radius), (end, capsule.end_radius))
+    return [(x + r * way, y + r * way, 0.0) for (x, y, _), r in ends for way in (-1, 1)]
 
 
 def _mat(head: float, foot: float) -> tuple[Point, ...]:
-    return tuple(
-        (x, u, _FLOOR)
-        for x, u in (
-            (head, -_MAT_HALF_WIDTH),
-            (foot, -_MAT_HALF_WIDTH),
-            (foot, _MAT_HALF_WIDTH),
-            (head, _MAT_HALF_WIDTH),
-        )
-    )
+    near, far = (-_MAT_HALF_WIDTH, _MAT_HALF_WIDTH)
+    return (head, near, _FLOOR), (foot, near, _FLOOR), (foot, far, _FLOOR), (head, far, _FLOOR)

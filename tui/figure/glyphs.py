@@ -26,7 +26,9 @@ def number(value: int, rows: int, *, thick: bool) -> Bitmap:
     if not 0 <= value <= 999 or rows < 3:
         raise ValueError(f"no number {value} in {rows} rows")
     places = str(value).rjust(2)
-    return _beside([_place(place, rows, thick=thick) for place in places], _digit_gap(rows))
+    return _beside(
+        [_place(place, rows, thick=thick) for place in places], max(2, round(rows * 0.27))
+    )
 
 
 def words(text: str, rows: int) -> Bitmap:
@@ -63,10 +65,6 @@ def spans(bitmap: Bitmap, row: int) -> Iterator[tuple[str, bool]]:
         yield (" " * len(text) if filled else text), filled
 
 
-def _digit_gap(rows: int) -> int:
-    return max(2, round(rows * 0.27))
-
-
 def _letter_gap(rows: int) -> int:
     return 1 if rows in PIXEL_ROWS else max(2, round(rows * 0.25))
 
@@ -81,7 +79,7 @@ def _beside(parts: list[Bitmap], gap: int) -> Bitmap:
 def _place(place: str, rows: int, *, thick: bool) -> Bitmap:
     pen = digit_pen(rows, thick=thick)
     if place == " ":
-        return paint(_nothing, pen.width, pen.height)
+        return ((False,) * pen.width,) * pen.height
     if rows == min(PIXEL_ROWS):
         return pixel_digit(int(place), thick=thick)
     return paint(digit(int(place), pen), pen.width, pen.height)
@@ -98,10 +96,6 @@ def _capital(sign: str, rows: int) -> Bitmap:
 def _large(sign: str, rows: int) -> Bitmap:
     pen = letter_pen(sign, rows)
     if sign == " ":
-        return paint(_nothing, _letter_gap(rows), pen.height)
+        return ((False,) * _letter_gap(rows),) * pen.height
     shape: Shape = digit(int(sign), pen) if sign.isdecimal() else letter(sign, pen)
     return paint(shape, pen.width, pen.height)
-
-
-def _nothing(_x: float, _y: float) -> bool:
-    return False

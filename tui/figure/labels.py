@@ -1,12 +1,13 @@
 """Where the letters L and R stand: beside the knee they name, on free ground."""
 
+from collections.abc import Iterable
+from itertools import product
 from math import hypot, inf
 from typing import NamedTuple
 
-from .camera import Camera, Fit
+from .camera import Camera, Fit, Point, between
 from .raster import Picture
 from .skeleton import ArmJoints, LegJoints
-from .vectors import Point, between
 
 
 class Label(NamedTuple):
@@ -52,10 +53,13 @@ def leg_spots(leg: LegJoints, camera: Camera, fit: Fit, pixels: tuple[int, int])
     return _spots(points, camera, fit, pixels)
 
 
-def arm_spots(arm: ArmJoints, camera: Camera, fit: Fit, pixels: tuple[int, int]) -> Spots:
-    """Return spots along an arm in cells of so many pixels."""
+def arm_spots(
+    arms: Iterable[ArmJoints], camera: Camera, fit: Fit, pixels: tuple[int, int]
+) -> Spots:
+    """Return spots along the arms in cells of so many pixels."""
     points = [
         between(start, end, part)
+        for arm in arms
         for start, end in ((arm.shoulder, arm.elbow), (arm.elbow, arm.hand))
         for part in (0.0, 0.35, 0.7, 1.0)
     ]
@@ -75,20 +79,14 @@ def free_cells(picture: Picture, pixels: tuple[int, int]) -> frozenset[tuple[int
         for index, role in enumerate(picture.roles)
         if role
     }
-    return frozenset(
-        (column, row)
-        for row in range(picture.height // down)
-        for column in range(picture.width // across)
-        if (column, row) not in taken
-    )
+    cells = product(range(picture.width // across), range(picture.height // down))
+    return frozenset(cells) - taken
 
 
 def _around(knee: tuple[float, float]) -> list[tuple[int, int]]:
-    column, row = int(knee[0]), int(knee[1])
-    rows = range(row - _REACH // 2, row + _REACH // 2 + 1)
-    return [
-        (across, down) for down in rows for across in range(column - _REACH, column + _REACH + 1)
-    ]
+    column, row, high = int(knee[0]), int(knee[1]), _REACH // 2
+    columns = range(column - _REACH, column + _REACH + 1)
+    return [(across, down) for down in range(row - high, row + high + 1) for across in columns]
 
 
 def _cost(cell: tuple[int, int], own: Spots, other: Spots, arms: Spots) -> float:

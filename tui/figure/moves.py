@@ -1,11 +1,10 @@
-"""A step's poses in time: into the stretch, still, and back the same gentle way."""
+"""How the lying figure is bent, angles only, and in time: into the stretch, still, and back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from math import cos, pi
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from .camera import Camera
-from .pose import Pose, blend
 
 Phase = Literal["enter", "hold", "leave", "rest"]
 Viewer = Literal["own", "other"]
@@ -15,6 +14,72 @@ MOVE_S = (3.0, 5.0)
 BREATH_IN_S, BREATH_OUT_S = 4.0, 6.0
 STEADY = 8
 """Pictures a second at most: times between two of them show the earlier one."""
+
+
+@dataclass(frozen=True)
+class Leg:
+    """One leg, in degrees."""
+
+    hip: float = 0.0
+    """Bend of the hip: 0 in line with the trunk, 90 thigh upright."""
+    knee: float = 0.0
+    """Bend of the knee: 0 straight. Twice the hip keeps the foot on the floor."""
+    across: float = 0.0
+    """How far the thigh swings towards the other side."""
+    lean: float = 0.0
+    """How far the knee falls towards the other side while the foot stays."""
+    foot: float = 45.0
+    """Foot against shin: 90 square, 0 toes pointed; knee minus hip is flat on the floor."""
+
+
+@dataclass(frozen=True)
+class Arm:
+    """One arm: where its hand is, as shares that add up to 1 at most, the rest on the floor."""
+
+    out: float = 14.0
+    """Degrees between an arm on the floor and the trunk."""
+    own: float = 0.0
+    """Share of the way to the shin of the same side."""
+    other: float = 0.0
+    """Share of the way to the knee of the other side."""
+
+
+Limb = TypeVar("Limb", Leg, Arm)
+
+
+@dataclass(frozen=True)
+class Pose:
+    """A whole body lying on its back."""
+
+    right: Leg = Leg()
+    left: Leg = Leg()
+    right_arm: Arm = Arm()
+    left_arm: Arm = Arm()
+    roll: float = 0.0
+    """Degrees the pelvis rolls to the figure's left, lifting the right hip; the feet stay."""
+
+
+def mirrored(pose: Pose) -> Pose:
+    """Return the pose with left and right exchanged."""
+    return Pose(pose.left, pose.right, pose.left_arm, pose.right_arm, -pose.roll)
+
+
+def blend(start: Pose, end: Pose, part: float) -> Pose:
+    """Return the pose `part` (0..1) of the way, every angle in the same proportion.
+
+    Hip and knee move together, so that a foot on the floor slides and never cuts it.
+    """
+    mixed: Pose = _mixed(start, end, part)
+    return mixed
+
+
+def _mixed(start: Any, end: Any, part: float) -> Any:
+    if isinstance(start, int | float):
+        return start * (1 - part) + end * part
+    names = [one.name for one in fields(start)]
+    return replace(
+        start, **{at: _mixed(getattr(start, at), getattr(end, at), part) for at in names}
+    )
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,11 @@
 """Painting a body into pixels: far to near, soft edges, a thin shade where limbs cross."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, inf, sqrt
 
 from .body import Capsule, Part, Role
-from .camera import Camera, Fit
-from .vectors import Point, between
+from .camera import Camera, Fit, Point, between
 
 FULL = 3
 """Coverage of a pixel that lies wholly inside; 1 and 2 are edges, 0 is nothing."""
@@ -30,16 +29,6 @@ class Picture:
     """Coverage of that part, 0..3."""
 
 
-@dataclass(frozen=True)
-class _Canvas:
-    """Pixels that are being painted."""
-
-    roles: bytearray
-    cover: bytearray
-    seams: frozenset[int]
-    """Pixels where trunk and limb meet without a shade."""
-
-
 Depths = dict[int, float]
 """By pixel number: how far inside the edge its centre lies, in pixels; outside is below 0."""
 
@@ -51,7 +40,7 @@ def painted(parts: Iterable[Part], mat: bytes, camera: Camera, fit: Fit) -> Pict
     ordered = _far_to_near(parts, camera)
     seams = _seams(ordered, camera, fit)
     for part in ordered:
-        _lay(part.role, _depths(part, camera, fit), _Canvas(roles, cover, seams))
+        _lay(part.role, _depths(part, camera, fit), roles, cover, seams)
     return Picture(fit.width, fit.height, mat, bytes(roles), bytes(cover))
 
 
@@ -85,9 +74,10 @@ def _seams(parts: Iterable[Part], camera: Camera, fit: Fit) -> frozenset[int]:
     )
 
 
-def _lay(role: Role, depths: Depths, canvas: _Canvas) -> None:
+def _lay(
+    role: Role, depths: Depths, roles: bytearray, cover: bytearray, seams: frozenset[int]
+) -> None:
     """Lay a part over what is there, with a thin shade around it on other parts."""
-    roles, cover = canvas.roles, canvas.cover
     for pixel, depth in depths.items():
         level, below = coverage(depth), roles[pixel]
         if below == role:
@@ -97,7 +87,7 @@ def _lay(role: Role, depths: Depths, canvas: _Canvas) -> None:
                 roles[pixel], cover[pixel] = role, level
         elif level > SHADE:
             roles[pixel], cover[pixel] = role, FULL
-        elif Role.TRUNK not in (role, below) or pixel not in canvas.seams:
+        elif Role.TRUNK not in (role, below) or pixel not in seams:
             cover[pixel] = SHADE
 
 
@@ -168,3 +158,32 @@ def _edge(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, 
     a, b = start[1] - end[1], end[0] - start[0]
     length = sqrt(a * a + b * b)
     return a / length, b / length, -(a * start[0] + b * start[1]) / length
+
+
+def despeckled(picture: Picture, smallest: int) -> Picture:
+    """Return the picture without islands of one limb that have fewer pixels than `smallest`.
+
+    Shaded pixels hold an island together but do not count. The trunk keeps every bit that is
+    seen between the limbs on it.
+    """
+    roles, cover = bytearray(picture.roles), bytearray(picture.cover)
+    seen = bytearray(role in (Role.GROUND, Role.TRUNK) for role in roles)
+    islands = (_island(start, picture, seen) for start in range(len(seen)) if not seen[start])
+    for island in list(islands):
+        if sum(cover[pixel] > SHADE for pixel in island) < smallest:
+            for pixel in island:
+                roles[pixel], cover[pixel] = Role.GROUND, 0
+    return replace(picture, roles=bytes(roles), cover=bytes(cover))
+
+
+def _island(start: int, picture: Picture, seen: bytearray) -> list[int]:
+    """Return the pixels of the same part that hang together with one, marking them as seen."""
+    roles, width = picture.roles, picture.width
+    role, island, seen[start] = roles[start], [start], 1
+    for pixel in island:
+        for step in (-width, width, -1, 1):
+            other = pixel + step
+            if 0 <= other < len(roles) and not seen[other] and roles[other] == role:
+                seen[other] = 1
+                island.append(other)
+    return island

@@ -36,6 +36,41 @@ class Pen:
         """Where a bar at half height begins."""
         return (self.height - self.bar) // 2
 
+    @property
+    def left_stem(self) -> Shape:
+        """An upright stroke on the left edge."""
+        return box(0, 0, self.stem, self.height)
+
+    @property
+    def right_stem(self) -> Shape:
+        """An upright stroke on the right edge."""
+        return box(self.inner, 0, self.width, self.height)
+
+    def level(self, top: float, end: float | None = None) -> Shape:
+        """Return a level stroke from the left edge to `end`, the whole width unless told."""
+        return box(0, top, self.width if end is None else end, top + self.bar)
+
+    def ring(self, top: float = 0, bottom: float | None = None) -> Shape:
+        """Return a rounded ring as wide as the box, the whole height unless told."""
+        return ring(0, top, self.width, self.height if bottom is None else bottom, self)
+
+    def half(self, side: int) -> Shape:
+        """Return the left (0) or the right (1) half of the box."""
+        middle = self.width / 2
+        return box(middle * side, 0, middle * (side + 1), self.height)
+
+    def head(self, height: float) -> Shape:
+        """Return the topmost part of the box."""
+        return box(0, 0, self.width, height)
+
+    def foot(self, height: float) -> Shape:
+        """Return the lowest part of the box."""
+        return box(0, self.height - height, self.width, self.height)
+
+    def turned(self, shape: Shape) -> Shape:
+        """Return a shape turned upside down in the box."""
+        return lambda x, y: shape(self.width - x, self.height - y)
+
 
 Recipe = Callable[[Pen], Shape]
 """How a letter is drawn with a pen."""
@@ -44,21 +79,6 @@ Recipe = Callable[[Pen], Shape]
 def box(left: float, top: float, right: float, bottom: float) -> Shape:
     """Return a filled rectangle."""
     return lambda x, y: left <= x < right and top <= y < bottom
-
-
-def left_stem(pen: Pen) -> Shape:
-    """Return an upright stroke on the left edge."""
-    return box(0, 0, pen.stem, pen.height)
-
-
-def right_stem(pen: Pen) -> Shape:
-    """Return an upright stroke on the right edge."""
-    return box(pen.inner, 0, pen.width, pen.height)
-
-
-def level_bar(pen: Pen, top: float, end: float | None = None) -> Shape:
-    """Return a level stroke from the left edge to `end`, the whole width unless told."""
-    return box(0, top, pen.width if end is None else end, top + pen.bar)
 
 
 def _oval(left: float, top: float, right: float, bottom: float, power: float) -> Shape:
@@ -111,11 +131,6 @@ def within(shape: Shape, *frames: Shape) -> Shape:
 def joined(*shapes: Shape) -> Shape:
     """Return the union of shapes."""
     return lambda x, y: any(shape(x, y) for shape in shapes)
-
-
-def turned(shape: Shape, width: int, height: int) -> Shape:
-    """Return a shape turned upside down in its box."""
-    return lambda x, y: shape(width - x, height - y)
 
 
 def paint(shape: Shape, width: int, height: int) -> Bitmap:

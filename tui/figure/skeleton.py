@@ -6,8 +6,8 @@ The hip joints lie on the ground line (z = 0) and so does an ankle whose foot st
 from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 
-from .pose import Arm, Leg, Pose
-from .vectors import Point, between, distance, dot, minus, plus, swung, unit
+from .camera import Point, between, distance, dot, minus, plus, swung, unit
+from .moves import Arm, Leg, Pose
 
 THIGH, SHIN, TRUNK, NECK_AND_HEAD = 24.5, 24.6, 28.8, 18.0
 UPPER_ARM, FOREARM = 18.6, 14.6

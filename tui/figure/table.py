@@ -1,17 +1,16 @@
 """A step's figure from a parsed TOML table."""
 
 from collections.abc import Mapping
-from dataclasses import fields
-from typing import TypeVar
+from dataclasses import fields, replace
+from typing import Any
 
 from .camera import Camera
-from .moves import MOVE_S, StepFigure, Viewer
-from .pose import Arm, Leg, Pose
+from .moves import MOVE_S, Arm, Leg, Limb, Pose, StepFigure, Viewer
 
 Table = Mapping[str, object]
-Limb = TypeVar("Limb", Leg, Arm)
 
-_KEYS = {"azimuth", "elevation", "tilt", "viewer", "move_s", "enter", "leave", "poses"}
+_CAMERA = ("azimuth", "elevation", "tilt")
+_KEYS = {*_CAMERA, "viewer", "move_s", "enter", "leave", "poses"}
 _LIMITS = {
     "azimuth": (-90.0, 90.0),
     "elevation": (0.0, 120.0),
@@ -36,54 +35,42 @@ def from_table(table: Table) -> StepFigure:
     wrong kind.
     """
     _refuse_unknown(table, _KEYS, "figure")
-    poses = {
-        name: _pose(name, _table(value, f"poses.{name}"))
-        for name, value in _table(table.get("poses"), "poses").items()
-    }
-    enter, leave = (_poses(table, key, poses) for key in ("enter", "leave"))
+    bodies = _table(table.get("poses"), "poses")
+    poses = {name: _pose(value, f"poses.{name}") for name, value in bodies.items()}
+    enter, leave = (_way(table, key, poses) for key in ("enter", "leave"))
     if enter[-1] != leave[0] or leave[-1] != enter[0]:
         raise ValueError("leave: starts with the last pose of enter and ends with its first")
-    move_s = _number(table, "move_s", 4.0, "")
-    return StepFigure(_camera(table), enter, leave, move_s, _viewer(table))
+    move_s = _number(table.get("move_s", 4.0), "move_s")
+    told: dict[str, Any] = {key: _number(table[key], key) for key in _CAMERA if key in table}
+    return StepFigure(Camera(**told), enter, leave, move_s, _viewer(table.get("viewer", "own")))
 
 
-def _camera(table: Table) -> Camera:
-    return Camera(
-        azimuth=_number(table, "azimuth", 0.0, ""),
-        elevation=_number(table, "elevation", 20.0, ""),
-        tilt=_number(table, "tilt", 0.0, ""),
-    )
-
-
-def _pose(name: str, table: Table) -> Pose:
-    where = f"poses.{name}"
+def _pose(value: object, where: str) -> Pose:
+    table = _table(value, where)
     _refuse_unknown(table, {field.name for field in fields(Pose)}, where)
     return Pose(
-        _leg(table, "right", where),
-        _leg(table, "left", where),
-        _limb(Arm(), table, "right_arm", where),
-        _limb(Arm(), table, "left_arm", where),
-        _number(table, "roll", 0.0, where),
+        _leg(table.get("right", {}), f"{where}.right"),
+        _leg(table.get("left", {}), f"{where}.left"),
+        _limb(Arm(), table.get("right_arm", {}), f"{where}.right_arm"),
+        _limb(Arm(), table.get("left_arm", {}), f"{where}.left_arm"),
+        _number(table.get("roll", 0.0), f"{where}.roll"),
     )
 
 
-def _leg(table: Table, key: str, where: str) -> Leg:
+def _leg(value: object, where: str) -> Leg:
     """Return a leg whose foot is flat on the floor unless the table says otherwise."""
-    angles = _table(table.get(key, {}), f"{where}.{key}")
-    hip, knee = (_number(angles, joint, 0.0, f"{where}.{key}") for joint in ("hip", "knee"))
-    return _limb(Leg(foot=max(0.0, knee - hip)), table, key, where)
+    leg = _limb(Leg(), value, where)
+    flat = "foot" not in _table(value, where)
+    return replace(leg, foot=max(0.0, leg.knee - leg.hip)) if flat else leg
 
 
-def _limb(limb: Limb, table: Table, key: str, where: str) -> Limb:
-    angles = _table(table.get(key, {}), f"{where}.{key}")
-    names = [field.name for field in fields(limb)]
-    _refuse_unknown(angles, set(names), f"{where}.{key}")
-    return type(limb)(
-        **{name: _number(angles, name, getattr(limb, name), f"{where}.{key}") for name in names}
-    )
+def _limb(limb: Limb, value: object, where: str) -> Limb:
+    angles = _table(value, where)
+    _refuse_unknown(angles, {field.name for field in fields(limb)}, where)
+    return replace(limb, **{name: _number(angles[name], f"{where}.{name}") for name in angles})
 
 
-def _poses(table: Table, key: str, poses: Mapping[str, Pose]) -> tuple[Pose, ...]:
+def _way(table: Table, key: str, poses: Mapping[str, Pose]) -> tuple[Pose, ...]:
     names = table.get(key)
     if not isinstance(names, list) or len(names) < 2:
         raise ValueError(f"{key}: a list of at least two pose names is needed")
@@ -93,14 +80,11 @@ def _poses(table: Table, key: str, poses: Mapping[str, Pose]) -> tuple[Pose, ...
     return tuple(poses[name] for name in names)
 
 
-def _viewer(table: Table) -> Viewer:
-    match table.get("viewer", "own"):
-        case "own":
-            return "own"
-        case "other":
-            return "other"
-        case value:
-            raise ValueError(f'viewer: "own" or "other", not {value!r}')
+def _viewer(value: object) -> Viewer:
+    match value:
+        case "own" | "other":
+            return value
+    raise ValueError(f'viewer: "own" or "other", not {value!r}')
 
 
 def _table(value: object, where: str) -> Table:
@@ -109,14 +93,12 @@ def _table(value: object, where: str) -> Table:
     return value
 
 
-def _number(table: Table, key: str, default: float, where: str) -> float:
-    value = table.get(key, default)
-    low, high = _LIMITS[key]
-    name = f"{where}.{key}" if where else key
+def _number(value: object, where: str) -> float:
+    low, high = _LIMITS[where.rpartition(".")[2]]
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(f"{name}: a number is needed")
+        raise ValueError(f"{where}: a number is needed")
     if not low <= value <= high:
-        raise ValueError(f"{name}: {value} is not within {low:g} to {high:g}")
+        raise ValueError(f"{where}: {value} is not within {low:g} to {high:g}")
     return float(value)
 
 

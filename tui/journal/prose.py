@@ -6,16 +6,11 @@ from datetime import date, datetime
 from ..domain.more import ASKED, TEXTS
 from ..domain.record import After, Bookmark, Flag, Hold, Record, in_words
 from ..domain.routine import Routine
-from ..domain.session_text import where
+from ..domain.safety import ANSWERS, SAID
+from ..domain.session_text import placed, where
 from . import summary as short
 
-_ANSWERS = {
-    "unanswered": "not answered yet",
-    "break": "only needed a break",
-    "pain": "pain, strain or pinch",
-    "nerve": "nerve feeling",
-    "emergency": "emergency sign",
-}
+_ANSWERS = {"unanswered": "not answered yet", **dict(zip(ANSWERS.values(), SAID, strict=True))}
 
 
 def day(moment: date) -> str:
@@ -49,11 +44,9 @@ def whole(record: Record, routine: Routine) -> list[str]:
 
 def _hold(hold: Hold, routine: Routine) -> str:
     step = routine.step(hold.step)
-    words = [f"step {step.number}" if step else "a step that is not known here"]
-    words += [f"{hold.side} side"] if hold.side else []
-    outcome = "skipped" if hold.outcome == "skipped" and not hold.held_s else ""
-    told = outcome or f"{in_words(hold.outcome)}, {hold.held_s:.0f} s"
-    return f"{', '.join(words)}: {told}."
+    at = placed(f"step {step.number}" if step else "a step that is not known here", hold.side)
+    seconds = "" if hold.outcome == "skipped" and not hold.held_s else f", {hold.held_s:.0f} s"
+    return f"{at}: {in_words(hold.outcome)}{seconds}."
 
 
 def _flag(flag: Flag, routine: Routine) -> str:
@@ -110,12 +103,8 @@ def _where(mark: Bookmark, routine: Routine) -> str:
     if mark.current is None:
         return "after the last hold"
     step = routine.step(mark.current.step)
-    words = [f"at step {step.number}" if step else "at a step of another routine"]
-    if mark.current.side:
-        words.append(f"{mark.current.side} side")
-    seconds = int(mark.held_s)
-    words += [f"{seconds} s"] if seconds else []
-    return ", ".join(words)
+    at = f"step {step.number}" if step else "a step of another routine"
+    return f"at {placed(at, mark.current.side, int(mark.held_s) or None)}"
 
 
 def ago_in_words(seconds: float) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from operator import eq, ge, gt, le, lt
 
 from ..domain import days
-from .entry_summary import EntrySummary, tags
+from .summary import EntrySummary, tags
 
 _WORD = re.compile(r'[^\s"]*"[^"]*"?|\S+')
 _NUMBER = re.compile(r"(<=|>=|<|>|=|)(\d{1,2})")
@@ -58,15 +59,11 @@ class Query:
 
 def parse(text: str, today: date) -> Query:
     """Read what was typed. A word that is not finished yet excludes nothing."""
-    terms: list[Term] = []
-    problems: list[str] = []
-    for word in _WORD.findall(text):
-        term = _term(word, today)
-        if isinstance(term, str):
-            problems.append(term)
-        elif term is not None:
-            terms.append(term)
-    return Query(tuple(terms), tuple(problems))
+    read = [_term(word, today) for word in _WORD.findall(text)]
+    return Query(
+        tuple(one for one in read if isinstance(one, Term)),
+        tuple(one for one in read if isinstance(one, str)),
+    )
 
 
 def _term(word: str, today: date) -> Term | str | None:
@@ -127,14 +124,11 @@ def _around(text: str, word: str) -> Match:
     return Match(lead + line[start:at], line[at:end], line[end:])
 
 
-def _since(value: str, today: date) -> Term | str:
-    first = days.first(value, today)
-    return f"since: {DATES}" if first is None else Term(lambda one: one.day >= first)
-
-
-def _until(value: str, today: date) -> Term | str:
-    last = days.last(value, today)
-    return f"until: {DATES}" if last is None else Term(lambda one: one.day <= last)
+def _day(value: str, today: date, *, last: bool) -> Term | str:
+    day = (days.last if last else days.first)(value, today)
+    if day is None:
+        return f"{'until' if last else 'since'}: {DATES}"
+    return Term((lambda one: one.day <= day) if last else (lambda one: one.day >= day))
 
 
 def _pain(value: str, _today: date) -> Term | str:
@@ -142,35 +136,17 @@ def _pain(value: str, _today: date) -> Term | str:
     if not found:
         return f"pain: {NUMBERS}"
     compare, number = _COMPARED[found[1]], int(found[2])
-    return Term(lambda one: any(_holds(compare, told, number) for told in (one.before, one.after)))
-
-
-def _holds(compare: Callable[[int, int], bool], told: int | None, number: int) -> bool:
-    return told is not None and compare(told, number)
-
-
-def _flag(value: str, _today: date) -> Term:
-    return Term(lambda one: any(kind.startswith(value) for kind in one.flags))
-
-
-def _side(value: str, _today: date) -> Term:
-    return Term(lambda one: one.side.startswith(value))
-
-
-def _stepped(value: str, _today: date) -> Term:
-    return Term(lambda one: value in map(str, one.steps))
-
-
-def _kind(value: str, _today: date) -> Term:
-    return Term(lambda one: one.kind.startswith(value))
+    return Term(
+        lambda one: any(n is not None and compare(n, number) for n in (one.before, one.after))
+    )
 
 
 _FIELDS: dict[str, Callable[[str, date], Term | str]] = {
-    "since": _since,
-    "until": _until,
+    "since": partial(_day, last=False),
+    "until": partial(_day, last=True),
     "pain": _pain,
-    "flag": _flag,
-    "side": _side,
-    "step": _stepped,
-    "kind": _kind,
+    "flag": lambda value, _: Term(lambda one: any(kind.startswith(value) for kind in one.flags)),
+    "side": lambda value, _: Term(lambda one: one.side.startswith(value)),
+    "step": lambda value, _: Term(lambda one: value in map(str, one.steps)),
+    "kind": lambda value, _: Term(lambda one: one.kind.startswith(value)),
 }

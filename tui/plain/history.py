@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ..coach.save_queue import EntryDraft
 from ..journal import prose
-from ..journal.entry_summary import EntrySummary
 from ..journal.query import parse
+from ..journal.summary import EntrySummary
 from ..storage.toml import Unreadable
 from ..terminal.clean import clean_line
 from .line_screen import LineScreen, LineStack

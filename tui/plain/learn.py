@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from ..domain.chapters import CHAPTERS, SOURCES
-from ..domain.origins import ARTICLE, Source
+from ..domain.origins import ARTICLE, CHAPTERS, SOURCES, Source
 from ..domain.routine import Passage
 from ..storage.routines import library, passages
 from .line_screen import LineScreen, LineStack

@@ -10,7 +10,7 @@ from ..domain.routine import Routine
 from ..next_wakeup import next_wakeup_s
 from ..services import build_services
 from ..storage.folders import Folders
-from ..terminal.decoding import Key
+from ..terminal.keys import Key
 from ..terminal.remote import Surroundings
 from .dialogues import Dialogues
 from .everywhere import Everywhere

@@ -9,7 +9,7 @@ from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Action
 from ..coach.save_queue import PATIENCE_S
 from ..services import Services
 from ..terminal.clean import clean
-from ..terminal.decoding import Key
+from ..terminal.keys import Key
 from .words import lines, opening, sentence, spoken
 
 LATEST = 24

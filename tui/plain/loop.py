@@ -11,9 +11,9 @@ from ..coach.save_queue import EntryDraft
 from ..domain.routine import Routine
 from ..storage.folders import Folders
 from ..terminal.keyboard import Keyboard
-from ..terminal.printer import Printer
 from ..terminal.remote import surroundings
 from ..terminal.signals import Ending
+from ..terminal.tty_writer import Printer
 from .alarm import Alarm
 from .line_app import LineApp
 

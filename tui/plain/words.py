@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
 from ..domain.routine import Passage, reworded
-from ..terminal.key_names import spoken as spoken
+from ..terminal.keys import spoken as spoken
 
 WIDTH = 80
 _SIGNS = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..terminal.clean import clean, clean_line
-from ..terminal.decoding import Key
+from ..terminal.keys import Key
 from .line_screen import LineScreen, LineStack
 
 

@@ -1,12 +1,82 @@
 """The sheet as one file for a browser and a printer: no script, and nothing from elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 
-from .cells import pains, seconds
-from .chart import chart
-from .sheet import Sheet
-from .span import short
+from .sheet import Point, Sheet, row
+from .span import Span, short
+
+_WIDE, _HIGH = 720, 190
+_LEFT, _RIGHT, _TOP, _BOTTOM = 26, 8, 22, 22
+_BEFORE, _AFTER = "#8a8a8a", "#14685c"
+
+
+def chart(points: Sequence[Point], span: Span) -> str:
+    """A ring before, a filled dot after, a triangle where a session was stopped."""
+    body = "\n".join([*_grid(span), *_marks(points, span), *_legend()])
+    return (
+        f'<svg viewBox="0 0 {_WIDE} {_HIGH}" role="img" font-size="11" fill="#444">\n'
+        f"<title>Pain before and after each session, 0 to 10</title>\n{body}\n</svg>"
+    )
+
+
+def _y(pain: int) -> float:
+    return round(_TOP + (10 - pain) * (_HIGH - _TOP - _BOTTOM) / 10, 1)
+
+
+def _placed(points: Sequence[Point], span: Span) -> Iterator[tuple[float, Point]]:
+    """Each point with its place; sessions of one day stand side by side within the day."""
+    days = (span.until - span.since).days + 1
+    wide = (_WIDE - _LEFT - _RIGHT) / days
+    for day, same in groupby(points, key=lambda one: one.day):
+        inside = list(same)
+        for nth, one in enumerate(inside):
+            share = (day - span.since).days + (nth + 1) / (len(inside) + 1)
+            yield round(_LEFT + wide * share, 1), one
+
+
+def _grid(span: Span) -> Iterator[str]:
+    for pain in (0, 5, 10):
+        y = _y(pain)
+        yield f'<path d="M{_LEFT} {y}H{_WIDE - _RIGHT}" stroke="#ccc"/>'
+        yield f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{pain}</text>'
+    weeks = span.weeks
+    for place, week in enumerate(weeks):
+        if place % -(-len(weeks) // 8):
+            continue
+        share = (week.since - span.since).days / ((span.until - span.since).days + 1)
+        x = round(_LEFT + share * (_WIDE - _LEFT - _RIGHT), 1)
+        yield f'<path d="M{x} {_TOP}V{_HIGH - _BOTTOM + 4}" stroke="#e4e4e4"/>'
+        yield f'<text x="{x + 3}" y="{_HIGH - 6}">{short(week.since)}</text>'
+
+
+def _marks(points: Sequence[Point], span: Span) -> Iterator[str]:
+    for x, one in _placed(points, span):
+        if one.before is not None and one.after is not None:
+            yield f'<path d="M{x} {_y(one.before)}V{_y(one.after)}" stroke="#9a9a9a"/>'
+        if one.before is not None:
+            yield _ring(x, _y(one.before))
+        if one.after is not None:
+            yield f'<circle cx="{x}" cy="{_y(one.after)}" r="3" fill="{_AFTER}"/>'
+        if one.stopped:
+            yield _triangle(x, _HIGH - _BOTTOM - 9)
+
+
+def _ring(x: float, y: float) -> str:
+    return f'<circle cx="{x}" cy="{y}" r="4.5" fill="#fff" stroke="{_BEFORE}" stroke-width="1.6"/>'
+
+
+def _triangle(x: float, y: float) -> str:
+    return f'<path d="M{x} {y}l5 9h-10z" fill="#a33"/>'
+
+
+def _legend() -> Iterator[str]:
+    yield _ring(_LEFT + 6, 8) + f'<text x="{_LEFT + 16}" y="12">pain before</text>'
+    yield f'<circle cx="{_LEFT + 106}" cy="8" r="3" fill="{_AFTER}"/>'
+    yield f'<text x="{_LEFT + 114}" y="12">pain after</text>'
+    yield _triangle(_LEFT + 200, 3) + f'<text x="{_LEFT + 210}" y="12">stopped or eased off</text>'
+
 
 _STYLE = """\
 @page { size: A4; margin: 14mm }
@@ -27,6 +97,10 @@ svg { width: 100%; height: auto; display: block; margin: .2em 0 .4em } .line { b
   solid #777; height: 1.9em } section { break-inside: avoid }
 @media print { body { font-size: 11.5px; margin: 0; padding: 0; max-width: none } }
 """
+
+
+_CLASSES = ("", ' class="n"', ' class="n"', "", "", "")
+"""Of the cells in a row."""
 
 
 def html(sheet: Sheet) -> str:
@@ -67,11 +141,8 @@ def _practice(sheet: Sheet) -> Iterator[str]:
     yield '<table><tr><th>Week</th><th class="n">Days</th><th class="n">Holds</th><th>Hold</th>'
     yield "<th>Pain before</th><th>Pain after</th></tr>"
     for week in sheet.weeks:
-        days = f"{short(week.span.since)} - {short(week.span.until)}"
-        yield (
-            f'<tr><td>{days}</td><td class="n">{week.days}</td><td class="n">{week.holds}</td>'
-            f"<td>{seconds(week)}</td><td>{pains(week.before)}</td><td>{pains(week.after)}</td></tr>"
-        )
+        cells = zip(_CLASSES, row(week), strict=True)
+        yield f"<tr>{''.join(f'<td{kind}>{cell}</td>' for kind, cell in cells)}</tr>"
     yield f'</table><p class="quiet">{escape(sheet.scale)}</p>'
     if sheet.missing:
         yield f"<p>{sheet.missing}</p>"

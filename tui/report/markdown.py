@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from .cells import pains, seconds
-from .sheet import Sheet
+from .sheet import Sheet, row
 from .span import short
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_BEGINNINGS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_BEGUN_RULE = re.compile(r"^(\s*)([-+=])")
+_BEGUN_LIST = re.compile(r"^(\s*\d+)(?=[.)])")
+"""Beginnings that would make a list or a rule: a sign is escaped, a number's dot is."""
 
 
 def markdown(sheet: Sheet) -> str:
@@ -19,14 +20,7 @@ def markdown(sheet: Sheet) -> str:
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
     signs = _SIGNS.sub(r"\\\1", text)
-    return _BEGINNINGS.sub(_stood, signs)
-
-
-def _stood(found: re.Match[str]) -> str:
-    """A beginning that would make a list or a rule: a sign is escaped, a number's dot is."""
-    if found[2].isdigit():
-        return f"{found[1]}{found[2]}\\"
-    return f"{found[1]}\\{found[2]}"
+    return _BEGUN_LIST.sub(r"\1\\", _BEGUN_RULE.sub(r"\1\\\2", signs))
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:
@@ -43,11 +37,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield "| days of | days | holds | hold | pain before | pain after |"
     yield "|---|---|---|---|---|---|"
     for week in sheet.weeks:
-        row = (
-            f"{short(week.span.since)} - {short(week.span.until)}",
-            *(week.days, week.holds, seconds(week), pains(week.before), pains(week.after)),
-        )
-        yield f"| {' | '.join(map(str, row))} |"
+        yield f"| {' | '.join(row(week))} |"
     yield f"\n{escaped(sheet.scale)}"
     if sheet.missing:
         yield f"\n{sheet.missing}"

@@ -8,7 +8,7 @@ from ..domain.calm import sessions
 from ..domain.record import Record
 from ..domain.routine import Routine
 from .incidents import Incident, Incidents, Words, grave
-from .span import Span
+from .span import Span, short
 
 _SIDES = {"left": "left side", "right": "right side", "both": "both sides", "middle": "middle"}
 
@@ -149,3 +149,29 @@ def _notes(records: list[Record]) -> Iterator[tuple[date, str]]:
         text = "\n".join(filter(str.strip, said)).strip()
         if text:
             yield one.started.date(), text
+
+
+def seconds(week: Week) -> str:
+    """The seconds of a hold in a week."""
+    if not week.seconds:
+        return "-"
+    least, most = week.seconds[0], week.seconds[-1]
+    return f"{least} s" if least == most else f"{least}-{most} s"
+
+
+def row(week: Week) -> tuple[str, ...]:
+    """A week as a row: its days, days of practice, holds, seconds, pain before and after."""
+    span = f"{short(week.span.since)} - {short(week.span.until)}"
+    counted = (str(week.days), str(week.holds), seconds(week))
+    return (span, *counted, pains(week.before), pains(week.after))
+
+
+def pains(values: tuple[int | None, ...], most: int = 999) -> str:
+    """Pains in their order; where they do not fit, from the least to the most and how often."""
+    if not values:
+        return ""
+    listed = " ".join("-" if one is None else str(one) for one in values)
+    if len(listed) <= most:
+        return listed
+    told = [one for one in values if one is not None]
+    return f"{min(told)} to {max(told)} ({len(told)}x)" if told else "-"

@@ -8,7 +8,7 @@ from math import isfinite
 from typing import Any
 
 from ..domain import tables
-from ..domain.record import After, Before, Record
+from ..domain.record import After, Before, Flag, Hold, Record
 from .span import Span
 
 COLUMNS = (
@@ -54,18 +54,13 @@ def as_csv(records: Iterable[Record], span: Span) -> str:
     rows.writerow(COLUMNS)
     for one in chosen(records, span):
         rows.writerow([_cell(value) for value in _row(one)])
-    return "".join(lines.written)
+    return "".join(lines)
 
 
-class _Lines:
+class _Lines(list[str]):
     """What the csv writer writes to."""
 
-    def __init__(self) -> None:
-        self.written: list[str] = []
-
-    def write(self, line: str) -> None:
-        """Take a line."""
-        self.written.append(line)
+    write = list.append
 
 
 def _cell(value: object) -> str:
@@ -80,32 +75,27 @@ def _cell(value: object) -> str:
 def _row(record: Record) -> tuple[object, ...]:
     before, after = record.before or Before(), record.after or After()
     done = sum(hold.outcome == "done" for hold in record.holds)
-    holds = "; ".join(
-        _joined(one.step, one.side, one.repetition, f"{one.held_s:g}/{one.planned_s}", one.outcome)
-        for one in record.holds
-    )
-    flags = "; ".join(
-        _joined(
-            one.at.isoformat(),
-            one.kind,
-            one.step,
-            one.side,
-            one.second,
-            *(one.feelings or ()),
-            one.spreading and "spreading",
-            one.corrected and "corrected",
-        )
-        for one in record.flags
-    )
     return (
         *(record.started.isoformat(), record.ended and record.ended.isoformat()),
         *(record.kind, record.status, record.routine, record.sore_side),
         *(before.pain, before.signs, after.pain, after.nerve, after.nerve_felt, after.nerve_side),
         *(after.nerve_gone, after.nerve_growing, after.pinch, after.place, after.sleep),
         *(after.medicine, after.trigger),
-        *(record.next_day and record.next_day.higher, done, holds, flags),
+        *(record.next_day and record.next_day.higher, done),
+        *("; ".join(map(_hold, record.holds)), "; ".join(map(_flag, record.flags))),
         *(record.conflict_of, record.note),
     )
+
+
+def _hold(one: Hold) -> str:
+    seconds = f"{one.held_s:g}/{one.planned_s}"
+    return _joined(one.step, one.side, one.repetition, seconds, one.outcome)
+
+
+def _flag(one: Flag) -> str:
+    more = (one.spreading and "spreading", one.corrected and "corrected")
+    place = (one.step, one.side, one.second)
+    return _joined(one.at.isoformat(), one.kind, *place, *(one.feelings or ()), *more)
 
 
 def _joined(*words: object) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
-from .cells import pains, seconds
 from .incidents import Incident
-from .sheet import Sheet, Week
+from .sheet import Sheet, Week, pains, seconds
 from .span import short
 
 WIDTH = 80

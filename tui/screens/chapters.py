@@ -6,8 +6,7 @@ from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
-from ..domain.chapters import CHAPTERS, SOURCES
-from ..domain.origins import ARTICLE, Library, Source, kind
+from ..domain.origins import ARTICLE, CHAPTERS, SOURCES, Library, Source, kind
 from ..domain.routine import Passage, Routine, Sentence, Side, Step, joined
 from ..widgets.canvas import Line, justified, length, wrapped
 from ..widgets.text_pane import hung

@@ -6,8 +6,7 @@ from typing import Any
 from ..coach.history import OFFERED, History
 from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
-from ..journal.editing import Editing
-from ..journal.fields import NOTE, Field
+from ..journal.fields import NOTE, Editing, Field
 from ..terminal.clean import clean_line
 
 Step = Callable[..., tuple[Editing, Record]]

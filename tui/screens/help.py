@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import ACTIONS, FIXED_SAFETY
-from ..terminal.key_names import written
+from ..terminal.keys import written
 from ..widgets.canvas import Line
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item

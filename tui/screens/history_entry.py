@@ -13,8 +13,7 @@ from ..coach.coach import Coach
 from ..coach.external_editor import Outcome
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
-from ..journal.editing import Editing
-from ..journal.fields import NOTE
+from ..journal.fields import NOTE, Editing
 from ..stylesheets import sheet
 from ..terminal.clean import clean, clean_line
 from ..widgets.canvas import Line, justified

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from ..domain.record import Record
 from ..journal import trend
-from ..journal.entry_summary import EntrySummary
+from ..journal.summary import EntrySummary
 from ..journal.trend import Span
 from ..widgets.canvas import Line, length, wrapped
 from ..widgets.entries import dated, entry_line

@@ -11,8 +11,8 @@ from ..bindings import bindings
 from ..coach.coach import Coach
 from ..coach.history import History
 from ..journal import summary
-from ..journal.entry_summary import entry_summary
 from ..journal.query import Match
+from ..journal.summary import entry_summary
 from ..storage.trash import Trashed
 from ..widgets.canvas import Line
 from ..widgets.entries import entry_line

@@ -3,8 +3,8 @@
 from datetime import date
 
 from ..coach.history import History
-from ..journal import calendar, query
-from ..journal.entry_summary import EntrySummary
+from ..journal import query, trend
+from ..journal.summary import EntrySummary
 from .selection import Selection
 
 
@@ -58,7 +58,7 @@ class ListedEntries(Selection[EntrySummary]):
         word = "entry" if len(self.rows) == 1 and not among else "entries"
         return f"{len(self.rows)}{among} {word}{', reading' if self.reading else ''}"
 
-    def month_of(self, day: date) -> calendar.Month:
+    def month_of(self, day: date) -> trend.Month:
         """The month of a day, with all its entries."""
         entries = self._history.month(day.year, day.month)
-        return calendar.month(entries, day.year, day.month)
+        return trend.month(entries, day.year, day.month)

@@ -10,7 +10,7 @@ from ..dialogue.why import Past
 from ..domain.checks import WORD
 from ..figure.glyphs import words
 from ..journal import summary
-from ..terminal.key_names import in_last_row
+from ..terminal.keys import in_last_row
 from ..widgets.blocks import block_lines
 from ..widgets.canvas import Line, justified, wrapped
 from ..widgets.choices import choices

@@ -10,8 +10,8 @@ from textual.events import DescendantBlur, DescendantFocus
 from ..actions import Keymap
 from ..coach.coach import Coach
 from ..dialogue.setup import Setup
-from ..domain.offers import SECONDS
 from ..domain.options import Setting, rows
+from ..domain.progression import SECONDS
 from ..domain.rules import Text
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut, wrapped

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from pathlib import Path
 from sys import intern
 from typing import Any
 from zlib import crc32
 
 from ..domain.routine import Routine
-from ..journal.entry_summary import EntrySummary, entry_summary, unreadable
+from ..journal.summary import EntrySummary, entry_summary, unreadable
 from . import atomic, toml
 from .folders import Folders
 from .sessions import Sessions
@@ -27,7 +28,8 @@ READ, KNOWN = 16, 1
 ENOUGH = 512
 """What a slice of reading may cost: some milliseconds."""
 _SHORT = 20
-_NAMES = tuple(one.name for one in fields(EntrySummary))
+_values = attrgetter(*(one.name for one in fields(EntrySummary)[1:]))
+"""A summary as a row of the file; its name stands there already."""
 Stamp = tuple[int, int]
 """Size and time of change of a file, in bytes and nanoseconds."""
 Known = dict[str, tuple[Stamp, EntrySummary]]
@@ -88,7 +90,7 @@ class Cache:
 
     def _save(self, name: str, rows: Known) -> None:
         table = [[file, *stamp, *_values(one)] for file, (stamp, one) in rows.items()]
-        body = json.dumps(table, ensure_ascii=True, separators=(",", ":"))
+        body = json.dumps(table, separators=(",", ":"), default=datetime.isoformat)
         with suppress(OSError):
             text = f"{json.dumps(self._head(body))}\n{body}"
             atomic.replace(self._folder / f"{name}.json", text)
@@ -107,12 +109,6 @@ def _stamped(folder: Path) -> list[tuple[str, Stamp]]:
                     facts = one.stat()
                     found.append((one.name, (facts.st_size, facts.st_mtime_ns)))
     return sorted(found, reverse=True)
-
-
-def _values(one: EntrySummary) -> list[Any]:
-    """A summary as a row of the file; its name stands there already."""
-    values = [getattr(one, name) for name in _NAMES[2:]]
-    return [one.started.isoformat(), *values]
 
 
 def _summary(row: list[Any]) -> EntrySummary:

@@ -8,8 +8,7 @@ from typing import Any
 
 from ..domain.tables import Problem
 from . import routines, schemas, toml
-from .folders import Folders
-from .listing import other_version_of
+from .folders import Folders, other_version_of
 from .toml import Unreadable
 
 _APART = ("trash", "cache", "crashes")

@@ -1,12 +1,13 @@
 """Notes while they are in an editor: private files that outlive a crash of either side."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from . import atomic
-from .data_dir import DataDir
+from .data_dir import Claim, DataDir
 from .folders import Folders
-from .lock import Claim
-from .safe_read import Unreadable, read_bytes
+from .toml import Unreadable, read_bytes
 
 MOST_BYTES = 500_000
 
@@ -22,10 +23,16 @@ class EditorDrafts:
         """Where the draft of an entry lies."""
         return self._folders.drafts / f"{name}.txt"
 
-    def claim(self, name: str) -> Claim | None:
-        """Claim the draft of an entry; None when it is open elsewhere. Raises OSError."""
+    @contextmanager
+    def claimed(self, name: str) -> Iterator[bool]:
+        """Hold the draft of an entry; False when it is open elsewhere. Raises OSError."""
         with self._data_dir.exclusive():
-            return Claim.take(self._folders.locks / f"{name}.note")
+            claim = Claim.take(self._folders.locks / f"{name}.note")
+        try:
+            yield claim is not None
+        finally:
+            if claim:
+                claim.release()
 
     def begin(self, name: str, text: str) -> bytes:
         """Write a draft unless one is left from before; return what it holds.
@@ -47,18 +54,13 @@ class EditorDrafts:
 
     def left(self) -> list[str]:
         """The names of the drafts that nobody has open, oldest first."""
-        return [
-            path.stem for path in sorted(self._folders.drafts.glob("*.txt")) if self._free(path)
-        ]
+        paths = sorted(self._folders.drafts.glob("*.txt"))
+        return [path.stem for path in paths if self._free(path)]
 
     def _free(self, path: Path) -> bool:
-        try:
-            claim = self.claim(path.stem)
-        except OSError:
-            return False
-        if claim:
-            claim.release()
-        return claim is not None
+        with suppress(OSError), self.claimed(path.stem) as free:
+            return free
+        return False
 
     def text(self, name: str) -> str:
         """What a draft says. Raises OSError, and ValueError with the reason."""

@@ -1,70 +1,52 @@
-"""Where things lie. Nothing is created before something is written."""
+"""Where things lie, and what lies there by its names alone.
+
+Nothing is created before something is written.
+"""
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from errno import EINVAL, ENOTDIR, ENOTSUP
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+_NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}-[a-z0-9]{4}(?=\W)")
 
-@dataclass(frozen=True)
+
 class Folders:
     """The files and folders below one data folder."""
 
-    data: Path
-
-    @property
-    def settings(self) -> Path:
-        """The settings file."""
-        return self.data / "settings.toml"
-
-    @property
-    def sessions(self) -> Path:
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.settings = data / "settings.toml"
+        self.sessions = data / "sessions"
         """The journal: one file an entry, by year and month."""
-        return self.data / "sessions"
-
-    @property
-    def trash(self) -> Path:
+        self.trash = data / "trash"
         """Deleted entries and superseded versions."""
-        return self.data / "trash"
-
-    @property
-    def locks(self) -> Path:
+        self.locks = data / "locks"
         """Which sessions are running and which notes are in an editor, while they are."""
-        return self.data / "locks"
-
-    @property
-    def drafts(self) -> Path:
+        self.drafts = data / "drafts"
         """Notes while they are in an editor."""
-        return self.data / "drafts"
-
-    @property
-    def routines(self) -> Path:
+        self.routines = data / "routines"
         """The user's own routines."""
-        return self.data / "routines"
-
-    @property
-    def reports(self) -> Path:
-        """The reports that were written from the app."""
-        return self.data / "reports"
-
-    @property
-    def crashes(self) -> Path:
+        self.reports = data / "reports"
+        self.crashes = data / "crashes"
         """What supine says about faults in itself."""
-        return self.data / "crashes"
+        self.cache = data / "cache"
+        """The history in short, rebuilt whenever it is missing; nothing stands only here."""
 
     @property
-    def cache(self) -> Path:
-        """The history in short, rebuilt whenever it is missing; nothing stands only here."""
-        return self.data / "cache"
+    def everything(self) -> tuple[Path, ...]:
+        """All that supine makes below the data folder."""
+        return tuple(path for path in vars(self).values() if path != self.data)
 
 
 def locate(option: str | None, environ: Mapping[str, str]) -> Folders:
     """Return the folders: `--data-dir`, else `SUPINE_DATA_DIR`, else the user's data folder."""
     told = option or environ.get("SUPINE_DATA_DIR")
-    return Folders((_at_home(told) if told else default_data_dir()).absolute())
+    return Folders((at_home(told) or Path(told)).absolute() if told else default_data_dir())
 
 
 def default_data_dir() -> Path:
@@ -72,11 +54,12 @@ def default_data_dir() -> Path:
     return user_data_path("supine", appauthor=False).absolute()
 
 
-def _at_home(told: str) -> Path:
+def at_home(told: str) -> Path | None:
+    """A path with its `~` written out; None where nobody has that name."""
     try:
         return Path(told).expanduser()
     except RuntimeError:
-        return Path(told)  # nobody has that name; a shell leaves it alone too
+        return None  # a shell leaves it alone too
 
 
 def make(folder: Path) -> None:
@@ -108,3 +91,22 @@ def sync(folder: Path) -> None:
             raise
     finally:
         os.close(handle)
+
+
+def newest_first(folder: Path, pattern: str) -> list[Path]:
+    """What lies in a folder; one that cannot be listed stands for itself and says why."""
+    try:
+        names = [one.name for one in folder.iterdir()]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError:
+        return [folder]
+    found = (one for one in names if fnmatchcase(one, pattern) and not one.startswith("."))
+    return [folder / one for one in sorted(found, reverse=True)]
+
+
+def other_version_of(path: Path) -> str:
+    """The entry beside which a sync tool or a person put this copy; empty when it is none."""
+    name = _NAME.match(path.name)
+    original = f"{name[0]}.toml" if name else path.name
+    return original if path.name != original and path.with_name(original).exists() else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from unicodedata import category
 
 from ..domain import tables
@@ -12,9 +12,9 @@ from ..domain.routine import Passage, Routine, Side, Step, fill
 from ..domain.tables import Problem
 from ..figure.table import from_table
 from . import toml
-from .folders import Folders
-from .listing import newest_first
+from .folders import Folders, at_home, newest_first
 
+T = TypeVar("T")
 _CONTENT = Path(__file__).resolve().parents[1] / "content"
 BUILT_IN = _CONTENT / "piriformis-beginner.toml"
 
@@ -44,20 +44,16 @@ def find(name: str | None, folders: Folders) -> Routine:
     if name is None:
         return routine()
     if "/" in name or name.endswith(".toml"):
-        return routine(_at_home(name))
+        path = at_home(name)
+        if path is None:
+            raise toml.Unreadable(Path(name), 0, "there is no such home folder")
+        return routine(path)
     known = [one for _, one in listed(folders) if isinstance(one, Routine)]
     for one in known:
         if one.id == name:
             return one
     told = ", ".join(one.id for one in known)
     raise toml.Unreadable(Path(name), 0, f"there is no such routine; there are: {told}")
-
-
-def _at_home(name: str) -> Path:
-    try:
-        return Path(name).expanduser()
-    except RuntimeError:
-        raise toml.Unreadable(Path(name), 0, "there is no such home folder") from None
 
 
 def problems(table: Mapping[str, Any]) -> list[Problem]:
@@ -112,23 +108,20 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
         raise toml.Unreadable(path, 0, "is not there") from None
 
 
+def _made(shape: type[T], table: Mapping[str, Any], path: Path, text: str) -> T:
+    made, refused = tables.read(shape, table)
+    if refused:
+        raise toml.located(path, text, refused[0])
+    return made
+
+
 @cache
 def passages(name: str) -> dict[str, Passage]:
     """The passages of one content file by their ids, read once. Raises Unreadable."""
-    text, table = toml.load(_CONTENT / f"{name}.toml")
-    found: dict[str, Passage] = {}
-    for row in table["passages"]:
-        passage, refused = tables.read(Passage, row)
-        if refused:
-            raise toml.located(_CONTENT / f"{name}.toml", text, refused[0])
-        found[passage.id] = passage
-    return found
-
-
-def written() -> tuple[str, ...]:
-    """The names of the content files that hold passages."""
-    found = (path for path in sorted(_CONTENT.glob("*.toml")) if "passages" in toml.load(path)[1])
-    return tuple(path.stem for path in found)
+    path = _CONTENT / f"{name}.toml"
+    text, table = toml.load(path)
+    found = (_made(Passage, row, path, text) for row in table["passages"])
+    return {passage.id: passage for passage in found}
 
 
 @cache
@@ -136,7 +129,4 @@ def library() -> Library:
     """The sources, and the places of the article, read once. Raises Unreadable."""
     path = _CONTENT / "sources.toml"
     text, table = toml.load(path)
-    made, refused = tables.read(Library, table)
-    if refused:
-        raise toml.located(path, text, refused[0])
-    return made
+    return _made(Library, table, path, text)

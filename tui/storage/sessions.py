@@ -12,13 +12,11 @@ from pathlib import Path
 from ..domain import tables
 from ..domain.record import Record
 from . import atomic, schemas, toml
-from .data_dir import DataDir
+from .data_dir import Claim, DataDir
 from .editor_drafts import EditorDrafts
-from .folders import Folders
-from .listing import newest_first, other_version_of
-from .lock import Claim
-from .safe_read import read_bytes
+from .folders import Folders, newest_first, other_version_of
 from .schemas import Schema
+from .toml import read_bytes
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -118,7 +116,8 @@ class Sessions:
     def _put(self, entry: Entry, text: str) -> Entry:
         if not entry.text and entry.path not in self._tried:
             return self._create(entry, text)
-        self._keep_other_layout(entry)
+        if entry.text and encode(decode(entry.path, entry.text, self._schema)) != entry.text:
+            self._keep_aside(entry)  # it holds comments or other layout
         try:
             atomic.replace(entry.path, text, lambda: self._look(entry, text))
         except _Changed:
@@ -163,11 +162,6 @@ class Sessions:
         del self._besides[entry.path]
         return mine
 
-    def _keep_other_layout(self, entry: Entry) -> None:
-        """Set a file aside before its first rewrite when it holds comments or other layout."""
-        if entry.text and encode(decode(entry.path, entry.text, self._schema)) != entry.text:
-            self._keep_aside(entry)
-
     def set_aside(self, entry: Entry) -> None:
         """Keep a copy of an entry as its file says it in the trash. Raises OSError."""
         with self._data_dir.exclusive(self._folders.trash):
@@ -178,7 +172,8 @@ class Sessions:
 
     def _path(self, record: Record) -> Path:
         folder = self._folders.sessions / record.started.strftime("%Y/%m")
-        return folder / f"{record.started:%Y-%m-%dT%H%M%S}-{_random()}.toml"
+        letters = "".join(secrets.choice(_LETTERS) for _ in range(4))
+        return folder / f"{record.started:%Y-%m-%dT%H%M%S}-{letters}.toml"
 
     def _paths(self) -> Iterator[Path]:
         for month in self.months():
@@ -212,7 +207,3 @@ def clean_note(note: str) -> str:
     """A note as a file can hold it: LF, no lone surrogates."""
     lines = note.replace("\r\n", "\n").replace("\r", "\n")
     return lines.encode("utf-8", "replace").decode()
-
-
-def _random() -> str:
-    return "".join(secrets.choice(_LETTERS) for _ in range(4))

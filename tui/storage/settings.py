@@ -12,8 +12,8 @@ from ..domain.tables import Problem
 from . import atomic, schemas, toml
 from .data_dir import DataDir
 from .folders import Folders, make
-from .safe_read import read_bytes
 from .schemas import Schema
+from .toml import read_bytes
 
 
 @dataclass(frozen=True)

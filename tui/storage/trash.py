@@ -1,8 +1,7 @@
 """Deleted entries: moved aside whole, brought back under their name, removed only when asked."""
 
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from errno import EBUSY
 from itertools import count
 from pathlib import Path
@@ -10,8 +9,8 @@ from pathlib import Path
 from . import atomic
 from .data_dir import DataDir
 from .folders import Folders, sync
-from .safe_read import Unreadable, read_bytes
 from .sessions import Entry, Sessions
+from .toml import Unreadable, read_bytes
 
 CHANGED = "it was changed elsewhere meanwhile; open it again first"
 
@@ -42,9 +41,9 @@ class Trash:
         It stands in the trash before it leaves the journal.
         """
         with self._data_dir.exclusive():
-            if _held(entry.path) != entry.text.encode():
+            if not _says(entry.path, entry.text):
                 raise OSError(EBUSY, CHANGED)
-            aside = self._free(self._deleted / entry.path.relative_to(self._folders.sessions))
+            aside = _free(self._deleted / entry.path.relative_to(self._folders.sessions))
             atomic.create(aside, entry.text)
             _remove(entry.path)
         return Trashed(aside, entry)
@@ -65,15 +64,16 @@ class Trash:
 
     def found(self) -> list[Trashed]:
         """The deleted entries that can be read, the latest deleted first."""
-        paths = sorted(self._deleted.rglob("*.toml"), key=_written, reverse=True)
-        return list(self._read(paths))
+        paths = self._deleted.rglob("*.toml")
+        latest = sorted(paths, key=lambda path: path.stat().st_mtime, reverse=True)
+        read = ((path, self._sessions.read(path)) for path in latest)
+        return [
+            Trashed(path, self._here(path, one)) for path, one in read if isinstance(one, Entry)
+        ]
 
-    def _read(self, paths: list[Path]) -> Iterator[Trashed]:
-        for path in paths:
-            read = self._sessions.read(path)
-            if isinstance(read, Entry):
-                original = self._folders.sessions / path.relative_to(self._deleted)
-                yield Trashed(path, Entry(original, read.record, read.text))
+    def _here(self, path: Path, entry: Entry) -> Entry:
+        """An entry under the name that it had."""
+        return replace(entry, path=self._folders.sessions / path.relative_to(self._deleted))
 
     def others(self) -> int:
         """How many files it holds beside: earlier versions, and what cannot be read."""
@@ -88,21 +88,17 @@ class Trash:
     def _files(self) -> list[Path]:
         return [one for one in self._folders.trash.rglob("*") if one.is_file() or one.is_symlink()]
 
-    def _free(self, path: Path) -> Path:
-        """A name that is free, and that is no copy's name to whoever reads it."""
-        names = (path.with_stem(f"{path.stem}{number or ''}") for number in count())
-        return next(one for one in names if not one.exists())
+
+def _free(path: Path) -> Path:
+    """A name that is free, and that is no copy's name to whoever reads it."""
+    names = (path.with_stem(f"{path.stem}{number or ''}") for number in count())
+    return next(one for one in names if not one.exists())
 
 
-def _held(path: Path) -> bytes | None:
-    try:
-        return read_bytes(path)
-    except Unreadable:
-        return None
-
-
-def _written(path: Path) -> float:
-    return path.stat().st_mtime
+def _says(path: Path, text: str) -> bool:
+    with suppress(Unreadable):
+        return read_bytes(path) == text.encode()
+    return False
 
 
 def _remove(path: Path) -> None:

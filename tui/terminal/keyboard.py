@@ -2,11 +2,11 @@
 
 import os
 import termios
+from contextlib import suppress
 from select import select
-from types import TracebackType
 from typing import Any, Self
 
-from .decoding import Decoder, Key
+from .keys import Decoder, Key
 from .paste_filter import BURST
 
 ESCAPE_S = 0.05
@@ -30,12 +30,7 @@ class Keyboard:
         self.take()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.give_back()
 
     def take(self) -> None:
@@ -52,12 +47,9 @@ class Keyboard:
     def give_back(self) -> None:
         """Leave the terminal as it was found; one that is gone needs nothing."""
         found, self._found = self._found, None
-        if found is None:
-            return
-        try:
-            termios.tcsetattr(self.handle, termios.TCSANOW, found)
-        except termios.error:
-            return
+        with suppress(termios.error):
+            if found is not None:
+                termios.tcsetattr(self.handle, termios.TCSANOW, found)
 
     def read(self) -> list[Key]:
         """The keys that are there.
@@ -74,10 +66,9 @@ class Keyboard:
         return keys
 
     def _data(self) -> bytes:
-        try:
+        data = b""
+        with suppress(OSError):
             data = os.read(self.handle, _BYTES)
-        except OSError:
-            data = b""
         self.ended = not data
         return data
 

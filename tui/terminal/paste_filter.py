@@ -3,7 +3,7 @@
 import re
 
 from .clean import clean
-from .decoding import ESCAPE, SEQUENCES
+from .keys import ESCAPE, SEQUENCES
 
 START, END = "\x1b[200~", "\x1b[201~"
 SAFETY = (*(ESCAPE + sequence for sequence in SEQUENCES["f2"].split()), "\x0f")

@@ -1,4 +1,4 @@
-"""What is written to the terminal, past the buffers of Python.
+"""What is written to a terminal, past the buffers of Python.
 
 A thread that hangs in one of those at the end makes Python abort.
 """
@@ -53,3 +53,22 @@ class TtyWriter:
     def fileno(self) -> int:
         """The handle that is written to."""
         return self._handle
+
+
+class Printer:
+    """Writes to one file handle, at once. Raises OSError when nobody is there any more."""
+
+    def __init__(self, handle: int, encoding: str = "utf-8") -> None:
+        self._handle = handle
+        self._encoding = encoding
+
+    def __call__(self, text: str) -> None:
+        """Write it all."""
+        data = text.encode(self._encoding, "replace")
+        while data:
+            data = data[os.write(self._handle, data) :]
+
+    @property
+    def ready(self) -> bool:
+        """Whether a line can be written without waiting for a reader."""
+        return bool(select([], [self._handle], [], 0)[1])

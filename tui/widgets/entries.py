@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from ..journal.entry_summary import EntrySummary
 from ..journal.query import Match
+from ..journal.summary import EntrySummary
 from ..terminal.clean import clean_line
 from .canvas import Line, cut, length
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..journal.calendar import Month
+from ..journal.trend import Month
 from .canvas import Line
 
 MONTH_WIDTH = 28
