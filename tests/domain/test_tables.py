@@ -11,7 +11,6 @@ from tui.domain.record import (
     FEELINGS,
     FLAGS,
     OUTCOMES,
-    SIGNS,
     STATUSES,
     After,
     Before,
@@ -21,6 +20,7 @@ from tui.domain.record import (
     Record,
 )
 from tui.domain.rules import REQUIRED, Extra, Row, Rows, Text, Whole, Words, ruled, unknown
+from tui.domain.signs import SIGNS
 from tui.domain.tables import Path, Problem, read, write
 
 

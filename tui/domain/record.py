@@ -19,12 +19,11 @@ from .rules import (
     ruled,
     unknown,
 )
+from .signs import SIGNS
 
 SCHEMA = 1
 PAIN = Whole(0, 10)
 """The numeric rating scale (NRS): 0 is none, 10 the worst imaginable (HW-DIARY)."""
-SIGNS = ("emergency", "ill", "new-nerve", "not-cleared", "getting-down")
-"""The questions before a session in their fixed order, gravest first (clinical D1)."""
 FEELINGS = ("shock", "pins-and-needles", "tingling", "burning", "numbness", "weakness")
 """The six nerve feelings the article names (ART S44, S45)."""
 PLACES = ("buttock", "hip", "low-back", "thigh", "below-knee", "foot")
