@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tui.domain import record as r
+from tui.domain.signs import SIGNS
 
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 moments = st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 31), timezones=zones | st.just(UTC))
@@ -26,7 +27,7 @@ def words(options: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...] | None]
 
 
 extras = st.dictionaries(texts, values, max_size=3)
-befores = st.builds(r.Before, pain=pains, signs=words(r.SIGNS), extra=extras)
+befores = st.builds(r.Before, pain=pains, signs=words(SIGNS), extra=extras)
 afters = st.builds(
     r.After,
     pain=pains,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.app.player import FLOW, MIDDLE, PHONE, WELCOMED, Player, playing
-from tui.domain.record import SIGNS
+from tui.domain.signs import SIGNS
 from tui.screens.words import content
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.player import FLOW, MIDDLE, PHONE, playing
-from tui.domain.record import SIGNS
+from tui.domain.signs import SIGNS
 from tui.screens.words import content
 
 LOCAL = "your local emergency number"

@@ -29,6 +29,7 @@ from tui.domain.plan import Kind, plan
 from tui.domain.routine import Routine, Sentence, Side, fill
 from tui.domain.rules import Whole
 from tui.domain.settings import LEAST_HOLD_S, MOST_HOLD_S, Holds, Settings
+from tui.domain.signs import INSISTED_ON, SIGNS
 
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.text[:40])
@@ -237,3 +238,11 @@ def test_titles_stand_and_ids_are_unique() -> None:
         for key, one in PASSAGES[name].items():
             assert key == one.id
             assert one.title
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_each_sign_has_its_question_its_advice_and_its_line_on_the_sheet(sign: str) -> None:
+    assert PASSAGES["cards"][sign].sentences
+    assert PASSAGES["cards"][f"yes-{sign}"].sentences
+    assert PASSAGES["report"][f"sign-{sign}"].title
+    assert (f"insist-{sign}" in PASSAGES["care"]) == (sign in INSISTED_ON)

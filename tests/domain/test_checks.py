@@ -5,7 +5,8 @@ from hypothesis import given
 
 from tests.pressing import any_key, keys
 from tui.domain.checks import BeforeCheck, spelled, toggled, typed
-from tui.domain.record import SIGNS, Before
+from tui.domain.record import Before
+from tui.domain.signs import SIGNS
 
 
 def before(*pressed: str, asks_side: bool = False) -> BeforeCheck:

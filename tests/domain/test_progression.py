@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tui.domain import progression
 from tui.domain.calm import alarmed, calm, lengths, why_not
 from tui.domain.progression import RULES, Known, Verdict, judge
-from tui.domain.record import FEELINGS, SIGNS, After, Before, Flag, Hold, NextDay, Record
+from tui.domain.record import FEELINGS, After, Before, Flag, Hold, NextDay, Record
+from tui.domain.signs import SIGNS
 
 NEEDED = ("both-knees", "cross-one-knee")
 TODAY = datetime(2026, 11, 23, 7, 40, tzinfo=UTC)

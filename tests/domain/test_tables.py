@@ -11,7 +11,6 @@ from tui.domain.record import (
     FEELINGS,
     FLAGS,
     OUTCOMES,
-    SIGNS,
     STATUSES,
     After,
     Before,
@@ -20,20 +19,20 @@ from tui.domain.record import (
     NextDay,
     Record,
 )
-from tui.domain.rules import REQUIRED, Extra, Row, Rows, Text, Whole, Words, ruled, unknown
+from tui.domain.rules import REQUIRED, Row, Rows, Table, Text, Whole, Words, ruled
+from tui.domain.signs import SIGNS
 from tui.domain.tables import Path, Problem, read, write
 
 
 @dataclass(frozen=True)
-class Inner:
+class Inner(Table):
     """A table within a table."""
 
     size: int = ruled(Whole(1, 9), 5)
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
-class Outer:
+class Outer(Table):
     """A table with everything a table can have."""
 
     name: str = ruled(Text(), REQUIRED)
@@ -41,7 +40,6 @@ class Outer:
     words: tuple[str, ...] | None = ruled(Words())
     one: Inner = ruled(Row(Inner), Inner())
     many: tuple[Inner, ...] = ruled(Rows(Inner), ())
-    extra: Extra = unknown()
 
 
 def test_a_table_becomes_its_dataclass() -> None:

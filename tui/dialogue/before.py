@@ -6,7 +6,7 @@ from typing import ClassVar
 from ..coach.coach import Coach
 from ..domain.checks import NEXT_DAY, WORD, BeforeCheck
 from ..domain.progression import GAPPED, SECONDS, SHORTER
-from ..domain.record import SIGNS
+from ..domain.signs import SIGNS
 from .beforehand import beforehand
 from .dialogue import Close, Dialogue, Open, Stay, Step, passage
 from .emergency import Emergency

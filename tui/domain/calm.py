@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from .record import Record
+from .signs import GRAVE
 
 MUCH_HIGHER = 2
 """Pain points that are more than the noise of telling a number (CHILDS)."""
-GRAVE = ("emergency", "ill", "new-nerve")
-"""Signs before a session that speak against more, also when none was started."""
 
 
 def sessions(history: Sequence[Record]) -> Iterator[Record]:
@@ -24,7 +23,7 @@ def sessions(history: Sequence[Record]) -> Iterator[Record]:
 
 def grave(record: Record) -> bool:
     """Whether a grave sign was told before a session."""
-    return record.before is not None and bool(set(record.before.signs or ()) & set(GRAVE))
+    return record.before is not None and bool(set(record.before.signs or ()) & GRAVE)
 
 
 def alarmed(record: Record) -> bool:

@@ -5,7 +5,8 @@ A question left out is None in the result; "none of them" is an empty tuple.
 
 from dataclasses import dataclass, field, replace
 
-from .record import SIGNS, Before
+from .record import Before
+from .signs import INSISTED_ON, SIGNS
 
 SORE_KEYS = {"l": "left", "r": "right", "b": "both", "m": "middle"}
 DIGITS = tuple("0123456789")
@@ -17,8 +18,6 @@ NEXT_DAY = str(len(SIGNS) + 1)
 """The number of the line about the day after the last session."""
 WORD = "anyway"
 """Typed in full it starts a session against advice; no letter of it opens the safety page."""
-INSISTED_ON = ("new-nerve", "not-cleared")
-"""The signs after which the word may be typed; after any other no session starts."""
 
 
 def spelled(typed: str, key: str) -> str:
@@ -85,7 +84,7 @@ class BeforeCheck:
     @property
     def may_insist(self) -> bool:
         """Whether a session can still be started, by typing the word."""
-        return bool(self.signs) and set(self.signs or ()) <= set(INSISTED_ON)
+        return bool(self.signs) and set(self.signs or ()) <= INSISTED_ON
 
     @property
     def insisted(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .routine import OWN, Sentence
-from .rules import REQUIRED, Choice, Extra, Rows, Text, Whole, ruled, unknown
+from .rules import REQUIRED, Choice, Rows, Table, Text, Whole, ruled
 
 CHAPTERS = (
     ("How far to go", ("how-far", "already", "harder")),
@@ -32,7 +32,7 @@ _FACT = re.compile(r"S(\d+)")
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Table):
     """One source; `seen` is how far it was read, `cited` the article's fact that names it."""
 
     key: str = ruled(Text(), REQUIRED)
@@ -43,7 +43,6 @@ class Source:
     use: str = ruled(Text(), REQUIRED)
     seen: str = ruled(Choice(tuple(_SEEN)), REQUIRED)
     cited: str = ruled(Text(), "")
-    extra: Extra = unknown()
 
     @property
     def named(self) -> str:
@@ -58,22 +57,20 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Place:
+class Place(Table):
     """Where in the article its facts from `first` to `last` stand (clinical A)."""
 
     first: int = ruled(Whole(1, 69), REQUIRED)
     last: int = ruled(Whole(1, 69), REQUIRED)
     says: str = ruled(Text(), REQUIRED)
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
-class Library:
+class Library(Table):
     """All sources, and the places of the article."""
 
     sources: tuple[Source, ...] = ruled(Rows(Source), REQUIRED)
     places: tuple[Place, ...] = ruled(Rows(Place), REQUIRED)
-    extra: Extra = unknown()
 
     @cached_property
     def by_key(self) -> dict[str, Source]:

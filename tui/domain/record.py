@@ -8,23 +8,21 @@ from .rules import (
     REQUIRED,
     SWITCH,
     Choice,
-    Extra,
     Row,
     Rows,
     Seconds,
+    Table,
     Text,
     Version,
     Whole,
     Words,
     ruled,
-    unknown,
 )
+from .signs import SIGNS
 
 SCHEMA = 1
 PAIN = Whole(0, 10)
 """The numeric rating scale (NRS): 0 is none, 10 the worst imaginable (HW-DIARY)."""
-SIGNS = ("emergency", "ill", "new-nerve", "not-cleared", "getting-down")
-"""The questions before a session in their fixed order, gravest first (clinical D1)."""
 FEELINGS = ("shock", "pins-and-needles", "tingling", "burning", "numbness", "weakness")
 """The six nerve feelings the article names (ART S44, S45)."""
 PLACES = ("buttock", "hip", "low-back", "thigh", "below-knee", "foot")
@@ -36,16 +34,15 @@ SIDE = Choice(("left", "right"))
 
 
 @dataclass(frozen=True)
-class Before:
+class Before(Table):
     """The answers before a session: pain on the NRS, and the signs that were told."""
 
     pain: int | None = ruled(PAIN)
     signs: tuple[str, ...] | None = ruled(Words(SIGNS))
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
-class After:
+class After(Table):
     """The answers after a session: pain on the NRS, nerve feelings, and what else was told.
 
     `nerve_felt` is a yes without a name for the feeling.
@@ -62,19 +59,17 @@ class After:
     sleep: str | None = ruled(Text())
     medicine: str | None = ruled(Text())
     trigger: str | None = ruled(Text())
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
-class NextDay:
+class NextDay(Table):
     """The answer given at a later start, about this entry."""
 
     higher: bool | None = ruled(SWITCH)
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
-class Flag:
+class Flag(Table):
     """A press of the safety key in a session: when, where, and what it turned out to be."""
 
     at: datetime = ruled(MOMENT, REQUIRED)
@@ -85,18 +80,16 @@ class Flag:
     feelings: tuple[str, ...] | None = ruled(Words(FEELINGS))
     spreading: bool | None = ruled(SWITCH)
     corrected: bool | None = ruled(SWITCH)
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
-class Planned:
+class Planned(Table):
     """A hold as it was planned, by the step's id; no side when both knees move together."""
 
     step: str = ruled(Text(), REQUIRED)
     side: str | None = ruled(SIDE)
     repetition: int = ruled(Whole(1, 99), 1)
     planned_s: int = ruled(Whole(1, 3600, "seconds"), REQUIRED)
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
@@ -108,7 +101,7 @@ class Hold(Planned):
 
 
 @dataclass(frozen=True)
-class Bookmark:
+class Bookmark(Table):
     """Where a running session stood when it was last written down.
 
     `hold` is the place, from 0, of the hold that is under way or comes next among the planned
@@ -119,7 +112,6 @@ class Bookmark:
     hold: int = ruled(Whole(0, 999), REQUIRED)
     held_s: float = ruled(Seconds(), 0.0)
     planned: tuple[Planned, ...] = ruled(Rows(Planned), ())
-    extra: Extra = unknown()
 
     @property
     def current(self) -> Planned | None:
@@ -128,7 +120,7 @@ class Bookmark:
 
 
 @dataclass(frozen=True)
-class Record:
+class Record(Table):
     """One entry: a session, a note of its own or a rest day."""
 
     schema: int = ruled(Version(), SCHEMA)
@@ -146,7 +138,6 @@ class Record:
     bookmark: Bookmark | None = ruled(Row(Bookmark))
     holds: tuple[Hold, ...] = ruled(Rows(Hold), ())
     flags: tuple[Flag, ...] = ruled(Rows(Flag), ())
-    extra: Extra = unknown()
 
     @property
     def pain_before(self) -> int | None:

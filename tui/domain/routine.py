@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any
 
-from .rules import LOOSE, REQUIRED, SWITCH, Extra, Rows, Text, Version, Whole, Words, ruled, unknown
+from .rules import LOOSE, REQUIRED, SWITCH, Rows, Table, Text, Version, Whole, Words, ruled
 
 
 class Side(StrEnum):
@@ -34,12 +34,11 @@ def fill(text: str, side: Side | None) -> str:
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Sentence(Table):
     """A sentence and where it comes from: S-numbers of ART, source keys, or `app`."""
 
     text: str = ruled(Text(), REQUIRED)
     origin: str = ruled(Text(), REQUIRED)
-    extra: Extra = unknown()
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -94,14 +93,13 @@ def reworded(text: str, change: Callable[[str], str]) -> str:
 
 
 @dataclass(frozen=True)
-class Passage:
+class Passage(Table):
     """Sentences under one heading, such as a section of the safety page."""
 
     id: str = ruled(Text(), REQUIRED)
     title: str = ruled(Text(), REQUIRED)
     note: str = ruled(Text(), "")
     sentences: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
-    extra: Extra = unknown()
 
     def said(self, **values: str) -> tuple[Sourced, ...]:
         """Return its sentences, their `{names}` filled from `values`."""
@@ -109,7 +107,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Step:
+class Step(Table):
     """One of the routine's positions.
 
     `do` is what one does, in its shortest form; `more` completes it for reading; `care` are the
@@ -136,7 +134,6 @@ class Step:
     more: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     care: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     figure: Mapping[str, Any] | None = ruled(LOOSE)
-    extra: Extra = unknown()
 
     def head(self, side: Side | None) -> Sourced:
         """Return the heading, with the sides written out; it says in short what `do` says."""
@@ -151,7 +148,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Routine:
+class Routine(Table):
     """A routine: its name, credit and steps, and the seconds a hold may last."""
 
     schema: int = ruled(Version(), REQUIRED)
@@ -161,7 +158,6 @@ class Routine:
     least_s: int = ruled(Whole(1, 3600, "seconds"), REQUIRED)
     most_s: int = ruled(Whole(1, 3600, "seconds"), REQUIRED)
     steps: tuple[Step, ...] = ruled(Rows(Step), REQUIRED)
-    extra: Extra = unknown()
 
     @property
     def timed(self) -> tuple[Step, ...]:

@@ -180,10 +180,8 @@ def ruled(rule: Rule, default: object = None, says: str = "") -> Any:
     return field(default=None if default is REQUIRED else default, metadata=meta)
 
 
-Extra = Mapping[str, Any]
-"""What a table holds beside the keys that are known; it is written back unchanged."""
+@dataclass(frozen=True)
+class Table:
+    """A table whose fields are `ruled`; unknown keys stay in `extra`, to be written back."""
 
-
-def unknown() -> Any:
-    """Declare the dataclass field that keeps the unknown keys."""
-    return field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict, kw_only=True)

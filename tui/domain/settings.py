@@ -12,13 +12,12 @@ from .rules import (
     MOMENT,
     SWITCH,
     Choice,
-    Extra,
     Row,
+    Table,
     Text,
     Version,
     Whole,
     ruled,
-    unknown,
 )
 
 SCHEMA = 1
@@ -33,7 +32,7 @@ THEMES = (*OWN_THEMES, *TERMINAL_THEMES)
 
 
 @dataclass(frozen=True)
-class Holds:
+class Holds(Table):
     """How long and how often; all times in seconds."""
 
     seconds: int = ruled(Whole(LEAST_HOLD_S, MOST_HOLD_S, "seconds"), 10, "Hold")
@@ -43,11 +42,10 @@ class Holds:
     rest_s: int = ruled(Whole(0, 120, "seconds"), 10, "Rest between holds")
     sides: str = ruled(Choice(("both", "left", "right")), "both", "Sides")
     first_side: str = ruled(Choice(("less-sore", "left", "right")), "less-sore", "First side")
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
-class Checks:
+class Checks(Table):
     """What is asked before and after, and what was told once and holds on.
 
     `call` is a number of the person's own, shown instead of "your local emergency number".
@@ -63,7 +61,6 @@ class Checks:
     talked_at: datetime | None = ruled(MOMENT)
     counted_from: datetime | None = ruled(MOMENT)
     flow_offered: bool = ruled(SWITCH, False)
-    extra: Extra = unknown()
 
     @property
     def asks_pain_before(self) -> bool:
@@ -72,7 +69,7 @@ class Checks:
 
 
 @dataclass(frozen=True)
-class Cues:
+class Cues(Table):
     """What is heard and seen of a cue; `muted_on` is the day on which bell and voice are off."""
 
     bell: bool = ruled(SWITCH, True, "Bell")
@@ -82,19 +79,17 @@ class Cues:
     notify: bool = ruled(SWITCH, False, "Notification")
     command: str = ruled(Text(), "", "Your own command")
     muted_on: str | None = ruled(DAY)
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
-class Floor:
+class Floor(Table):
     """What is read from the floor."""
 
     opens_by_itself: bool = ruled(SWITCH, True, "Opens by itself")
-    extra: Extra = unknown()
 
 
 @dataclass(frozen=True)
-class Settings:
+class Settings(Table):
     """Everything a person can set; `motion` is absent until set, then calm over SSH."""
 
     schema: int = ruled(Version(), SCHEMA)
@@ -110,4 +105,3 @@ class Settings:
     floor: Floor = ruled(Row(Floor), Floor())
     cues: Cues = ruled(Row(Cues), Cues())
     keys: Mapping[str, Any] | None = ruled(KEY_TABLE)
-    extra: Extra = unknown()

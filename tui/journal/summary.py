@@ -6,15 +6,8 @@ from datetime import date, datetime
 
 from ..domain.record import Record, in_words
 from ..domain.routine import Routine
+from ..domain.signs import IN_WORDS
 
-_SIGNS = {
-    "emergency": "emergency sign",
-    "ill": "ill or swollen",
-    "new-nerve": "nerve feeling",
-    "not-cleared": "not cleared yet",
-    "getting-down": "not safe to lie down",
-}
-"""What kept a session from starting, the gravest first in the file."""
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
 
@@ -60,7 +53,7 @@ def _stopped(record: Record) -> str:
         return "eased off"
     signs = record.before.signs if record.before else None
     if record.status == "not-started" and signs:
-        return _SIGNS[signs[0]]
+        return IN_WORDS[signs[0]]
     words = {
         "not-started": "not started",
         "running": "not finished",

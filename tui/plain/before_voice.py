@@ -4,9 +4,9 @@ from ..dialogue.before import LIGHTER, Before
 from ..dialogue.dialogue import passage
 from ..dialogue.speech import spelt, told
 from ..domain.checks import MUCH_PAIN, NEXT_DAY, SORE_KEYS, BeforeCheck
-from ..domain.record import SIGNS
 from ..domain.routine import around
 from ..domain.session_text import number
+from ..domain.signs import SIGNS
 from .voice import Voice
 from .words import keyed, sentence
 

@@ -6,9 +6,9 @@ from ..dialogue.before import LIGHTER, Before
 from ..dialogue.dialogue import passage
 from ..dialogue.parts import Say
 from ..domain.checks import MUCH_PAIN
-from ..domain.record import SIGNS
 from ..domain.routine import around
 from ..domain.session_text import number
+from ..domain.signs import SIGNS
 from ..widgets.canvas import Line
 from ..widgets.text_pane import NARROW, Block, laid_out
 from .parts import Wording

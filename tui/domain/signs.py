@@ -1,0 +1,30 @@
+"""The signs that are asked about before a session, each once, with what a yes decides."""
+
+from typing import NamedTuple
+
+
+class Sign(NamedTuple):
+    """A sign (clinical D1): its name in files and content, and in few words.
+
+    A `grave` one speaks against more, also when no session was started (clinical E); after one
+    that `may_insist` a session can still be started, by a typed word.
+    """
+
+    name: str
+    words: str
+    grave: bool = False
+    may_insist: bool = False
+
+
+_ASKED = (
+    Sign("emergency", "emergency sign", grave=True),
+    Sign("ill", "ill or swollen", grave=True),
+    Sign("new-nerve", "nerve feeling", grave=True, may_insist=True),
+    Sign("not-cleared", "not cleared yet", may_insist=True),
+    Sign("getting-down", "not safe to lie down"),
+)
+SIGNS = tuple(sign.name for sign in _ASKED)
+"""Their names in their fixed order: the place is the key, and the first is the gravest."""
+GRAVE = frozenset(sign.name for sign in _ASKED if sign.grave)
+INSISTED_ON = frozenset(sign.name for sign in _ASKED if sign.may_insist)
+IN_WORDS = {sign.name: sign.words for sign in _ASKED}
