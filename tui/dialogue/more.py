@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from ..domain.checks import CHANGES, LEFT_OUT
-from ..domain.more import ASKED, TEXTS, MoreCheck
+from ..domain.checks_after import ASKED, TEXTS, MoreCheck
 from ..domain.record import PLACES
 from ..terminal.clean import clean_line
 from .dialogue import Close, Dialogue, Stay, Step, Write, passage

@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from ..dialogue.dialogue import Write
 from ..dialogue.more import More
-from ..domain.more import ASKED, QUESTIONS, TEXTS
+from ..domain.checks_after import ASKED, QUESTIONS, TEXTS
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut
 from ..widgets.choices import choices
