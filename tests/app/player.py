@@ -12,6 +12,9 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from tests.doubles import FakeClock
+from tests.settings import FLOW as FLOW
+from tests.settings import PANES as PANES
+from tests.settings import WELCOMED as WELCOMED
 from tests.waiting import wait_for_idle
 from tui.app import SupineApp
 from tui.domain.session import Session
@@ -19,9 +22,6 @@ from tui.run_options import RunOptions
 from tui.screens.base_screen import BaseScreen
 from tui.storage.folders import Folders
 
-WELCOMED = "schema = 1\nwelcomed = true\ntuned = true\n"
-FLOW = WELCOMED + 'mode = "flow"\nsore_side = "right"\n'
-PANES = "[floor]\nopens_by_itself = false\n"
 FULL, MIDDLE, PHONE = (120, 36), (80, 24), (45, 30)
 REST_S = 0.8
 """Longer than keys are dead after a change of screen, or after a go-on key."""

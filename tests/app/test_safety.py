@@ -6,37 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.app.places import (
-    JOURNAL,
-    PAGES,
-    Go,
-    nowhere,
-    to_before,
-    to_finding,
-    to_help,
     to_hold,
-    to_learn,
-    to_note,
-    to_palette,
-    to_question,
-    to_settings,
-    to_talk,
-    to_writing_more,
 )
 from tests.app.player import FLOW, MIDDLE, PHONE, keep, playing, record
 from tui.screens.words import content
-
-SAFETY_KEYS = ("f2", "ctrl+o")
-EVERYWHERE = (nowhere, to_help, to_finding, to_settings, to_learn, to_before, to_hold, to_note,
-              to_palette, to_question, to_talk, to_writing_more, *JOURNAL, *PAGES)  # fmt: skip
-
-
-@pytest.mark.parametrize("key", SAFETY_KEYS)
-@pytest.mark.parametrize("go", EVERYWHERE)
-async def test_h9_it_opens_from_everywhere(tmp_path: Path, go: Go, key: str) -> None:
-    async with playing(tmp_path, FLOW) as player:
-        await go(player)
-        await player.press(key, wait=0.0)
-        assert player.page == "Safety"
 
 
 async def test_a_letter_opens_it_where_nothing_is_typed(tmp_path: Path) -> None:

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from tests.doubles import FakeClock
+from tests.settings import FLOW as FLOW
+from tests.settings import QUICK as QUICK
+from tests.settings import WELCOMED as WELCOMED
 from tui.plain.line_app import BELL, LineApp
 from tui.storage.folders import Folders
 from tui.storage.routines import library
 from tui.terminal.keys import Decoder
 from tui.terminal.remote import Surroundings
 
-WELCOMED = "schema = 1\nwelcomed = true\ntuned = true\n"
-FLOW = WELCOMED + 'mode = "flow"\nsore_side = "right"\n'
-QUICK = FLOW + "[holds]\nseconds = 5\nsettle_s = 3\nlie_down_s = 5\nrest_s = 0\n"
 START = " n4 "
 LEAST_S = 0.8
 """Longer than keys are dead after something came by itself, or after a go-on key."""

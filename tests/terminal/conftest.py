@@ -1,15 +1,17 @@
 """supine in a terminal of its own, closed after the test."""
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.pty_app import Opened, PtyApp, supine
+from tests.settings import WELCOMED
 
 REST_S = 1.0
-WELCOMED = "schema = 1\nwelcomed = true\n"
 
 
 @pytest.fixture
@@ -37,6 +39,12 @@ def open_supine(data: Path, tmp_path: Path) -> Iterator[Opened]:
             return opened.enter_context(PtyApp(command, tmp_path, columns=columns, environ=environ))
 
         yield start
+
+
+def entry(data: Path) -> dict[str, Any]:
+    """What the one file of the journal says."""
+    (file,) = data.glob("sessions/*/*/*.toml")
+    return tomllib.loads(file.read_text())
 
 
 def lie_down(app: PtyApp) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.pty_app import PtyApp
+from tests.settings import QUICK
+from tests.terminal.conftest import lie_down
 
 WATCHED = """\
 import os, socket, sys
@@ -23,18 +25,7 @@ sys.addaudithook(watch)
 from tui.cli import main
 sys.exit(main())
 """
-SETTINGS = """\
-schema = 1
-welcomed = true
-tuned = true
-sore_side = "left"
-mode = "flow"
-[holds]
-lie_down_s = 5
-settle_s = 3
-[cues]
-command = "mkdir -p {made}/$(id)"
-"""
+COMMAND = '[cues]\ncommand = "mkdir -p {made}/$(id)"\n'
 RESTED_S = 2.6
 """A little longer than the gap that counts as a sleep."""
 
@@ -43,7 +34,7 @@ RESTED_S = 2.6
 def visit(tmp_path: Path) -> PtyApp:
     data = tmp_path / "data"
     data.mkdir()
-    (data / "settings.toml").write_text(SETTINGS.format(made=tmp_path / "made"))
+    (data / "settings.toml").write_text(QUICK + COMMAND.format(made=tmp_path / "made"))
     return PtyApp([sys.executable, "-c", WATCHED, "--data-dir", str(data)], tmp_path)
 
 
@@ -55,10 +46,7 @@ def test_no_network_and_no_shell_in_a_visit_and_a_stopped_program_pauses(
         for key, text in ((",", "Times and sides"), ("l", "esc"), ("?", "/ find")):
             app.press(key, text)
             app.press("\x1b", "q quit")
-        app.press(" ", "Before you lie down")
-        app.press("n", "● none of these")
-        app.press("4", "[4]")
-        app.press(" ", "LIE DOWN")
+        lie_down(app)
         app.wait_until((tmp_path / "made" / "$(id)").exists, "the first cue's command")
         os.kill(app.pid, signal.SIGSTOP)
         app.read(RESTED_S)

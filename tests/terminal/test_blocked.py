@@ -1,32 +1,18 @@
 """A terminal that takes nothing for a while, as over a frozen connection."""
 
 import time
-import tomllib
 from pathlib import Path
 
 from tests.pty_app import Opened
-from tests.terminal.conftest import WELCOMED, hold
+from tests.settings import SLOW
+from tests.terminal.conftest import entry, hold
 
-SETTINGS = (
-    WELCOMED
-    + """\
-mode = "flow"
-
-[holds]
-seconds = 30
-settle_s = 20
-lie_down_s = 20
-
-[floor]
-opens_by_itself = false
-"""
-)
 FROZEN_S = 5.0
 MANY = 30
 
 
 def test_seconds_that_nobody_could_see_are_not_counted(open_supine: Opened, data: Path) -> None:
-    app = open_supine(SETTINGS)
+    app = open_supine(SLOW)
     app.wait_for("quit")
     hold(app)
     app.read(1.5)
@@ -38,14 +24,13 @@ def test_seconds_that_nobody_could_see_are_not_counted(open_supine: Opened, data
     app.press("\x1b", "quit")
     app.send("q")
     assert app.status() == 0
-    (file,) = data.glob("sessions/*/*/*.toml")
-    (held,) = tomllib.loads(file.read_text())["holds"]
+    (held,) = entry(data)["holds"]
     assert held["outcome"] == "stopped"
     assert 0 < held["held_s"] < FROZEN_S - 2
 
 
 def test_what_was_left_out_meanwhile_is_painted_in_the_end(open_supine: Opened) -> None:
-    app = open_supine(SETTINGS)
+    app = open_supine(SLOW)
     app.wait_for("quit")
     app.wait_until_quiet(0.5)
     app.stop_taking()

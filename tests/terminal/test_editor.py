@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.pty_app import ROOT, Opened, PtyApp, supine
+from tests.settings import FLOW, WELCOMED
 from tests.ssh import serving
-from tests.terminal.conftest import WELCOMED
 
 NAME = "2026-11-21T051200-aaaa"
 ENTRY = 'schema = 1\nkind = "session"\nstarted = 2026-11-21T05:12:00Z\nstatus = "finished"\n'
@@ -189,8 +189,7 @@ def test_a_session_is_paused_and_a_note_of_ones_own_can_be_begun(
 ) -> None:
     editor.write_text('#!/bin/sh\necho begun > "$1"\n')
     editor.chmod(0o700)
-    settings = WELCOMED + 'mode = "flow"\ntuned = true\nsore_side = "right"\n'
-    app = open_supine(settings, environ={"EDITOR": f"'{editor}'"})
+    app = open_supine(FLOW, environ={"EDITOR": f"'{editor}'"})
     app.wait_for("space start")
     app.press("e", "begun", "q quit")
     app.press(" ", "Before you lie down")

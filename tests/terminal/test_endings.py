@@ -4,19 +4,18 @@ import os
 import signal
 import sys
 import termios
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.pty_app import ROOT, Opened, PtyApp
-from tests.terminal.conftest import WELCOMED, lie_down
+from tests.settings import QUICK, WELCOMED
+from tests.terminal.conftest import entry, lie_down
 
 NOTE = "Slept badly."
 ON_BY_DEFAULT = {7, 25}
 ENDING = [signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM]
-FLOW = WELCOMED + 'mode = "flow"\n[holds]\nlie_down_s = 5\nsettle_s = 3\n'
 FAULTY = """\
 from tui.coach.coach import Coach
 def mute(self):
@@ -43,11 +42,6 @@ def write_note(app: PtyApp) -> None:
     app.press("j", "done writing")
     app.send(NOTE)
     app.wait_for(NOTE)
-
-
-def entry(data: Path) -> dict[str, Any]:
-    (file,) = data.glob("sessions/*/*/*.toml")
-    return tomllib.loads(file.read_text())
 
 
 def assert_given_back(app: PtyApp, tty: list[Any]) -> None:
@@ -118,7 +112,7 @@ def test_a_stuck_program_is_ended_all_the_same(
 def test_a_fault_of_its_own_loses_nothing_and_tells_nothing_private(
     data: Path, tmp_path: Path, fresh_tty: list[Any]
 ) -> None:
-    (data / "settings.toml").write_text(FLOW)
+    (data / "settings.toml").write_text(QUICK)
     with PtyApp([sys.executable, "-c", FAULTY, "--data-dir", str(data)], tmp_path) as app:
         app.wait_for("quit")
         lie_down(app)
@@ -157,7 +151,7 @@ def test_after_a_stop_from_outside_it_comes_back_whole(
 
 
 def test_the_shell_gets_its_terminal_while_it_waits(data: Path, tmp_path: Path) -> None:
-    (data / "settings.toml").write_text(FLOW)
+    (data / "settings.toml").write_text(QUICK)
     with PtyApp(["bash", "--norc", "-i"], tmp_path, cwd=ROOT, environ={"PS1": "$ "}) as shell:
         shell.wait_for("$")
         shell.send(f"{sys.executable} -m tui --data-dir {data}\n")

@@ -1,11 +1,11 @@
 """Nothing that comes in can end supine, or lock anybody in."""
 
-import tomllib
 from pathlib import Path
 
 import pytest
 
 from tests.pty_app import Opened, PtyApp
+from tests.terminal.conftest import entry
 from tui.terminal.paste_filter import END, START
 
 F2 = "\x1bOQ"
@@ -18,8 +18,7 @@ def writing(app: PtyApp) -> PtyApp:
 
 
 def note(data: Path) -> str:
-    (file,) = data.glob("sessions/*/*/*.toml")
-    return str(tomllib.loads(file.read_text())["note"])
+    return str(entry(data)["note"])
 
 
 def test_what_is_not_utf_8_is_one_strange_sign(open_supine: Opened, data: Path) -> None:

@@ -2,32 +2,13 @@
 
 import os
 import signal
-import tomllib
 from pathlib import Path
 
-from tests.pty_app import Opened, PtyApp
+from tests.pty_app import Opened
+from tests.settings import PANES, QUICK
+from tests.terminal.conftest import entry, lie_down
 
-SETTINGS = """\
-schema = 1
-welcomed = true
-tuned = true
-mode = "wait"
-sore_side = "right"
-
-[holds]
-seconds = 8
-settle_s = 3
-lie_down_s = 5
-rest_s = 0
-
-[floor]
-opens_by_itself = false
-"""
-
-
-def entry(data: Path) -> dict[str, object]:
-    (file,) = data.glob("sessions/*/*/*.toml")
-    return tomllib.loads(file.read_text())
+SETTINGS = QUICK.replace("flow", "wait").replace("seconds = 5", "seconds = 8") + PANES
 
 
 def held(data: Path) -> float:
@@ -35,18 +16,11 @@ def held(data: Path) -> float:
     return float(mark["held_s"]) if isinstance(mark, dict) else 0.0
 
 
-def lie_down(app: PtyApp) -> None:
-    app.wait_for("space start")
-    app.press(" ", "Before you lie down")
-    app.press("n", "● none of these")
-    app.press("4", "[4]")
-    app.press(" ", "LIE DOWN")
-
-
 def test_killed_in_a_hold_it_is_left_alone_while_it_runs_and_then_resumed(
     open_supine: Opened, data: Path
 ) -> None:
     app = open_supine(SETTINGS)
+    app.wait_for("space start")
     lie_down(app)
     other = open_supine(SETTINGS)
     other.wait_for("runs elsewhere; it is let be", "space start")
@@ -67,7 +41,7 @@ def test_killed_in_a_hold_it_is_left_alone_while_it_runs_and_then_resumed(
     again.press("q", "STOP HERE?")
     again.press("y", "Any nerve feeling")
     again.wait_until(lambda: entry(data)["status"] == "stopped", "the end on disk")
-    first = entry(data)["holds"][0]  # type: ignore[index]
+    first = entry(data)["holds"][0]
     assert (first["step"], first["held_s"], first["outcome"]) == ("both-knees", 8.0, "done")
     assert "bookmark" not in entry(data)
     assert not list((data / "locks").iterdir())

@@ -3,13 +3,13 @@
 import os
 import re
 import signal
-import tomllib
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from tests.pty_app import Opened, PtyApp
+from tests.terminal.conftest import entry
 
 SHORT, LONG = 2, 60
 LONGEST_S = 1.5
@@ -43,9 +43,7 @@ def survive(open_supine: Opened, data: Path, kills: int) -> None:
     saved: list[str] = []
     for number in range(kills):
         saved += written_until_killed(open_supine, number, dice.uniform(0, LONGEST_S))
-        (file,) = data.glob("sessions/*/*/*.toml")
-        words = tomllib.loads(file.read_text())["note"].split()
-        assert set(saved) <= set(words)
+        assert set(saved) <= set(entry(data)["note"].split())
     assert len(saved) >= kills
     assert kills < LONG or kills < len(saved) < 2 * kills, "some came before, some after"
 

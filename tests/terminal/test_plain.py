@@ -5,14 +5,15 @@ import signal
 import subprocess
 import sys
 import termios
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.plain.listener import QUICK, well_said
+from tests.plain.listener import well_said
 from tests.pty_app import ROOT, Opened, PtyApp, environment, supine
+from tests.settings import QUICK
+from tests.terminal.conftest import entry
 from tests.terminal.test_leaving import KEEPING_THE_TTY
 
 PLAIN = {"SUPINE_PLAIN": "1", "TERM": "dumb"}
@@ -49,11 +50,6 @@ def hear(app: PtyApp, *texts: str, seconds: float = 20.0) -> None:
 def by_line(app: PtyApp) -> bool:
     """Whether the terminal itself shows what is typed and hands it on line by line."""
     return bool(app.tty[3] & termios.ECHO and app.tty[3] & termios.ICANON)
-
-
-def entry(data: Path) -> dict[str, object]:
-    (file,) = data.glob("sessions/*/*/*.toml")
-    return tomllib.loads(file.read_text())
 
 
 @pytest.fixture

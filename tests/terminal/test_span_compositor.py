@@ -13,28 +13,14 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tests.pty_app import Cells, Opened, PtyApp, seen
+from tests.settings import FLOW, PANES
+from tests.terminal.conftest import REST_S, lie_down
 from tui.widgets.span_compositor import written
 
 SYSTEMS = (ColorSystem.STANDARD, ColorSystem.EIGHT_BIT, ColorSystem.TRUECOLOR)
 WIDTH, HEIGHT = 40, 3
-SETTINGS = """\
-schema = 1
-welcomed = true
-mode = "flow"
-motion = "{motion}"
-
-[holds]
-seconds = 10
-settle_s = 60
-lie_down_s = 5
-
-[cues]
-flash = false
-
-[floor]
-opens_by_itself = {floor}
-"""
-HOLD_S = 5.0
+HOLDING = "[holds]\nseconds = 10\nsettle_s = 60\nlie_down_s = 5\n[cues]\nflash = false\n"
+WATCHED_S = 3
 SECONDS_LEFT = re.compile(rb"\x1b\]2;\D*(\d+)s")
 
 colours = st.none() | st.sampled_from(["#ff8800", "#102030", "red", "default"])
@@ -82,51 +68,51 @@ def test_a_colour_is_said_once() -> None:
 
 
 def to_the_hold(app: PtyApp) -> None:
-    app.wait_for("quit")
-    app.press(" ", "Before you lie down")
-    app.press("n", "● none of these")
-    app.press("4", "[4]")
+    lie_down(app)
     app.press(" ", "GET READY")
-    app.read(1.0)
+    app.read(REST_S)
     app.press(" ", "HOLD")
-    app.read(1.0)
 
 
 @pytest.mark.parametrize(
-    ("motion", "floor", "colours", "most"),
+    ("motion", "view", "colours", "most"),
     [
-        ("calm", "false", "truecolor", 450),
-        ("full", "false", "truecolor", 1000),
-        ("calm", "true", "", 900),
-        ("full", "true", "truecolor", 1500),
+        ("calm", PANES, "truecolor", 450),
+        ("full", PANES, "truecolor", 1000),
+        ("calm", "", "", 900),
+        ("full", "", "truecolor", 1500),
     ],
+    ids=["calm panes", "panes", "calm floor", "floor"],
 )
-def test_a_second_of_a_hold_is_few_bytes(
-    open_supine: Opened, motion: str, floor: str, colours: str, most: int
+def test_a_hold_is_sent_in_few_bytes_and_looks_like_the_whole_screen(
+    open_supine: Opened, motion: str, view: str, colours: str, most: int
 ) -> None:
     """Counted by the seconds that the window title tells: a slow machine only draws less."""
-    app = open_supine(SETTINGS.format(motion=motion, floor=floor), environ={"COLORTERM": colours})
+    settings = f'motion = "{motion}"\n{FLOW}{HOLDING}{view}'
+    app = open_supine(settings, environ={"COLORTERM": colours})
+    app.wait_for("quit")
     to_the_hold(app)
-    first, *_, last = SECONDS_LEFT.finditer(app.read(HOLD_S))
-    seconds = int(first[1]) - int(last[1])
-    assert seconds > 1, "the seconds go on"
-    assert last.start() - first.start() <= most * seconds
+    before = len(app.raw)
+    app.wait_until(lambda: len(seconds(app.raw[before:])) > WATCHED_S, "the seconds")
+    first, *_, last = seconds(app.raw[before:])
+    assert last.start() - first.start() <= most * (int(first[1]) - int(last[1]))
+    assert_painted_whole(app)
 
 
-@pytest.mark.parametrize("floor", ["false", "true"])
-def test_what_was_sent_in_parts_is_what_the_whole_screen_says(
-    open_supine: Opened, floor: str
-) -> None:
-    app = open_supine(SETTINGS.format(motion="full", floor=floor))
-    to_the_hold(app)
-    app.read(2.0)
+def seconds(raw: bytes) -> list[re.Match[bytes]]:
+    """Those that the title tells."""
+    return list(SECONDS_LEFT.finditer(raw))
+
+
+def assert_painted_whole(app: PtyApp) -> None:
+    """What was sent in parts is what is sent when everything is painted again."""
     for key in "mff":  # muted; the other view and back
         app.send(key)
-        app.read(0.8)
+        app.read(0.4)
     app.press(" ", "space go on")
-    app.wait_until_quiet(1.0)
+    app.wait_until_quiet(0.6)
     before = app.cells
     app.resize(columns=119)
     app.resize(columns=120)
-    app.wait_until_quiet(1.0)
+    app.wait_until_quiet(0.6)
     assert app.cells == before

@@ -6,35 +6,20 @@ import shlex
 import signal
 import subprocess
 import time
-import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.programs import needed
 from tests.pty_app import ROOT, PtyApp, environment, supine
+from tests.settings import SLOW
 from tests.slow_line import slow_line
 from tests.ssh import Server, serving
-from tests.terminal.conftest import WELCOMED, hold, lie_down
+from tests.terminal.conftest import entry, hold, lie_down
 from tui.terminal.remote import PICTURE_BYTES, SshBacklog, Surroundings
 
-FLOW = (
-    WELCOMED
-    + """\
-mode = "flow"
-
-[holds]
-seconds = 30
-settle_s = 20
-lie_down_s = 20
-
-[floor]
-opens_by_itself = false
-"""
-)
 MOUSE = 1003
 PATIENCE_S, AWAY_S = 20.0, 2.5
 F2 = "\x1bOQ"
@@ -49,7 +34,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture
 def remote(data: Path) -> str:
     """The remote command; its process number is written down."""
-    (data / "settings.toml").write_text(FLOW)
+    (data / "settings.toml").write_text(SLOW)
     run = shlex.join(supine("--data-dir", str(data)))
     return f"cd {ROOT}; echo $$ > {data}/pid; export LANG=C.UTF-8; exec {run}"
 
@@ -78,11 +63,6 @@ def gone(data: Path) -> bool:
             return True
         time.sleep(0.05)
     return False
-
-
-def entry(data: Path) -> dict[str, Any]:
-    (file,) = data.glob("sessions/*/*/*.toml")
-    return tomllib.loads(file.read_text())
 
 
 def test_a_dropped_connection_leaves_the_journal_and_no_process(
@@ -119,7 +99,7 @@ def test_on_a_very_slow_line_no_pictures_queue(
     server: Server, remote: str, data: Path, tmp_path: Path
 ) -> None:
     """The figure moves in full, for which the line is too slow by far."""
-    (data / "settings.toml").write_text(f'motion = "full"\n{FLOW}')
+    (data / "settings.toml").write_text(f'motion = "full"\n{SLOW}')
     waiting = []
     with slow_line(server.port, 0.0) as line:
         words = server.command(remote, "-t", "-o", "Compression=no", port=line.port)
