@@ -108,7 +108,7 @@ async def test_question_4_says_when_it_was_answered_and_comes_back_on_a_change(
     full = "hip or back surgery"
     async with playing(tmp_path, recent) as player:
         await player.press("space")
-        assert "answered no on 20 Nov" in player.words
+        assert "answered no on Fri 20 Nov" in player.words
         assert full not in player.words
         await player.press("y")
         assert full in player.words

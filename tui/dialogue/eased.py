@@ -1,7 +1,5 @@
 """Pain, strain or pinch: this hip is done for today."""
 
-from typing import ClassVar
-
 from .dialogue import Close, Dialogue, Stay, Step, passage
 from .parts import SAFETY, Ask, Part, Say, Way, yes_no
 
@@ -9,9 +7,9 @@ from .parts import SAFETY, Ask, Part, Say, Way, yes_no
 class Eased(Dialogue):
     """What is over, what may still be done, and whether it was a pinch in the groin."""
 
-    name: ClassVar[str] = "Pain, strain or pinch"
-    dead_s: ClassVar[float] = 0.7
-    ends: ClassVar[bool] = True
+    name = "Pain, strain or pinch"
+    dead_s = 0.7
+    ends = True
 
     def edge(self) -> str:
         """Whether it is on disk."""
@@ -47,7 +45,7 @@ class Eased(Dialogue):
         """Tell of the pinch, finish, or go to the other side, paused."""
         if key in ("y", "n"):
             self.coach.safety.pinched(groin=key == "y")
-            return Stay(("Yes.", _advice()) if key == "y" else ("No.",))
+            return Stay(said=("Yes.", _advice()) if key == "y" else ("No.",))
         if not self.coach.active:
             return Close(True) if key in ("space", "escape") else None
         if key == "f":
@@ -60,7 +58,7 @@ class Eased(Dialogue):
     def _other_side(self) -> Step:
         """Go on with the other side, where one is left; never read this key as another."""
         if not self.coach.safety.can_go_lighter:
-            return Stay((Say(passage("safety", "enough")),))
+            return Stay(said=(Say(passage("safety", "enough")),))
         self.coach.safety.go_lighter()
         return Close(True)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
 
 from ..coach.coach import Coach
 from ..domain import session_text
@@ -15,7 +14,7 @@ from .parts import SAFETY, ActionKey, Part, Say, Way
 class FirstCard(Dialogue):
     """Stands before everything else once; `space` leads straight on."""
 
-    dead_s: ClassVar[float] = 0.0
+    dead_s = 0.0
 
     def __init__(self, coach: Coach, *, seen: bool) -> None:
         super().__init__(coach)

@@ -1,7 +1,5 @@
 """A session that broke off: go on with it, start over, or keep it as it is."""
 
-from typing import ClassVar
-
 from ..journal import prose
 from .dialogue import Close, Dialogue, Stay, Step, passage
 from .parts import SAFETY, Moment, Part, Say, Value, Way
@@ -10,7 +8,7 @@ from .parts import SAFETY, Moment, Part, Say, Value, Way
 class Interrupted(Dialogue):
     """Asks once; closed with True when a new session is to begin. Holds that were done stay."""
 
-    name: ClassVar[str] = "A session broke off"
+    name = "A session broke off"
 
     @property
     def _resumable(self) -> bool:
@@ -48,7 +46,7 @@ class Interrupted(Dialogue):
             return self._resume()
         if key in ("o", "k"):
             self.coach.interrupted.keep()
-            return Close(key == "o", ("Kept as partial.",))
+            return Close(key == "o", said=("Kept as partial.",))
         if key == "escape":
             self.coach.interrupted.ask_later()
         return super().press(key)

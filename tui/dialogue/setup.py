@@ -1,7 +1,6 @@
 """The questions of the first evening, or whenever one sets supine up, and what they set."""
 
 from dataclasses import replace
-from typing import ClassVar
 
 from ..coach.coach import Coach
 from ..cues.schedule import What
@@ -15,8 +14,8 @@ BELLS = (What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
 class Setup(Dialogue):
     """Asks one question after the other; each answer sets something, leaving sets nothing."""
 
-    name: ClassVar[str] = "Set up"
-    about: ClassVar[str] = "so that it can be followed from the floor"
+    name = "Set up"
+    about = "so that it can be followed from the floor"
 
     def __init__(self, coach: Coach, *, seen: bool) -> None:
         super().__init__(coach)
@@ -78,7 +77,9 @@ class Setup(Dialogue):
         self.answers = (*self.answers, yes)
         self._set(name, yes=yes)
         follows = self._follows(name, yes=yes)
-        return Stay((follows, self._try())) if self._over else Stay((follows,), again=True)
+        if self._over:
+            return Stay(said=(follows, self._try()))
+        return Stay(said=(follows,), again=True)
 
     def _set(self, name: str, *, yes: bool) -> None:
         if name == "heard" and not yes:
@@ -89,5 +90,5 @@ class Setup(Dialogue):
             self.coach.rehearse(*BELLS)
 
     def resumed(self) -> None:
-        """The safety page was opened and left: the key works."""
+        """The safety dialogue was opened and left: the key works."""
         self._tried = self._over

@@ -1,19 +1,16 @@
 """A talk with a professional comes first: the first thing at the start after a nerve feeling."""
 
-from typing import ClassVar
-
 from ..coach.coach import Coach
 from ..domain.checks import WORD, spelled, spells
 from .dialogue import Close, Dialogue, Stay, Step, passage
 from .parts import SAFETY, ActionKey, DayOf, Part, Say, Values, Way, Word
-from .speech import spelt
 
 
 class Talk(Dialogue):
     """`t` records the talk; only the deliberate word leads past it without one."""
 
-    name: ClassVar[str] = "Talk first"
-    dead_s: ClassVar[float] = 0.7
+    name = "Talk first"
+    dead_s = 0.7
 
     def __init__(self, coach: Coach) -> None:
         super().__init__(coach)
@@ -22,16 +19,12 @@ class Talk(Dialogue):
     def parts(self) -> tuple[Part, ...]:
         """What was told and what it asks for; then the two ways on."""
         at = self.coach.settings.checks.nerve_at
-        values: Values = (
-            ("day", DayOf(at) if at else ""),
-            ("safety", ActionKey("safety")),
-        )
-        told = passage("care", f"talk-{self.coach.care.talk}")
-        talked = passage("care", "talked")
+        values: Values = (("day", DayOf(at) if at else ""), ("safety", ActionKey("safety")))
+        why, talked = passage("care", f"talk-{self.coach.care.talk}"), passage("care", "talked")
         insist = Say(passage("care", "talk-insist"), (("word", WORD),), roles=("quiet",))
         typed = (Word(self._word),) if self._word else ()
         return (
-            Say(told, values, roles=("text", "bright")),
+            Say(why, values, roles=("text", "bright")),
             Say(talked, title=talked.title, key="t"),
             insist,
             *typed,
@@ -51,11 +44,11 @@ class Talk(Dialogue):
         """Record the talk, or hear the word letter by letter."""
         if key == "t":
             self.coach.care.talked()
-            return Close(True, ("Written down.",))
+            return Close(True, said=("Written down.",))
         if spells(self._word, key):
             self._word = spelled(self._word, key)
-            return Close(True) if self._word == WORD else Stay((spelt(self._word),))
+            return Close(True) if self._word == WORD else Stay(said=(Word(self._word),))
         if key == "backspace":
             self._word = self._word[:-1]
-            return Stay((spelt(self._word),))
+            return Stay(said=(Word(self._word),))
         return super().press(key)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar
 
 from ..coach.save_queue import EntryDraft
 from ..domain import session_text
@@ -32,9 +31,9 @@ class Past:
 class Why(Dialogue):
     """Is read; `t` records a talk where one is asked for."""
 
-    name: ClassVar[str] = "Why this number?"
-    dead_s: ClassVar[float] = 0.0
-    reads_on: ClassVar[bool] = True
+    name = "Why this number?"
+    dead_s = 0.0
+    reads_on = True
 
     @property
     def _under_way(self) -> EntryDraft | None:
@@ -78,5 +77,5 @@ class Why(Dialogue):
         """Write down that the person talked to a professional."""
         if key == "t" and self._verdict.talk_first:
             self.coach.care.talked()
-            return Stay(("Written down.",))
+            return Stay(said=("Written down.",))
         return Close(False) if key == "escape" else None

@@ -9,7 +9,7 @@ from ..journal.query import parse
 from ..storage.toml import Unreadable
 from ..terminal.clean import clean_line
 from .line_screen import LineScreen, LineStack
-from .note import Note
+from .note import write_note
 from .writing import OneLine
 
 MOST = 9
@@ -47,7 +47,7 @@ class History(LineScreen):
         self.resume()
 
     def resume(self) -> None:
-        """Read the ones on this page."""
+        """Read those that stand here."""
         self._history.refresh()
         self.say(*(f"{place}. {self._row(one)}" for place, one in enumerate(self._shown, 1)))
         more = "Space older ones. " if len(self._found) > self._first + MOST else ""
@@ -61,7 +61,7 @@ class History(LineScreen):
         return prose.summary(draft.record, self.coach.routine)
 
     def takes(self, key: str) -> bool:
-        """Open one, turn the page, or find."""
+        """Open an entry, read others, find; from a search back to all of them."""
         if key.isdigit() and 0 < int(key) <= len(self._shown):
             self._open(self._shown[int(key) - 1])
         elif key in ("space", "pagedown", "down", "right"):
@@ -71,18 +71,13 @@ class History(LineScreen):
         elif key in ("slash", "/"):
             says = "Find: words, or such as pain:5, since:4w, flag:nerve"
             self.stack.open(OneLine(self.stack, says, self._asked, self._find))
-        else:
-            return key == "enter"
-        return True
-
-    def does(self, action: str) -> bool:
-        """From what was found back to everything, then out."""
-        if action == "escape" and self._asked:
+        elif key == "escape" and self._asked:
             self._asked, self._first = "", 0
             self.say("All entries.")
             self.resume()
-            return True
-        return super().does(action)
+        else:
+            return key == "enter" or super().takes(key)
+        return True
 
     def _find(self, text: str) -> None:
         self._asked, self._first = text, 0
@@ -129,11 +124,8 @@ class EntryScreen(LineScreen):
         """Say what can be done with it."""
         self.say(f"{self.stack.key('note')} adds to its note. Escape goes back.")
 
-    def does(self, action: str) -> bool:
+    def takes(self, key: str) -> bool:
         """Add to its note, or go back."""
-        if action == "note":
-            self.coach.open_note(self._entry)
-            self.stack.open(Note(self.stack))
-        elif action == "escape":
-            self.stack.close()
-        return action in ("note", "escape", "go_on", "back")
+        if key == "note":
+            write_note(self.stack, self._entry)
+        return key in ("note", "go_on", "back") or super().takes(key)

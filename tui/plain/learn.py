@@ -5,10 +5,10 @@ from functools import partial
 
 from ..domain.chapters import CHAPTERS, SOURCES
 from ..domain.origins import ARTICLE, Source
-from ..domain.routine import Passage
+from ..domain.routine import Passage, Step
 from ..storage.routines import library, passages
 from .line_screen import LineScreen, LineStack
-from .steps import read_step
+from .moments import step_lines
 from .words import keyed, said
 
 AT_ONCE = 5
@@ -33,7 +33,7 @@ class Learn(LineScreen):
     def _chapters(self) -> Iterator[tuple[str, list[Callable[[], None]]]]:
         """Titles, each with what reads its sections."""
         for step in self.coach.routine.steps:
-            yield step.name, [partial(read_step, self, step, full=True)]
+            yield step.name, [partial(self._step, step)]
         learn = passages("learn")
         for title, names in CHAPTERS:
             yield title, [partial(self._passage, learn[name]) for name in names]
@@ -52,6 +52,9 @@ class Learn(LineScreen):
         self.say(
             f"{more}Page up the one before. {origin} says where it comes from. Escape goes back."
         )
+
+    def _step(self, step: Step) -> None:
+        self.say(*step_lines(step, self.coach.settings, full=True))
 
     def _passage(self, passage: Passage) -> None:
         note = f", {passage.note}" if passage.note else ""
@@ -72,7 +75,7 @@ class Learn(LineScreen):
         elif key in self._starts:
             self._go(self._starts[key])
         else:
-            return key == "enter"
+            return key == "enter" or super().takes(key)
         return True
 
     def _go(self, place: int) -> None:
