@@ -21,7 +21,7 @@ def asked(before: "Before") -> tuple[Part, ...]:
     """What is open now, with its keys."""
     check = before.check
     if before.keeps_away:
-        return _sign_told(before)
+        return _sign_advice(before)
     if check.telling:
         none = "n none of the others." if check.higher else "n none after all."
         which = f"Which? Press its number, 1 to {before.last}. r reads them. {none}"
@@ -43,7 +43,7 @@ def _any_sign(before: "Before") -> tuple[Part, ...]:
     return (sixth, Ask(any_of_them, answers))
 
 
-def _sign_told(before: "Before") -> tuple[Part, ...]:
+def _sign_advice(before: "Before") -> tuple[Part, ...]:
     """What was answered with yes, what the gravest of it asks for, and the keys."""
     signs = (sign for sign in SIGNS if sign in (before.check.signs or ()))
     advised, *insist = before.advice

@@ -26,31 +26,35 @@ class History(LineScreen):
         self._asked = ""
 
     @property
-    def _found(self) -> Sequence[EntrySummary]:
+    def _entries(self) -> Sequence[EntrySummary]:
         query = parse(self._asked, self.coach.today.date())
         return query.among(self._history.entries)
 
     @property
     def _shown(self) -> Sequence[EntrySummary]:
-        return self._found[self._first : self._first + MOST]
+        return self._entries[self._first : self._first + MOST]
+
+    @property
+    def _count(self) -> str:
+        count = len(self._entries)
+        return f"{count or 'No'} {'entry' if count == 1 else 'entries'}"
 
     def begin(self) -> None:
         """Read the whole journal, and say the newest ones."""
         self._history.begin()
         while self._history.show(self._history.read().result()):
             pass
-        count = len(self._history.entries)
-        if not count:
+        if not self._entries:
             self.say("The journal is empty. Escape goes back.")
             return
-        self.say(f"The journal, newest first. {count} {'entry' if count == 1 else 'entries'}.")
+        self.say(f"The journal, newest first. {self._count}.")
         self.resume()
 
     def resume(self) -> None:
         """Read those that stand here."""
         self._history.refresh()
         self.say(*(f"{place}. {self._row(one)}" for place, one in enumerate(self._shown, 1)))
-        more = "Space older ones. " if len(self._found) > self._first + MOST else ""
+        more = "Space older ones. " if len(self._entries) > self._first + MOST else ""
         newer = "Page up newer ones. " if self._first else ""
         self.say(f"A number opens one. {more}{newer}Slash finds. Escape goes back.")
 
@@ -82,9 +86,7 @@ class History(LineScreen):
     def _find(self, text: str) -> None:
         self._asked, self._first = text, 0
         problems = parse(text, self.coach.today.date()).problems
-        count = len(self._found)
-        found = f"{count or 'No'} {'entry' if count == 1 else 'entries'}." if text else ""
-        self.say(*problems, *filter(None, [found]))
+        self.say(*problems, *([f"{self._count}."] if text else []))
 
     def _open(self, one: EntrySummary) -> None:
         draft = self._history.open(one)
@@ -95,7 +97,7 @@ class History(LineScreen):
 
     def _turn(self, by: int) -> None:
         first = max(0, self._first + by)
-        if first >= len(self._found):
+        if first >= len(self._entries):
             self.say("These were the oldest.")
             return
         self._first = first
