@@ -6,7 +6,7 @@ from ..domain.checks import CHANGES, DIGITS, LEFT_OUT
 from ..domain.checks_after import AfterCheck, asked
 from ..domain.offers import SECONDS, Offer, offer
 from . import after_parts
-from .dialogue import Close, Dialogue, Open, Stay, Step, WriteNote, passage
+from .dialogue import Close, Dialogue, Open, Stay, Step, WriteNote, passage, say
 from .emergency import Emergency
 from .more import More
 from .parts import SAFETY, ActionKey, Moment, Part, Say, Way, number_repeated, toggled_to
@@ -81,13 +81,13 @@ class After(Dialogue):
         standing = self.offer
         if standing is None:
             return None
-        values = (("now", str(standing.now)), ("more", str(standing.more)))
-        return Say(passage("care", f"offer-{standing.kind}"), values)
+        now, more = str(standing.now), str(standing.more)
+        return say("care", f"offer-{standing.kind}", now=now, more=more)
 
     def parts(self) -> tuple[Part, ...]:
         """What was held, how to get up, and what is asked."""
         lead = f"That was the last one. {self.lead}" if self.whole else self.lead
-        return (Say(lead), Say(passage("cards", "getting-up")), *self.asked())
+        return (Say(lead), say("cards", "getting-up"), *self.asked())
 
     def asked(self) -> tuple[Part, ...]:
         """What the answers lead to, the one offer, the question that is open or the ways on."""
@@ -193,4 +193,4 @@ class After(Dialogue):
 def _advice(name: str) -> Say:
     file = "cards" if name.startswith("after-") else "care"
     role = {"after-both": "stop", "recorded": "quiet", "nerve-drop": "text"}.get(name, "bright")
-    return Say(passage(file, name), (("safety", ActionKey("safety")),), roles=(role,))
+    return say(file, name, role, safety=ActionKey("safety"))

@@ -9,9 +9,9 @@ from ..domain.progression import GAPPED, SHORTER
 from ..domain.record import SIGNS
 from . import before_parts
 from .before_parts import LIGHTER
-from .dialogue import Close, Dialogue, Open, Stay, Step, passage
+from .dialogue import Close, Dialogue, Open, Stay, Step, say, titled
 from .emergency import Emergency
-from .parts import SAFETY, ActionKey, DayOf, Moment, Part, Rows, Say, Values, Way, Word
+from .parts import SAFETY, ActionKey, DayOf, Moment, Part, Rows, Say, Way, Word
 
 _BEGINS = {"a": "all", "r": "rest", "w": "uncrossed", "d": "whole"}
 """The choices beside the questions that start or end them; see `Coach.begin` for the words."""
@@ -66,22 +66,20 @@ class Before(Dialogue):
     @property
     def reminders(self) -> tuple[Say, ...]:
         """What must not be forgotten from the times before."""
-        locked = Say(passage("care", "not-talked"), roles=("stop",))
-        eased = Say(passage("care", "eased-today"), (("side", self.eased),), roles=("stop",))
+        locked = say("care", "not-talked", "stop")
+        eased = say("care", "eased-today", "stop", side=self.eased)
         must_talk = self.coach.care.verdict().talk_first
         return (*([locked] if must_talk else []), *([eased] if self.eased else []))
 
     def question(self, sign: str) -> Say:
         """A question with its name; one that was asked lately is only recalled."""
         if sign == "next-day" and self.last_day:
-            asked = passage("care", sign)
-            return Say(asked, (("day", DayOf(self.last_day)),), title=asked.title)
-        asked = passage("cards", sign)
+            return titled("care", sign, day=DayOf(self.last_day))
+        asked = titled("cards", sign)
         if sign == "not-cleared" and self.cleared_on and not self.check.telling:
-            values: Values = (("day", DayOf(self.cleared_on)), ("yes", "y"))
-            recalled = passage("care", "asked-before")
-            return Say(recalled, values, title=asked.title, roles=("quiet",))
-        return Say(asked, title=asked.title)
+            recalled = say("care", "asked-before", "quiet", day=DayOf(self.cleared_on), yes="y")
+            return replace(recalled, title=asked.title)
+        return asked
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -94,17 +92,15 @@ class Before(Dialogue):
         gravest = self.check.gravest
         if gravest is None:
             return self.higher_advice
-        asks = passage("cards", f"yes-{gravest}")
-        call = (("call", self.coach.preferences.who_to_call),)
-        said = Say(asks, call, title=asks.title, roles=("bright", "text"))
-        if not self.check.may_insist:
-            return (said,)
-        return (said, Say(passage("care", f"insist-{gravest}"), (("word", WORD),)))
+        call = self.coach.preferences.who_to_call
+        asks = titled("cards", f"yes-{gravest}", "bright", "text", call=call)
+        insist = (say("care", f"insist-{gravest}", word=WORD),) if self.check.may_insist else ()
+        return (asks, *insist)
 
     @property
     def higher_advice(self) -> tuple[Say, ...]:
         """What more pain on the day after asks for."""
-        return (Say(passage("care", "stayed-higher"), roles=("bright",)),) * bool(self.check.higher)
+        return (say("care", "stayed-higher", "bright"),) * bool(self.check.higher)
 
     @property
     def _shorter(self) -> Offer | None:
@@ -127,7 +123,7 @@ class Before(Dialogue):
         offer, check, pinched = self._shorter, self.check, self.coach.earlier.pinched
         if not check.answered or check.lighter_only:
             return ()
-        values: Values = (("now", str(offer.now)), ("more", str(offer.more))) if offer else ()
+        values = {"now": str(offer.now), "more": str(offer.more)} if offer else {}
         named = {
             "a": "some-pain" if check.some_pain and not self.over else "",
             "r": "rest" if self._rests else "",
@@ -136,9 +132,8 @@ class Before(Dialogue):
             "d": "eased-whole" if self.eased and check.ready else "",
             "c": "short-form" if self._offers_short and check.left_out else "",
         }
-        return tuple(
-            Say(passage("care", one), values, key=key) for key, one in named.items() if one
-        )
+        chosen = ((key, name) for key, name in named.items() if name)
+        return tuple(replace(say("care", name, **values), key=key) for key, name in chosen)
 
     @property
     def _rests(self) -> bool:

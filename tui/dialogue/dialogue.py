@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..coach.coach import Coach
 from ..domain.routine import Passage
 from ..storage.routines import passages
-from .parts import Ask, Part, Value, Way
+from .parts import Ask, Part, Say, Value, Way
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,3 +119,13 @@ class Dialogue:
 def passage(file: str, name: str) -> Passage:
     """A passage of a content file."""
     return passages(file)[name]
+
+
+def say(file: str, name: str, *roles: str, **values: Value) -> Say:
+    """A passage in the roles of its sentences, with what fills its `{names}`."""
+    return Say(passage(file, name), tuple(values.items()), roles=roles or ("text",))
+
+
+def titled(file: str, name: str, *roles: str, **values: Value) -> Say:
+    """A passage below its own heading."""
+    return replace(say(file, name, *roles, **values), title=passage(file, name).title)

@@ -1,6 +1,6 @@
 """Pain, strain or pinch: this hip is done for today."""
 
-from .dialogue import Close, Dialogue, Stay, Step, passage
+from .dialogue import Close, Dialogue, Stay, Step, say
 from .parts import SAFETY, Ask, Part, Say, Way, yes_no
 
 
@@ -22,16 +22,16 @@ class Eased(Dialogue):
     def _over(self) -> tuple[Part, ...]:
         flag = self.coach.safety.flag
         return (
-            Say(passage("safety", "stopped"), roles=("bright",)),
-            Say(passage("safety", "eased-hip" if flag and flag.side else "eased")),
-            Say(passage("safety", "lighter" if self.coach.safety.can_go_lighter else "enough")),
+            say("safety", "stopped", "bright"),
+            say("safety", "eased-hip" if flag and flag.side else "eased"),
+            say("safety", "lighter" if self.coach.safety.can_go_lighter else "enough"),
         )
 
     def _pinch(self) -> tuple[Part, ...]:
         """Whether it was in the groin: that is another sign than a pull in the buttock."""
         entry = self.coach.entry
         pinch = entry.record.after.pinch if entry and entry.record.after else None
-        asked = Ask(Say(passage("safety", "asked-pinch")), yes_no(pinch))
+        asked = Ask(say("safety", "asked-pinch"), yes_no(pinch))
         return (asked, *([_advice()] if pinch else []))
 
     def ways(self) -> tuple[Way, ...]:
@@ -58,10 +58,10 @@ class Eased(Dialogue):
     def _other_side(self) -> Step:
         """Go on with the other side, where one is left; never read this key as another."""
         if not self.coach.safety.can_go_lighter:
-            return Stay(said=(Say(passage("safety", "enough")),))
+            return Stay(said=(say("safety", "enough"),))
         self.coach.safety.go_lighter()
         return Close(True)
 
 
 def _advice() -> Say:
-    return Say(passage("care", "pinch"), roles=("bright",))
+    return say("care", "pinch", "bright")

@@ -1,8 +1,10 @@
 """An emergency sign: who to call, now, and every sign."""
 
+from dataclasses import replace
+
 from ..coach.coach import Coach
-from .dialogue import Close, Dialogue, Stay, Step, passage
-from .parts import ActionKey, Large, Part, Say, Way
+from .dialogue import Close, Dialogue, Stay, Step, passage, say, titled
+from .parts import ActionKey, Large, Part, Way
 
 
 class Emergency(Dialogue):
@@ -14,9 +16,9 @@ class Emergency(Dialogue):
 
     def __init__(self, coach: Coach, *, asked: str = "") -> None:
         super().__init__(coach)
-        self._call = passage("safety", "call-now")
-        self._who = coach.preferences.who_to_call
-        (call,) = self._call.said(call=self._who)
+        who = coach.preferences.who_to_call
+        self._call = say("safety", "call-now", "bright", call=who)
+        (call,) = passage("safety", "call-now").said(call=who)
         self.brief = f"CALL NOW {call}"
         self.name = asked or self.name
         self._led_here = bool(asked)
@@ -32,9 +34,8 @@ class Emergency(Dialogue):
 
     def parts(self) -> tuple[Part, ...]:
         """Call now, and who; then the signs."""
-        call = Say(self._call, (("call", self._who),), roles=("bright",))
-        signs = passage("safety", "all-signs")
-        return (Large("CALL NOW"), call, Say(signs, title=signs.title, title_role="stop"))
+        signs = titled("safety", "all-signs")
+        return (Large("CALL NOW"), self._call, replace(signs, title_role="stop"))
 
     def ways(self) -> tuple[Way, ...]:
         """Only leave."""

@@ -1,7 +1,7 @@
 """A session that broke off: go on with it, start over, or keep it as it is."""
 
 from ..journal import prose
-from .dialogue import Close, Dialogue, Stay, Step, passage
+from .dialogue import Close, Dialogue, Stay, Step, say
 from .parts import SAFETY, Moment, Part, Say, Value, Way
 
 
@@ -25,8 +25,8 @@ class Interrupted(Dialogue):
         known = (entry.record, self.coach.routine, self.coach.today) if entry else None
         return (
             Say(prose.broke_off(*known) if known else "Interrupted.", roles=("bright",)),
-            Say(passage("interrupted", "resume" if self._resumable else "afresh")),
-            Say(passage("interrupted", "kept"), roles=("quiet",)),
+            say("interrupted", "resume" if self._resumable else "afresh"),
+            say("interrupted", "kept", "quiet"),
         )
 
     def ways(self) -> tuple[Way, ...]:

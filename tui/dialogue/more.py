@@ -6,7 +6,7 @@ from ..domain.checks import CHANGES, LEFT_OUT
 from ..domain.more import ASKED, TEXTS, MoreCheck
 from ..domain.record import PLACES
 from ..terminal.clean import clean_line
-from .dialogue import Close, Dialogue, Stay, Step, Write, passage
+from .dialogue import Close, Dialogue, Stay, Step, Write, say
 from .parts import SAFETY, Ask, Choice, Part, Say, Way, numbered, yes_no
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ class More(Dialogue):
     @property
     def advice(self) -> Say | None:
         """What a pinch in the groin asks for."""
-        pinch = passage("care", "pinch")
-        return Say(pinch, roles=("bright",)) if self.check.pinch else None
+        return say("care", "pinch", "bright") if self.check.pinch else None
 
     def ways(self) -> tuple[Way, ...]:
         """What this moment takes."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..domain import safety
 from ..domain.record import FEELINGS, Flag
-from .dialogue import Close, Dialogue, Open, Stay, Step, passage
+from .dialogue import Close, Dialogue, Open, Stay, Step, say
 from .emergency import Emergency
 from .parts import SAFETY, Ask, Part, Say, Way, numbered, toggled_to, yes_no
 
@@ -32,14 +32,13 @@ class Nerve(Dialogue):
 
     def parts(self) -> tuple[Part, ...]:
         """Advice, then both legs, then which feeling."""
-        over = passage("safety", "over") if self.coach.active else "Thank you for telling."
-        both = Say(passage("safety", "both-legs"), roles=("bright",))
+        both = say("safety", "both-legs", "bright")
         return (
-            Say(over),
-            Say(passage("safety", "nerve-advice"), roles=("bright",), edges=_ORIGINS),
+            say("safety", "over") if self.coach.active else Say("Thank you for telling."),
+            replace(say("safety", "nerve-advice", "bright"), edges=_ORIGINS),
             Ask(both, yes_no(self.flag.spreading, "yes: show the signs")),
-            Ask(Say(passage("safety", "which")), numbered(FEELINGS, self.flag.feelings)),
-            Say(passage("safety", "reminder"), roles=("quiet",)),
+            Ask(say("safety", "which"), numbered(FEELINGS, self.flag.feelings)),
+            say("safety", "reminder", "quiet"),
         )
 
     def ways(self) -> tuple[Way, ...]:

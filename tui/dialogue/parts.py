@@ -44,7 +44,6 @@ class Wording(Protocol):
 
 
 Value = str | ActionKey | DayOf | Moment
-Values = tuple[tuple[str, Value], ...]
 
 
 def worded(value: Value, wording: Wording) -> str:
@@ -69,7 +68,7 @@ class Say:
     """
 
     said: Passage | str
-    values: Values = ()
+    values: tuple[tuple[str, Value], ...] = ()
     title: str = ""
     title_role: str = "bright"
     roles: tuple[str, ...] = ("text",)

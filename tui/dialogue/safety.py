@@ -9,7 +9,7 @@ from ..domain.record import Flag
 from ..domain.routine import Side, around, joined
 from ..domain.routine import Step as RoutineStep
 from ..domain.session_text import where
-from .dialogue import Close, Dialogue, Open, Stay, Step, passage
+from .dialogue import Close, Dialogue, Open, Stay, Step, passage, titled
 from .eased import Eased
 from .emergency import Emergency
 from .nerve import Nerve
@@ -65,9 +65,7 @@ class Safety(Dialogue):
 
     def section(self, name: str) -> Say:
         """One section of the text."""
-        section = passage("safety", name)
-        call = (("call", self.coach.preferences.who_to_call),)
-        return Say(section, call, title=section.title)
+        return titled("safety", name, call=self.coach.preferences.who_to_call)
 
     def parts(self) -> tuple[Part, ...]:
         """How to let go, then the question; where nothing is asked, the whole text."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..coach.coach import Coach
 from ..cues.schedule import What
-from .dialogue import Close, Dialogue, Stay, Step, passage
+from .dialogue import Close, Dialogue, Stay, Step, passage, say
 from .parts import SAFETY, ActionKey, Ask, Part, Say, Way, yes_no
 
 BELLS = (What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
@@ -52,11 +52,10 @@ class Setup(Dialogue):
         """What an answer led to."""
         if name == "heard" and not yes and not self._seen:
             return Say("Look for the bell in the settings of your terminal. Settings, t, tries it.")
-        return Say(passage("cues", f"{name}-{'yes' if yes else 'no'}"))
+        return say("cues", f"{name}-{'yes' if yes else 'no'}")
 
     def _try(self) -> Say:
-        name = "tried" if self._tried else "tuned"
-        return Say(passage("cues", name), (("safety", ActionKey("safety")),))
+        return say("cues", "tried" if self._tried else "tuned", safety=ActionKey("safety"))
 
     def ways(self) -> tuple[Way, ...]:
         """Answer, or skip the rest."""

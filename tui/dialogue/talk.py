@@ -1,9 +1,11 @@
 """A talk with a professional comes first: the first thing at the start after a nerve feeling."""
 
+from dataclasses import replace
+
 from ..coach.coach import Coach
 from ..domain.checks import WORD, spelled, spells
-from .dialogue import Close, Dialogue, Stay, Step, passage
-from .parts import SAFETY, ActionKey, DayOf, Part, Say, Values, Way, Word
+from .dialogue import Close, Dialogue, Stay, Step, say, titled
+from .parts import SAFETY, ActionKey, DayOf, Part, Way, Word
 
 
 class Talk(Dialogue):
@@ -19,16 +21,11 @@ class Talk(Dialogue):
     def parts(self) -> tuple[Part, ...]:
         """What was told and what it asks for; then the two ways on."""
         at = self.coach.settings.checks.nerve_at
-        values: Values = (("day", DayOf(at) if at else ""), ("safety", ActionKey("safety")))
-        why, talked = passage("care", f"talk-{self.coach.care.talk}"), passage("care", "talked")
-        insist = Say(passage("care", "talk-insist"), (("word", WORD),), roles=("quiet",))
+        day, safety = DayOf(at) if at else "", ActionKey("safety")
+        why = say("care", f"talk-{self.coach.care.talk}", "text", "bright", day=day, safety=safety)
+        insist = say("care", "talk-insist", "quiet", word=WORD)
         typed = (Word(self._word),) if self._word else ()
-        return (
-            Say(why, values, roles=("text", "bright")),
-            Say(talked, title=talked.title, key="t"),
-            insist,
-            *typed,
-        )
+        return (why, replace(titled("care", "talked"), key="t"), insist, *typed)
 
     def ways(self) -> tuple[Way, ...]:
         """Record the talk, read, or leave it for today."""

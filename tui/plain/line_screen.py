@@ -20,19 +20,23 @@ Then = Callable[[bool], None]
 
 
 class LineStack:
-    """The coach, the keys in force, a voice, and the screens that are open."""
+    """The coach, the keys in force, a voice, and the screens that are open.
+
+    `speak` takes text as it is to be written, also what is typed.
+    """
 
     def __init__(self, services: Services, speak: Callable[[str], None]) -> None:
         self.coach = services.coach
         self.keymap = services.keymap
         self.wording = Wording(services.keymap)
+        self.key = self.wording.key
         self.queue = services.queue
         self.history = services.history
         self.latest: deque[str] = deque(maxlen=LATEST)
         self.status: int | None = None
         self.screens: list[LineScreen] = []
         self.awake = 0.0
-        self._speak = speak
+        self.speak = speak
 
     @property
     def top(self) -> "LineScreen":
@@ -44,19 +48,11 @@ class LineStack:
         self.latest += thoughts
         for one in thoughts:
             for line in lines(one):
-                self._speak(f"{line}\n")
+                self.speak(f"{line}\n")
 
     def read(self, text: str) -> None:
         """Say what somebody wrote, line by line as it stands."""
         self.say(*clean(text).split("\n"))
-
-    def type(self, text: str) -> None:
-        """Show what is typed."""
-        self._speak(text)
-
-    def key(self, action: str) -> str:
-        """The key of an action, by a name that can be read aloud."""
-        return self.wording.key(action)
 
     def open(self, screen: "LineScreen") -> None:
         """Put a screen on top; the clock waits while it is there."""

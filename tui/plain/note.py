@@ -36,7 +36,7 @@ class Note(Writing):
         """Say how to write and how to end."""
         self.say("Write now. Enter ends a line. An empty line, or a full stop alone, ends it.")
         self.say("F2 stops everything, here too.")
-        self.stack.type(self.line)
+        self.stack.speak(self.line)
 
     def paste(self, text: str) -> None:
         """Take pasted text as it is; an empty line in it is an empty line of the note."""
@@ -45,7 +45,7 @@ class Note(Writing):
         self._lines += whole
         self.line = last
         self.changed()
-        self.stack.type("\n".join([*whole, last])[typed:])
+        self.stack.speak("\n".join([*whole, last])[typed:])
 
     def enter(self) -> None:
         """End the line, or the note."""
@@ -56,7 +56,7 @@ class Note(Writing):
         self.line = ""
         self.changed()
         self._saved()
-        self.stack.type("\n")
+        self.stack.speak("\n")
 
     @property
     def _last(self) -> bool:
@@ -74,7 +74,7 @@ class Note(Writing):
         """Say that it is saved, once it is."""
         self.changed()
         if self.line:
-            self.stack.type("\n")
+            self.stack.speak("\n")
         draft = self.coach.recent.entry
         if draft is None or not draft.record.note:
             self.say("No note.")

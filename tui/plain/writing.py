@@ -29,13 +29,13 @@ class Writing(LineScreen):
         """Add to the line."""
         self.line += text
         self.changed()
-        self.stack.type(text)
+        self.stack.speak(text)
 
     def _shorter(self, by: int) -> None:
         by = min(by, len(self.line))
         self.line = self.line[: len(self.line) - by]
         self.changed()
-        self.stack.type("\b \b" * by)
+        self.stack.speak("\b \b" * by)
 
     def changed(self) -> None:
         """What is written changed."""
@@ -66,16 +66,16 @@ class OneLine(Writing):
 
     def resume(self) -> None:
         """Show what stands there."""
-        self.stack.type(self.line)
+        self.stack.speak(self.line)
 
     def enter(self) -> None:
         """Keep it."""
-        self.stack.type("\n")
+        self.stack.speak("\n")
         self._keep(self.line.strip())
         self.stack.close(True)
 
     def leave(self) -> None:
         """Leave it as it was."""
-        self.stack.type("\n")
+        self.stack.speak("\n")
         self.say("Left as it was.")
         self.stack.close(False)
