@@ -87,7 +87,7 @@ class AfterText:
         if offer is None or said is None:
             return []
         lines = laid_out([Block((), said.runs(self.wording))], width, 0)
-        if not said.key:
+        if not offer.path:
             return [*lines, *gap]
         taken, word = self.after.taken is not None, _TAKES.get(offer.kind, "next time {more} s")
         how = ("[taken]", "chosen") if taken else (word.format(more=offer.more), "text")

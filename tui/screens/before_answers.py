@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..dialogue.before import Before
 from ..dialogue.dialogue import passage
+from ..dialogue.parts import pain_now
 from ..domain.checks import SORE_KEYS, WORD
 from ..widgets.canvas import Line
 from ..widgets.choices import choices
@@ -67,9 +68,7 @@ class BeforeAnswers:
         check = self.before.check
         if not check.asks_pain:
             return []
-        side = check.sore_side or self.before.known.side
-        label = "Pain now" + (f", {side} side" if side in ("left", "right") else "")
-        label += " (left out)" if check.left_out else ""
+        label = pain_now(self.before.side) + (" (left out)" if check.left_out else "")
         return scale(label, check.pain, width, 29)
 
     def _options(self) -> list[Block]:

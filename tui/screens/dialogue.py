@@ -69,11 +69,11 @@ class DialogueScreen(BaseScreen):
     def heading(self) -> Heading:
         """The name, and one thing more."""
         edge = worded(self.dialogue.edge(), self.wording)
-        return Heading(self.dialogue.title() or "supine", self.dialogue.about, edge)
+        return Heading(self.dialogue.name or "supine", self.dialogue.about, edge)
 
     def brief(self) -> str:
         """What counts most."""
-        return self.dialogue.brief() or super().brief()
+        return self.dialogue.brief or super().brief()
 
     def footer(self) -> tuple[Item, ...]:
         """The ways on; where there is more to read, how."""
@@ -115,8 +115,8 @@ class DialogueScreen(BaseScreen):
 
     async def follow(self, step: Step) -> None:
         """Do what a key led to, once what it told is on disk."""
-        if saving := getattr(step, "saving", None):
-            self.dialogue.unsaved = not await saved_in_time(saving)
+        if step.saving:
+            self.dialogue.unsaved = not await saved_in_time(step.saving)
         match step:
             case Close(answer):
                 self.dismiss(answer)

@@ -46,9 +46,9 @@ class SafetyScreen(DialogueScreen):
         self.show()
 
     def read_on(self, key: str) -> bool:
-        """Any key leads from the large letters to the page."""
+        """Any key leads from the large letters to the text, and some turn its pages."""
         large, self._large = self._large, False
-        return large
+        return large or self.scroll_by_key(key)
 
     def scroll_by_key(self, key: str) -> bool:
         """Turn the page where the text does not fit at once."""
