@@ -35,10 +35,9 @@ from .storage.folders import Folders
 from .stylesheets import sheet
 from .themes import themes
 from .ticker import Ticker
-from .widgets.ascii_filter import AsciiFilter
 from .widgets.canvas import Canvas
 from .widgets.grid import LEAST
-from .widgets.sanitize_filter import SanitizeFilter
+from .widgets.line_filters import AsciiFilter, SanitizeFilter
 
 
 class SupineApp(App[int]):

@@ -17,10 +17,9 @@ from ..domain.routine import Sentence
 from ..widgets.canvas import Canvas
 from ..widgets.grid import LEAST, WIDE
 from ..widgets.header_bar import HeaderBar, Heading, inked
-from ..widgets.key_bar import Item, KeyBar
+from ..widgets.key_bar import Brief, Item, KeyBar, TooSmall
 from ..widgets.span_compositor import SpanCompositor
 from ..widgets.text_pane import NARROW
-from ..widgets.too_small import Brief, TooSmall
 
 
 class BaseScreen(Screen[bool]):

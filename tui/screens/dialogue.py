@@ -1,11 +1,14 @@
 """The one renderer of dialogues: parts on a pane, ways in the last row, scrolling, dead time."""
 
+import asyncio
+from concurrent.futures import Future
 from typing import ClassVar
 
 from textual.app import ComposeResult
 
 from ..actions import Keymap
 from ..coach.coach import Coach
+from ..coach.save_queue import PATIENCE_S
 from ..dialogue.dialogue import Close, Dialogue, Open, Step, Write, WriteNote
 from ..dialogue.parts import worded
 from ..stylesheets import sheet
@@ -15,7 +18,17 @@ from ..widgets.key_bar import Item
 from ..widgets.text_pane import TextPane
 from .base_screen import BaseScreen
 from .parts import PartsLayout, Wording
-from .saving import saved_in_time
+
+
+async def saved_in_time(saving: Future[bool] | None) -> bool:
+    """Wait until something is on disk; False when it could not be saved, or not in time."""
+    if saving is None:
+        return True
+    try:
+        return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(saving)), PATIENCE_S)
+    except TimeoutError:
+        return False
+
 
 _LARGEST = 84
 """Longer lines than this are tiring to read."""

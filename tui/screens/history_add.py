@@ -13,7 +13,7 @@ from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
 from ..journal import summary
 from ..widgets.canvas import Line, Run, wrapped
-from ..widgets.choices import choice
+from ..widgets.form import choice
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from .base_screen import BaseScreen

@@ -26,8 +26,8 @@ from ..widgets.text_pane import TextPane
 from .base_screen import BaseScreen
 from .entry_editor import EntryEditor, Step
 from .history_entry_text import EntryText
+from .journal_pane import save_state
 from .note_in_editor import open_editor
-from .view_models.journal import save_state
 from .words import content
 
 _CHANGES = (*"0123456789yn", "minus", "up", "down", "delete")

@@ -20,8 +20,7 @@ from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import Block, laid_out
 from .base_screen import BaseScreen
-from .entries_screen import EntriesScreen, Question
-from .selection import Selection
+from .entries_screen import EntriesScreen, Question, Selection
 
 
 class TrashScreen(EntriesScreen):

@@ -9,7 +9,7 @@ from ..dialogue.more import More
 from ..domain.more import ASKED, QUESTIONS, TEXTS
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut
-from ..widgets.choices import choices
+from ..widgets.form import choices
 from ..widgets.key_bar import Item
 from ..widgets.line_field import LineField
 from ..widgets.text_pane import NARROW

@@ -15,7 +15,7 @@ from ..report.text import WIDTH
 from ..terminal.clean import clean_line
 from ..terminal.remote import fetching
 from ..widgets.canvas import Line, wrapped
-from ..widgets.choices import choices
+from ..widgets.form import choices
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from .reading import Reading

@@ -22,9 +22,7 @@ from .base_screen import BaseScreen
 from .dialogues import Dialogues
 from .journal_pane import JournalPane
 from .routine_view import RoutineView, compose_panes
-from .session_keys import SessionKeys
-from .stop_question import StopQuestion
-from .view_state import ViewState
+from .session_state import SessionKeys, StopQuestion, ViewState
 
 
 class RoutineScreen(BaseScreen):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..domain.origins import Library
 from ..domain.routine import Passage, joined
 from ..storage import routines
-from ..widgets.choices import Choice
+from ..widgets.form import Choice
 from ..widgets.text_pane import Block
 
 

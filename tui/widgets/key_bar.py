@@ -1,10 +1,12 @@
-"""The last row: what can be pressed now."""
+"""The last row: what can be pressed now; and all that is left of a screen that is too small."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.reactive import var
 
-from .canvas import Canvas, Line, length
+from .canvas import Canvas, Line, length, wrapped
+from .grid import LEAST
 
 Item = tuple[str, str]
 """A key and its word."""
@@ -58,3 +60,28 @@ def _rows(items: Sequence[Item], width: int) -> list[Line]:
             rows.append([])
         rows[-1].append(item)
     return [_row(row, 2) for row in reversed(rows)]
+
+
+_SAYS = f"Too small: {LEAST.width} x {LEAST.height} needed."
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What goes on in a few words, and the keys, which all go on working."""
+
+    says: str = ""
+    keys: tuple[Item, ...] = ()
+
+
+class TooSmall(Canvas):
+    """Covers the screen while it is below the smallest size."""
+
+    view: var[Brief] = var(Brief())
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """The one line first, then as many of the others as there is room for."""
+        says: list[Line] = [((row, "text"),) for row in wrapped(_SAYS, width)]
+        brief: list[Line] = [((row, "bright"),) for row in wrapped(self.view.says, width)]
+        room = height - len(says)
+        keys = fitting(self.view.keys, "", width, min(2, room)) if room > 0 else []
+        return [*says, *brief[: room - len(keys)], *keys][:height]
