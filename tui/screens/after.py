@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import DescendantBlur, DescendantFocus
 
 from ..bindings import bindings
 from ..dialogue.after import After
@@ -33,6 +33,7 @@ class AfterScreen(DialogueScreen):
     """Questions above, the note below."""
 
     dialogue: After
+    pad = getters.query_one(NotePad)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("note", "back")]
 
     def compose(self) -> ComposeResult:
@@ -47,7 +48,7 @@ class AfterScreen(DialogueScreen):
         pane = self.pane
         pane.styles.height = max(1, min(len(pane.view), room))
         pane.call_after_refresh(pane.reveal, _marked(pane.view))
-        self.query_one(NotePad).text = self._note
+        self.pad.text = self._note
 
     @property
     def _note(self) -> str:
@@ -73,19 +74,11 @@ class AfterScreen(DialogueScreen):
     async def write_note(self) -> None:
         """Write the session's note."""
         self.coach.open_note()
-        await self.query_one(NotePad).write(self._note)
+        await self.pad.write(self._note)
 
     def on_note_pad_written(self, event: NotePad.Written) -> None:
         """Take what is written."""
         self.coach.write(event.text)
-
-    def on_descendant_focus(self, _event: DescendantFocus) -> None:
-        """While one writes, the last row has other keys."""
-        self.show()
-
-    def on_descendant_blur(self, _event: DescendantBlur) -> None:
-        """The note is left; the keys are those of the questions again."""
-        self.show()
 
     async def action_note(self) -> None:
         """Write the session's note."""
@@ -100,7 +93,7 @@ class AfterScreen(DialogueScreen):
         if not self.typing:
             await super().action_escape()
             return
-        await self.query_one(NotePad).stop_writing()
+        await self.pad.stop_writing()
         self.set_focus(None)
         self.show()
 

@@ -4,6 +4,7 @@ import asyncio
 from concurrent.futures import Future
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 
 from ..actions import Keymap
@@ -16,7 +17,7 @@ from ..widgets.canvas import Line
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import TextPane
-from .base_screen import BaseScreen
+from .base_screen import READABLE, BaseScreen
 from .parts import PartsLayout, Wording
 
 
@@ -30,8 +31,6 @@ async def saved_in_time(saving: Future[bool] | None) -> bool:
         return False
 
 
-_LARGEST = 84
-"""Longer lines than this are tiring to read."""
 _BY = {"up": -1, "down": 1}
 _PAGES = {"pageup": -1, "pagedown": 1}
 
@@ -40,6 +39,7 @@ class DialogueScreen(BaseScreen):
     """Shows a dialogue, and hands it every key; dismissed with its answer."""
 
     CSS_PATH: ClassVar = [sheet("dialogue.tcss")]
+    pane = getters.query_one("#text", TextPane)
 
     def __init__(self, coach: Coach, keymap: Keymap, dialogue: Dialogue) -> None:
         super().__init__(coach, keymap)
@@ -51,11 +51,6 @@ class DialogueScreen(BaseScreen):
         """One pane; a subclass puts others below."""
         yield from super().compose()
         yield TextPane(id="text", hints=True)
-
-    @property
-    def pane(self) -> TextPane:
-        """Where the parts stand."""
-        return self.query_one("#text", TextPane)
 
     def on_mount(self) -> None:
         """Let the dialogue begin before anything of it is shown."""
@@ -73,7 +68,7 @@ class DialogueScreen(BaseScreen):
     @property
     def parts_layout(self) -> PartsLayout:
         """The columns between the margins, as many as one reads with ease."""
-        return PartsLayout(min(self.inner, _LARGEST), self.size.height - 2, self.wording)
+        return PartsLayout(min(self.inner, READABLE), self.size.height - 2, self.wording)
 
     def lines(self) -> list[Line]:
         """The lines of the pane."""
@@ -91,14 +86,10 @@ class DialogueScreen(BaseScreen):
     def footer(self) -> tuple[Item, ...]:
         """The ways on; where there is more to read, how."""
         first, *others = map(self.wording.item, self.dialogue.ways())
-        if self._more and self.dialogue.reads_on:
+        if self.pane.more and self.dialogue.reads_on:
             return (("space", "more"), *(others if first[0] == "space" else (first, *others)))
         longer = (("↑ ↓", "more"),) if self.pane.longer else ()
         return (first, *longer, *others)
-
-    @property
-    def _more(self) -> bool:
-        return self.pane.more
 
     async def pressed(self, key: str) -> bool:
         """Hand the key to the dialogue, then to the pane."""
@@ -114,7 +105,7 @@ class DialogueScreen(BaseScreen):
 
     def read_on(self, key: str) -> bool:
         """Show what has no room first, where a dialogue wants that."""
-        if key != "space" or not self.dialogue.reads_on or not self._more:
+        if key != "space" or not self.dialogue.reads_on or not self.pane.more:
             return False
         return self.scroll_by_key("pagedown")
 

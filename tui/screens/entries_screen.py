@@ -93,13 +93,11 @@ class EntriesScreen(BaseScreen):
         yield from super().compose()
         yield TextPane(id="text")
 
-    def allows(self, action: str) -> bool:
-        """A question lets nothing else through but safety."""
-        return not self.question or action in ("safety", "interrupt")
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A question is answered, or not asked."""
-        return action == "escape" or (action in ("yes", "no")) == bool(self.question)
+        """A question lets nothing else through but its answers and safety."""
+        if self.question:
+            return action in ("yes", "no", "escape", "safety", "interrupt")
+        return action not in ("yes", "no")
 
     def action_move(self, by: int) -> None:
         """Choose another row."""

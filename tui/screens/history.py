@@ -8,7 +8,6 @@ from textual import getters, on
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap
 from ..coach.coach import Coach
@@ -143,11 +142,6 @@ class HistoryScreen(EntriesScreen):
     def _find(self, event: FindField.Changed) -> None:
         self.entries.find(event.value, self.coach.today.date())
         self.show()
-
-    @on(DescendantFocus)
-    @on(DescendantBlur)
-    def _turn_to_field_or_list(self) -> None:
-        self.call_after_refresh(self.show)
 
     async def action_escape(self) -> None:
         """Leave the question, else the search, else the history."""

@@ -14,7 +14,6 @@ from ..domain.record import Record
 from ..journal import summary
 from ..widgets.canvas import Line, Run, wrapped
 from ..widgets.form import choice
-from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from .base_screen import BaseScreen
 from .reading import Reading
@@ -33,6 +32,7 @@ _FOLLOWS = "  Pain, side, place and the rest follow; all of it can be left out."
 class AddScreen(Reading):
     """A day, then what it was; the entry opens, and everything in it can be left out."""
 
+    TITLE = "Add an entry"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("history"),
         Binding("left", "day(1)", "day"),
@@ -53,10 +53,6 @@ class AddScreen(Reading):
     def day(self) -> datetime:
         """The chosen day, at this time of day."""
         return self.coach.today.replace(microsecond=0) - timedelta(days=self.ago)
-
-    def heading(self) -> Heading:
-        """What this is."""
-        return Heading("Add an entry", "", "")
 
     def text(self, width: int) -> list[Line]:
         """The day and the kinds."""

@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap
 from ..bindings import bindings
@@ -31,6 +30,7 @@ from .note_in_editor import open_editor
 from .words import content
 
 _CHANGES = (*"0123456789yn", "minus", "up", "down", "delete")
+_ON_FIELDS = ("press", "mark", "write", "as_last", "delete", "note", "editor", "history")
 _LEAST_NOTE = 3
 _KINDS = {"session": "session", "rest": "rest day", "note": "note"}
 
@@ -105,8 +105,8 @@ class EntryScreen(BaseScreen):
         return self.items("mark", "note", "editor", "delete", "undo", "safety", "escape")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While one writes only what leads out of it; undo stays, it is another key elsewhere."""
-        return action in ("escape", "safety", "undo", "redo") or not self.typing
+        """While one writes none of the fields' own; undo stays, it is another key elsewhere."""
+        return not self.typing or action not in _ON_FIELDS
 
     def _change(self, step: Step, *values: Any) -> None:
         """Change the entry, and say what the rule of holds says now, with the key that says why."""
@@ -183,11 +183,6 @@ class EntryScreen(BaseScreen):
         if self.draft.stored.text:
             self.history.changed(self.draft, was)
         return outcome
-
-    @on(DescendantFocus)
-    @on(DescendantBlur)
-    def _turn_to_text_or_fields(self) -> None:
-        self.call_after_refresh(self.show)
 
     async def action_escape(self) -> None:
         """Leave what is being written, else the entry."""

@@ -10,7 +10,6 @@ from ..coach.coach import Coach
 from ..coach.history import History
 from ..journal import trend
 from ..widgets.canvas import Line
-from ..widgets.header_bar import Heading
 from ..widgets.plot import LEAD, STEP, hold_lines, pain_lines
 from .base_screen import BaseScreen
 from .history_text import averages
@@ -24,16 +23,14 @@ _FULL_HEIGHT = 31
 class TrendScreen(Reading):
     """As many weeks as the screen is wide."""
 
+    TITLE = "Trend"
+    SUB_TITLE = "a column a week, the means of what you told"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
     action_history = BaseScreen.action_escape
 
     def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
         super().__init__(coach, keymap)
         self.history = history
-
-    def heading(self) -> Heading:
-        """What this is."""
-        return Heading("Trend", "a column a week, the means of what you told", "")
 
     def text(self, width: int) -> list[Line]:
         """The plot above the averages."""

@@ -19,7 +19,7 @@ from ..widgets.header_bar import Heading, Notice
 from ..widgets.instructions import Instructions
 from ..widgets.journal import JournalStrip
 from ..widgets.step_list import StepList
-from .session_state import StopQuestion, ViewState
+from .session_state import STOP_QUESTION, SessionState
 from .view_models.clock import clockface, floor_cue, floor_digits, floor_heading, level
 from .view_models.rows import KEYS_AT_REST, Word, heading, keys_in_session, notice, tabs
 from .view_models.step import instruction, moment, progress
@@ -45,20 +45,19 @@ class RoutineView:
         self,
         coach: Coach,
         keymap: Keymap,
-        state: ViewState,
-        question: StopQuestion,
+        state: SessionState,
         motion: Callable[[], str],
     ) -> None:
         self._coach, self._keymap = coach, keymap
-        self._state, self._question, self._motion = state, question, motion
+        self._state, self._motion = state, motion
         self._figures = {
             step.id: from_table(step.figure) for step in coach.routine.steps if step.figure
         }
 
     @property
     def _clockface(self) -> Clockface:
-        if self._question.stands:
-            return self._question.clockface
+        if self._state.stopping:
+            return STOP_QUESTION
         return clockface(self._coach, self._keymap)
 
     def panes(self, size: Size, *, on_floor: bool) -> Iterator[tuple[type[Canvas], object]]:
