@@ -8,8 +8,8 @@ from tui.screens.routine import RoutineScreen
 from tui.screens.view_models import step
 from tui.widgets.canvas import Canvas
 from tui.widgets.countdown import Countdown
-from tui.widgets.instructions import Instructions
 from tui.widgets.key_bar import TooSmall
+from tui.widgets.steps import Instructions
 from tui.widgets.text_pane import TextPane
 
 SIZES = ((40, 12), (45, 14), (45, 30), (60, 20), (70, 20), (80, 24), (120, 36), (200, 60))

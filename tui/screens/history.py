@@ -23,11 +23,10 @@ from ..widgets.key_bar import Item
 from ..widgets.line_field import FindField
 from ..widgets.text_pane import Block, laid_out
 from .entries_screen import EntriesScreen, Question
-from .history_add import AddScreen
 from .history_entry import EntryScreen
+from .history_reading import AddScreen, TrendScreen
 from .history_text import HistoryText, ListedEntries, question
 from .history_trash import TrashScreen
-from .history_trend import TrendScreen
 
 _UNDER_WAY = "This session is under way: it can be deleted when it is over."
 _HINT = "words  #tag  since:4w  pain:>4  flag:nerve"

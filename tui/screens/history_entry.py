@@ -1,5 +1,6 @@
 """One entry whole: every answer can be changed and taken back, the note written in place."""
 
+from functools import partialmethod
 from typing import Any, ClassVar
 
 from textual import getters, on
@@ -122,17 +123,9 @@ class EntryScreen(BaseScreen):
         self.editor.mark(by)
         self.show()
 
-    def action_press(self, key: str) -> None:
-        """Change the marked field."""
-        self._change(Editing.press, key)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._change(Editing.undo)
-
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self._change(Editing.redo)
+    action_press = partialmethod(_change, Editing.press)
+    action_undo = partialmethod(_change, Editing.undo)
+    action_redo = partialmethod(_change, Editing.redo)
 
     def action_as_last(self) -> None:
         """Say in the marked field what was last told there."""

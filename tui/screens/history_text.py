@@ -10,8 +10,7 @@ from ..journal import query, trend
 from ..journal.summary import EntrySummary
 from ..journal.trend import Span
 from ..widgets.canvas import Line, length, wrapped
-from ..widgets.entries import dated, entry_line
-from ..widgets.month import MONTH_WIDTH, month_lines
+from ..widgets.entries import MONTH_WIDTH, dated, entry_line, month_lines
 from ..widgets.plot import LEAD, STEP, pain_lines, seconds_line
 from ..widgets.text_pane import Block, laid_out
 from .entries_screen import Selection
@@ -102,13 +101,9 @@ class HistoryText:
         if not self.entries.rows:
             none = "" if self.entries.reading else _NO_MATCH if self.entries.wanted else _NONE
             return laid_out([Block((), ((none, "quiet"),))], width, 0)
+        query, chosen = self.entries.query, self.entries.chosen
         return [
-            entry_line(
-                (one, self.entries.query.match(one)),
-                self.today,
-                width,
-                chosen=one is self.entries.chosen,
-            )
+            entry_line(one, query.match(one), self.today, width, chosen=one is chosen)
             for one in self.entries.in_view(height)
         ]
 

@@ -59,7 +59,7 @@ class TrashScreen(EntriesScreen):
         summed_up = entry_summary(one.entry.path.name, one.entry.record, self.coach.routine)
         today = self.coach.today.date()
         chosen = one is self.trash.chosen
-        return entry_line((summed_up, Match()), today, self.inner, chosen=chosen)
+        return entry_line(summed_up, Match(), today, self.inner, chosen=chosen)
 
     def _head(self, width: int) -> list[Line]:
         if self.question:

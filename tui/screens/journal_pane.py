@@ -1,6 +1,8 @@
 """The journal pane with the coach behind it: what it shows, and an entry opened, written, left."""
 
 from textual import getters, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
 
 from ..actions import Keymap
 from ..coach.coach import Coach
@@ -11,23 +13,21 @@ from ..domain.routine import Routine
 from ..journal import summary
 from ..storage.toml import Unreadable
 from ..terminal.clean import clean, clean_line
-from ..widgets.journal import EntryList, Journal, Row, ShownEntry
+from ..widgets.journal import EntryList, Head, Row, ShownEntry
 from ..widgets.note import NotePad
 
 
-def shown_entry(
-    recent: RecentEntries, current: EntryDraft | None, key: str, *, titled: bool
-) -> ShownEntry:
+def shown_entry(recent: RecentEntries, current: EntryDraft | None, key: str) -> ShownEntry:
     """The open entry, or the last session's when none was opened; `key` writes a note."""
     if recent.reason:
         reason = f"{clean(recent.reason)}\n\nThe file is left as it is."
-        return ShownEntry("Not read", "", reason, "", titled)
+        return ShownEntry("Not read", "", reason)
     draft = recent.entry or recent.last
     if draft is None:
-        return ShownEntry("", "", f"{key} writes a note. It is kept here.", "", titled)
+        return ShownEntry("", "", f"{key} writes a note. It is kept here.")
     record = draft.record
     heading, beside = _whose(record, this=draft is current)
-    return ShownEntry(heading, beside, clean(record.note or ""), save_state(draft), titled)
+    return ShownEntry(heading, beside, clean(record.note or ""), save_state(draft))
 
 
 def save_state(draft: EntryDraft) -> str:
@@ -73,7 +73,7 @@ def _unreadable(one: Unreadable) -> Row:
     return Row("not read", "", clean_line(str(one)), "")
 
 
-class JournalPane(Journal):
+class JournalPane(Vertical):
     """The journal beside the session."""
 
     pad = getters.query_one(NotePad)
@@ -93,12 +93,19 @@ class JournalPane(Journal):
         """Whether the list of entries has the keys."""
         return self.entries.has_focus
 
-    def fill(self, *, titled: bool) -> None:
+    def compose(self) -> ComposeResult:
+        """Head, note and list."""
+        yield Head(id="head")
+        yield NotePad(id="pad")
+        yield EntryList(id="rows")
+
+    def fill(self) -> None:
         """Bring note and list up to date."""
         recent, key = self._coach.recent, self._keymap.shown("note")
-        self.entry = shown_entry(recent, self._coach.entry, key, titled=titled)
-        self.key = self._keymap.shown("history")
-        self.rows = latest_rows(recent, self._coach.routine)
+        entry = shown_entry(recent, self._coach.entry, key)
+        self.query_one(Head).view, self.pad.text = entry, entry.text
+        self.entries.key = self._keymap.shown("history")
+        self.entries.view = latest_rows(recent, self._coach.routine)
 
     async def write(self) -> None:
         """Write this session's note, else today's own."""

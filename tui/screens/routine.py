@@ -13,7 +13,7 @@ from ..actions import IN_SESSION_SAFETY, Keymap
 from ..bindings import bindings, local_keys
 from ..coach.coach import Coach
 from ..domain.routine import Sentence
-from ..widgets.grid import WIDE, PaneLayout, Shape, tabbed
+from ..widgets.grid import PaneLayout, Shape, tabbed
 from ..widgets.header_bar import HeaderBar, Heading
 from ..widgets.journal import EntryList, JournalStrip
 from ..widgets.key_bar import Item
@@ -67,8 +67,8 @@ class RoutineScreen(BaseScreen):
         self._place_panes()
         for pane, value in self._view.panes(self.size, on_floor=self.floor):
             self.query_one(pane).view = value
-        self.journal.fill(titled=self.size.width >= WIDE)
-        self.query_one(JournalStrip).view = self.journal.rows
+        self.journal.fill()
+        self.query_one(JournalStrip).view = self.journal.entries.view
         if self.is_current and self.flow.ask_after():
             self.state.floor = None
 

@@ -16,9 +16,8 @@ from ..widgets.figure import Figure
 from ..widgets.floor import Cue, LargeDigits
 from ..widgets.grid import WIDE, tabbed
 from ..widgets.header_bar import Heading, Notice
-from ..widgets.instructions import Instructions
 from ..widgets.journal import JournalStrip
-from ..widgets.step_list import StepList
+from ..widgets.steps import Instructions, StepList
 from .session_state import STOP_QUESTION, SessionState
 from .view_models.clock import clockface, floor_cue, floor_digits, floor_heading, level
 from .view_models.rows import KEYS_AT_REST, Word, heading, keys_in_session, notice, tabs

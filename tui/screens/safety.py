@@ -65,7 +65,9 @@ class SafetyText:
         air = free >= 2 * SMALL + len(_LARGE) + 1
         rows = _tallest(self.width, (free - (len(_LARGE) + 1) * air) // 2)
         gap: list[Line] = [()] * air
-        large = [line for text in _LARGE for line in (*_block(text, rows), *gap)]
+        large = [
+            line for text in _LARGE for line in (*block_lines(words(text, rows), "stop"), *gap)
+        ]
         return [*gap, *large, *said]
 
     def question(self) -> list[Line]:
@@ -108,10 +110,6 @@ def _weighed(name: str, block: Block) -> Block:
         (text, "bright" if place in bold else ink) for place, (text, ink) in enumerate(block.texts)
     )
     return replace(block, texts=tuple(inked))
-
-
-def _block(text: str, rows: int) -> list[Line]:
-    return block_lines(words(text, rows), "stop")
 
 
 def _hint(place: int, pages: int) -> Line:

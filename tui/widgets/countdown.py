@@ -8,7 +8,7 @@ from textual.reactive import var
 from ..figure.glyphs import Bitmap, number, words
 from .canvas import Canvas, Line, cut, flowed, wrapped
 from .form import block_lines
-from .key_bar import Item
+from .key_bar import Item, keys_line
 
 LEAST_ROWS, MOST_ROWS = 3, 14
 _UNTITLED = 9
@@ -64,11 +64,8 @@ class Countdown(Canvas):
 
     def _waits(self, width: int) -> list[Line]:
         """The keys that this moment waits for."""
-        line: Line = ()
-        for key, word in self.view.keys:
-            line += ((_GAP, "text"),) if line else ()
-            line += ((key, "key"), (f" {word}", "bright"))
-        return flowed(line, width) if line else []
+        keys = self.view.keys
+        return flowed(keys_line(keys, len(_GAP), "bright"), width) if keys else []
 
     def _then(self, width: int) -> list[Line]:
         """What follows; the first of it is the nearest."""

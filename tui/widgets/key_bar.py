@@ -24,23 +24,24 @@ class KeyBar(Canvas):
 
     def rows(self, width: int) -> int:
         """How many rows the keys take at a width."""
-        fits = length(_row(self.view, _GAPS[-1])) <= width
+        fits = length(keys_line(self.view, _GAPS[-1])) <= width
         return 1 if fits else len(fitting(self.view, self.kept, width, _MOST_ROWS))
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """One row where all fit, else as many as there is room for, the last row fullest."""
         for gap in _GAPS:
-            if length(_row(self.view, gap)) <= width:
-                return [()] * (height - 1) + [_row(self.view, gap)]
+            if length(keys_line(self.view, gap)) <= width:
+                return [()] * (height - 1) + [keys_line(self.view, gap)]
         rows = fitting(self.view, self.kept, width, height)
         return [()] * (height - len(rows)) + rows
 
 
-def _row(items: Sequence[Item], gap: int) -> Line:
+def keys_line(items: Sequence[Item], gap: int, ink: str = "quiet") -> Line:
+    """Keys with their words in a row."""
     line: Line = ()
     for key, word in items:
         line += ((" " * gap, "text"),) if line else ()
-        line += ((key, "key"), (f" {word}", "quiet"))
+        line += ((key, "key"), (f" {word}", ink))
     return line
 
 
@@ -56,10 +57,10 @@ def _rows(items: Sequence[Item], width: int) -> list[Line]:
     """Fill rows from the first key on; the rows are then turned round, so it stays lowest."""
     rows: list[list[Item]] = [[]]
     for item in items:
-        if rows[-1] and length(_row([*rows[-1], item], 2)) > width:
+        if rows[-1] and length(keys_line([*rows[-1], item], 2)) > width:
             rows.append([])
         rows[-1].append(item)
-    return [_row(row, 2) for row in reversed(rows)]
+    return [keys_line(row, 2) for row in reversed(rows)]
 
 
 _SAYS = f"Too small: {LEAST.width} x {LEAST.height} needed."

@@ -10,8 +10,7 @@ from ...domain.routine import Side, Step
 from ...domain.session import Session
 from ...figure.moves import Phase, StepFigure, breath
 from ...widgets.figure import Moment
-from ...widgets.instructions import Instruction
-from ...widgets.step_list import Progress
+from ...widgets.steps import Instruction, Progress
 from ..words import said
 
 
