@@ -9,7 +9,7 @@ from ..domain.routine import Routine
 from ..journal.fields import Field, fields
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut, wrapped
-from ..widgets.choices import Choice, choices
+from ..widgets.form import Choice, choices
 from ..widgets.text_pane import NARROW, Block, laid_out
 from .entry_editor import EntryEditor
 from .words import spoken

@@ -11,9 +11,8 @@ from ..domain.checks import WORD
 from ..figure.glyphs import words
 from ..journal import summary
 from ..terminal.keys import in_last_row
-from ..widgets.blocks import block_lines
 from ..widgets.canvas import Line, justified, wrapped
-from ..widgets.choices import choices
+from ..widgets.form import block_lines, choices
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import Block, laid_out
 

@@ -7,8 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
 
-from ..actions import Keymap
-from ..coach.coach import Coach
 from ..dialogue.setup import Setup
 from ..domain.options import Setting, rows
 from ..domain.progression import SECONDS
@@ -37,12 +35,9 @@ class SettingsScreen(Reading):
         Binding("u", "set_up", "set up"),
     ]
     field = getters.query_one(LineField)
-
-    def __init__(self, coach: Coach, keymap: Keymap) -> None:
-        super().__init__(coach, keymap)
-        self.chosen = 0
-        self._row_of_chosen = 0
-        self._raised = False
+    chosen = 0
+    _row_of_chosen = 0
+    _raised = False
 
     def compose(self) -> ComposeResult:
         """The settings, and a line to write one that is words."""
@@ -112,13 +107,9 @@ class SettingsScreen(Reading):
             return ("enter", "keep it"), leave, self.item("safety")
         return self.items("choose", "change", "try_out", "set_up", "safety", "escape")
 
-    def allows(self, action: str) -> bool:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one writes, only safety and what leads out of the field."""
         return not self.field.display or action in ("safety", "escape", "quit")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While one writes, only what leads out of the field."""
-        return not self.field.display or action == "escape"
 
     def action_choose(self, by: int) -> None:
         """Choose another setting and keep it in view."""

@@ -7,11 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.events import Key, ScreenSuspend
 
 from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Keymap
-from ..coach.coach import Coach
 from ..cues.schedule import What
 from ..terminal.remote import topics
 from ..widgets.canvas import Line, flowed
-from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import NARROW, Block, laid_out
 from .reading import Reading
@@ -52,18 +50,12 @@ def meaning(keymap: Keymap, key: str, steps: int) -> str:
 class TryScreen(Reading):
     """`space` tries all cues that are on, a key tries one; any other key is only told."""
 
+    TITLE = "Try cues and keys"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "all", "all that are on"),
         *(Binding(key, f"one({key!r})") for key in _TRIALS),
     ]
-
-    def __init__(self, coach: Coach, keymap: Keymap) -> None:
-        super().__init__(coach, keymap)
-        self._pressed: tuple[str, ...] = ()
-
-    def heading(self) -> Heading:
-        """What this is."""
-        return Heading("Try cues and keys", "", "")
+    _pressed: tuple[str, ...] = ()
 
     def text(self, width: int) -> list[Line]:
         """The latest keys, the cues with their keys, then what is true here."""
@@ -108,13 +100,11 @@ class TryScreen(Reading):
         mute = self.item("mute", "unmute" if self.coach.cueing.muted else "mute today")
         return (*self.items("all", "scroll"), mute, *self.items("safety", "escape"))
 
-    def allows(self, action: str) -> bool:
-        """Of what keys do elsewhere only this; all else is told."""
-        return action in ("mute", "safety", "interrupt", "escape")
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What a remote pages with is told, and must not page that out of view."""
-        return action != "pages" and super().check_action(action, parameters)
+        """Of what keys do elsewhere only this; all else is told, and must not page out of view."""
+        if action == "scroll":
+            return super().check_action(action, parameters)
+        return action in ("one", "all", "mute", "safety", "interrupt", "escape")
 
     def on_key(self, event: Key) -> None:
         """Tell what the key does elsewhere, whatever it does here."""

@@ -1,12 +1,8 @@
 """Passages of the content files, as blocks and runs."""
 
-from collections.abc import Iterable, Iterator
-
 from ..domain.origins import Library
 from ..domain.routine import Passage, joined
 from ..storage import routines
-from ..widgets.choices import Choice
-from ..widgets.text_pane import Block
 
 
 def content(name: str) -> dict[str, Passage]:
@@ -29,17 +25,6 @@ def said(file: str, name: str) -> str:
     return joined(content(file)[name].said())
 
 
-def titled(passage: Passage, *, gap: bool = True, **values: str) -> Block:
-    """A passage with its title as the label."""
-    return Block(((passage.title, "label"),), texts(passage, **values), passage.note, gap)
-
-
 def spoken(word: str) -> str:
     """A word of a file as people say it."""
     return word.replace("-", " ")
-
-
-def feelings(known: Iterable[str], chosen: Iterable[str] | None) -> Iterator[Choice]:
-    """The nerve feelings as numbered choices."""
-    picked = set(chosen or ())
-    return ((str(place), spoken(one), one in picked) for place, one in enumerate(known, 1))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from textual.reactive import var
 
 from ..figure.glyphs import number, words
-from .blocks import block_lines
 from .canvas import Canvas, Line, length
+from .form import block_lines
 
 LETTER_ROWS = (7, 5, 4, 3)
 """Heights of the cue's letters that are tried, largest first."""

@@ -1,4 +1,4 @@
-"""What the timer says, and how full the bar below it is."""
+"""What the timer says, how full the field below it is, and the same as the floor view shows it."""
 
 from math import ceil
 
@@ -6,11 +6,15 @@ from ...actions import Keymap
 from ...coach.coach import Coach
 from ...domain import session_text
 from ...domain.plan import Kind, Segment, first_side, plan
+from ...domain.routine import fill
 from ...domain.session import Session
 from ...domain.settings import Settings
-from ...widgets.countdown import Clockface
-from ...widgets.drain_bar import Level
+from ...widgets.canvas import Line
+from ...widgets.countdown import Clockface, Level
+from ...widgets.floor import FloorCue, Large
+from ...widgets.header_bar import Heading
 from ..words import said
+from .step import of_session
 
 _INKS = {Kind.GET_READY: "bright", Kind.HOLD: "hold", Kind.RELEASE: "accent"}
 _WORDS = {Kind.RELEASE: "LET GO"}
@@ -20,7 +24,7 @@ _DIGITS = (Kind.GET_READY, Kind.HOLD, Kind.REST, Kind.CHANGE_SIDE)
 def clockface(coach: Coach, keymap: Keymap) -> Clockface:
     """The session's time, else how to start."""
     if coach.active:
-        return of_session(coach.active, coach.now, keymap)
+        return session_clock(coach.active, coach.now, keymap)
     planned = plan(coach.routine, coach.settings)
     return _at_rest(planned, coach.settings, keymap.shown("go_on"))
 
@@ -33,7 +37,7 @@ def _at_rest(planned: tuple[Segment, ...], settings: Settings, key: str) -> Cloc
     return Clockface(keys=((key, "start"),), then=then)
 
 
-def of_session(session: Session, now: float, keymap: Keymap) -> Clockface:
+def session_clock(session: Session, now: float, keymap: Keymap) -> Clockface:
     """The session's state: word, seconds, and what follows."""
     segment, key = session.segment, keymap.shown("go_on")
     about = f"{segment.side} side" if segment.side else segment.step.name.lower()
@@ -92,3 +96,48 @@ def level(session: Session | None, now: float, *, moving: bool) -> Level:
     thick = segment.kind is Kind.HOLD and session.running
     ink = _INKS.get(segment.kind, "quiet") if session.running else "quiet"
     return Level(full if moving or not session.running else 1.0, thick, ink, shown=True)
+
+
+_BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.WAIT: "READY", Kind.RELEASE: "LET GO"}
+
+
+def floor_digits(session: Session, now: float, keymap: Keymap) -> Large:
+    """What is largest: seconds while something counts, else a word."""
+    face = session_clock(session, now, keymap)
+    side = session.segment.side
+    letter = side.value[0].upper() if side and not session.segment.step.stronger else ""
+    if face.seconds is None:
+        return Large(block=face.block or _BLOCKS.get(session.segment.kind, ""), ink=face.ink)
+    return Large(face.seconds, face.thick, face.ink, letter)
+
+
+def floor_cue(session: Session, of: int) -> FloorCue:
+    """The cue of this moment: into the pose, or out of it."""
+    meant = of_session(session, of)
+    return FloorCue(_cue(session), (meant.heading, *meant.do, *meant.care))
+
+
+def _cue(session: Session) -> tuple[str, ...]:
+    segment = session.segment
+    if segment.kind is Kind.CHANGE_SIDE:
+        return ("OTHER SIDE",)
+    released = segment.kind is Kind.RELEASE
+    lines = segment.step.release_cue if released else segment.step.cue
+    return tuple(fill(line, segment.side) for line in lines)
+
+
+def floor_heading(session: Session, now: float, keymap: Keymap, of: int) -> Heading:
+    """The state and the place in one line, and what follows at the edge."""
+    face = session_clock(session, now, keymap)
+    segment = session.segment
+    side = f"{segment.side} side, " if segment.side else ""
+    place = f"  {side}step {segment.step.number} of {of}"
+    return Heading(((face.word or face.block, face.ink), (place, "quiet")), "", _follows(face))
+
+
+def _follows(face: Clockface) -> Line:
+    """The keys that a moment waits for, else what follows it first."""
+    if not face.keys:
+        return ((", ".join(face.then[:1]), "quiet"),)
+    key, word = face.keys[0]
+    return ((key, "key"), (f" {word}", "quiet"))
