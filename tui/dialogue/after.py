@@ -139,12 +139,11 @@ class After(Dialogue):
         if key in LEFT_OUT or (at_pain and key in DIGITS):
             return (number_repeated(check.pain if at_pain else None),)
         if check.felt is not before.felt:
-            open_number = at_pain and check.pain is None
-            no = (
-                "No nerve feeling.",
-                *(["The number is still open: up asks for it."] * open_number),
-            )
-            return ("Yes.",) if check.felt else no
+            if check.felt:
+                return ("Yes.",)
+            unanswered = at_pain and check.pain is None
+            number = ("The number is still open: up asks for it.",) if unanswered else ()
+            return ("No nerve feeling.", *number)
         if check.nerve_side != before.nerve_side:
             return (f"{check.nerve_side}",)
         if (check.nerve_gone, check.growing) != (before.nerve_gone, before.growing):

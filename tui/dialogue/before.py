@@ -10,7 +10,7 @@ from . import before_parts
 from .before_parts import LIGHTER
 from .dialogue import Close, Dialogue, Open, Stay, Step, say, titled
 from .emergency import Emergency
-from .parts import SAFETY, ActionKey, DayOf, Moment, Part, Rows, Say, Way, Word
+from .parts import SAFETY, ActionKey, DayOf, Moment, Part, Rows, Say, Way
 
 _BEGINS = {"a": "all", "r": "rest", "w": "uncrossed", "d": "whole"}
 """The choices beside the questions that start or end them; see `Coach.begin` for the words."""
@@ -199,25 +199,7 @@ class Before(Dialogue):
         before, self.check = self.check, self.check.press(key)
         if self.check.gravest == "emergency" != before.gravest:
             return Open(Emergency(self.coach, asked="Emergency sign"))
-        return Stay(said=self._answered(before))
-
-    def _answered(self, before: BeforeCheck) -> tuple[str | Part, ...]:
-        """What a key changed in the answers, for those who only hear it."""
-        check = self.check
-        if check.insisted and not before.insisted:
-            return ("Your own choice.",)
-        if not check.insisted and (check.word or before.word):
-            return (Word(check.word),)
-        if check.sore_side != before.sore_side:
-            side = " side" if check.sore_side in ("left", "right") else ""
-            return (f"{check.sore_side or 'taken back'}{side}",)
-        if check.gravest or _of_signs(check) == _of_signs(before):
-            return ()
-        if check.telling:
-            return ("Taken back." if before.telling and not check.higher else "Yes.",)
-        if not check.answered:
-            return ("Taken back.",)
-        return ("None of the five." if check.higher else "None.",)
+        return Stay(said=before_parts.answered(self.check, before))
 
     def keep(self) -> None:
         """Write down a sign that was told, also when supine is left at once to phone."""
@@ -250,8 +232,3 @@ class Before(Dialogue):
             return Close(False, said=("A rest day. It is in your journal.",))
         self.coach.begin(self.check, choice)
         return Close(True)
-
-
-def _of_signs(check: BeforeCheck) -> tuple[object, ...]:
-    """What was answered about signs."""
-    return check.signs, check.telling, check.higher

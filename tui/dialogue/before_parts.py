@@ -3,12 +3,12 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..domain.checks import MUCH_PAIN, NEXT_DAY, SORE_KEYS
+from ..domain.checks import MUCH_PAIN, NEXT_DAY, SORE_KEYS, BeforeCheck
 from ..domain.routine import around
 from ..domain.session_text import number
 from ..domain.signs import SIGNS
 from .dialogue import passage
-from .parts import ActionKey, Ask, Choice, Part, Say, number_repeated, pain_now
+from .parts import ActionKey, Ask, Choice, Part, Say, Word, number_repeated, pain_now
 
 if TYPE_CHECKING:
     from .before import Before
@@ -81,3 +81,26 @@ def _pain(before: "Before") -> Part:
         return Say(f"{repeated}Space {starts}")
     pain = pain_now(before.side)
     return Say(f"{pain}, 0 to 10? Then space. Dash leaves it out.")
+
+
+def answered(check: BeforeCheck, before: BeforeCheck) -> tuple[str | Part, ...]:
+    """What a key changed in the answers, for those who only hear it."""
+    if check.insisted and not before.insisted:
+        return ("Your own choice.",)
+    if not check.insisted and (check.word or before.word):
+        return (Word(check.word),)
+    if check.sore_side != before.sore_side:
+        side = " side" if check.sore_side in ("left", "right") else ""
+        return (f"{check.sore_side or 'taken back'}{side}",)
+    if check.gravest or _of_signs(check) == _of_signs(before):
+        return ()
+    if check.telling:
+        return ("Taken back." if before.telling and not check.higher else "Yes.",)
+    if not check.answered:
+        return ("Taken back.",)
+    return ("None of the five." if check.higher else "None.",)
+
+
+def _of_signs(check: BeforeCheck) -> tuple[object, ...]:
+    """What was answered about signs."""
+    return check.signs, check.telling, check.higher
