@@ -23,7 +23,7 @@ from tests.app.places import (
     to_writing_more,
 )
 from tests.app.player import FLOW, MIDDLE, PHONE, keep, playing, record
-from tui.screens.words import content
+from tui.storage.routines import passages
 
 SAFETY_KEYS = ("f2", "ctrl+o")
 EVERYWHERE = (nowhere, to_help, to_finding, to_settings, to_learn, to_before, to_hold, to_note,
@@ -81,10 +81,10 @@ async def test_h9_every_line_is_there_in_order_at_80_columns_without_scrolling(
         wanted = ["right-now", "nerve", "emergency", "call-now", "call-today", "otherwise"]
         seen = squeezed(player.text)
         for name in wanted:
-            for sentence in content("safety")[name].sentences:
+            for sentence in passages("safety")[name].sentences:
                 said = sentence.text.format(call="your local emergency number")
                 assert squeezed(said) in seen, sentence.text
-        order = [player.text.index(content("safety")[name].title) for name in wanted]
+        order = [player.text.index(passages("safety")[name].title) for name in wanted]
         assert order == sorted(order)
         assert rows[-1].split() == ["3", "nerve", "feeling", "4", "emergency", "sign"]
 
@@ -225,7 +225,7 @@ async def test_an_emergency_sign_shows_every_sign_and_no_after(tmp_path: Path) -
     async with playing(tmp_path, FLOW) as player:
         await to_hold(player)
         await player.press("f2", "x", "4")
-        for sentence in content("safety")["all-signs"].sentences:
+        for sentence in passages("safety")["all-signs"].sentences:
             assert squeezed(sentence.text) in squeezed(player.text)
         await player.press("escape")
         assert player.page == "RoutineScreen"
