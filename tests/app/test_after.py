@@ -7,7 +7,7 @@ import pytest
 
 from tests.app.places import to_after, to_hold
 from tests.app.player import FLOW, MIDDLE, PHONE, Player, playing
-from tui.screens.words import content
+from tui.storage.routines import passages
 
 
 async def told(player: Player, *keys: str) -> dict[str, Any]:
@@ -37,7 +37,7 @@ async def test_every_press_is_on_disk_at_once(tmp_path: Path) -> None:
 
 
 async def test_a_nerve_feeling_brings_its_advice(tmp_path: Path) -> None:
-    advice, grave = content("cards")["after-nerve"], content("cards")["after-both"]
+    advice, grave = passages("cards")["after-nerve"], passages("cards")["after-both"]
     lead = grave.sentences[0].text.split(":")[0]
     async with playing(tmp_path, FLOW) as player:
         await to_after(player)

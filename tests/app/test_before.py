@@ -7,7 +7,7 @@ import pytest
 
 from tests.app.player import FLOW, MIDDLE, PHONE, WELCOMED, Player, playing
 from tui.domain.signs import SIGNS
-from tui.screens.words import content
+from tui.storage.routines import passages
 
 
 def asked_for_side(player: Player) -> bool:
@@ -104,7 +104,7 @@ async def test_all_five_questions_are_seen_at_once(
         await player.press("space")
         seen = "".join(player.text.split())
         for sign in SIGNS:
-            passage = content("cards")[sign]
+            passage = passages("cards")[sign]
             assert passage.title in player.text
             if size == PHONE:
                 for sentence in passage.sentences:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.player import FLOW, MIDDLE, PHONE, playing
 from tui.domain.signs import SIGNS
-from tui.screens.words import content
+from tui.storage.routines import passages
 
 LOCAL = "your local emergency number"
 
@@ -20,7 +20,7 @@ async def test_a_sign_starts_nothing_shows_its_advice_and_is_written_down(
         if sign == "emergency":
             assert player.page == "Emergency"
             await player.press("space", "escape")
-        advice = content("cards")[f"yes-{sign}"]
+        advice = passages("cards")[f"yes-{sign}"]
         assert advice.title in player.text
         for sentence in advice.sentences:
             assert sentence.text.split()[0] in player.words

@@ -9,7 +9,7 @@ import pytest
 from tests.app.places import START, to_after, to_eased, to_hold, to_nerve
 from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
 from tui.domain.plan import Kind
-from tui.screens.words import content
+from tui.storage.routines import passages
 
 WORD = "anyway"
 BOTH_SIZES = pytest.mark.parametrize("size", [MIDDLE, PHONE], ids=["middle", "phone"])
@@ -41,7 +41,7 @@ async def whole(player: Player, *after: str) -> None:
 
 
 def told(file: str, name: str) -> str:
-    return content(file)[name].sentences[0].text
+    return passages(file)[name].sentences[0].text
 
 
 # Before
@@ -73,7 +73,7 @@ async def test_questions_3_and_4_start_only_by_the_typed_word(
 ) -> None:
     async with playing(tmp_path, FLOW, size) as player:
         await player.press("space", "y", digit)
-        assert content("cards")[f"yes-{sign}"].title in player.text
+        assert passages("cards")[f"yes-{sign}"].title in player.text
         assert 'Type the word "anyway"' in player.words
         await player.press(*"any", *"any", *WORD[3:-1])
         assert "anywa_" in player.text
@@ -480,7 +480,7 @@ async def test_more_can_be_told_and_nothing_is_filled_in(tmp_path: Path) -> None
 
 async def test_a_rise_by_hand_counts_anew_and_says_how_far_to_go(tmp_path: Path) -> None:
     lived(tmp_path, 20, 21, 22)
-    far = content("learn")["how-far"].sentences
+    far = passages("learn")["how-far"].sentences
     async with playing(tmp_path, FLOW) as player:
         await player.press("comma", *["down"] * 5)
         assert far[0].text not in player.words

@@ -9,7 +9,7 @@ from tests.app.places import (
     to_hold,
 )
 from tests.app.player import FLOW, MIDDLE, PHONE, keep, playing, record
-from tui.screens.words import content
+from tui.storage.routines import passages
 
 
 async def test_a_letter_opens_it_where_nothing_is_typed(tmp_path: Path) -> None:
@@ -54,10 +54,10 @@ async def test_h9_every_line_is_there_in_order_at_80_columns_without_scrolling(
         wanted = ["right-now", "nerve", "emergency", "call-now", "call-today", "otherwise"]
         seen = squeezed(player.text)
         for name in wanted:
-            for sentence in content("safety")[name].sentences:
+            for sentence in passages("safety")[name].sentences:
                 said = sentence.text.format(call="your local emergency number")
                 assert squeezed(said) in seen, sentence.text
-        order = [player.text.index(content("safety")[name].title) for name in wanted]
+        order = [player.text.index(passages("safety")[name].title) for name in wanted]
         assert order == sorted(order)
         assert rows[-1].split() == ["3", "nerve", "feeling", "4", "emergency", "sign"]
 
@@ -187,7 +187,7 @@ async def test_an_emergency_sign_shows_every_sign_and_no_after(tmp_path: Path) -
     async with playing(tmp_path, FLOW) as player:
         await to_hold(player)
         await player.press("f2", "x", "4")
-        for sentence in content("safety")["all-signs"].sentences:
+        for sentence in passages("safety")["all-signs"].sentences:
             assert squeezed(sentence.text) in squeezed(player.text)
         await player.press("escape")
         assert player.page == "RoutineScreen"

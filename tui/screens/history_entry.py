@@ -14,6 +14,7 @@ from ..coach.external_editor import Outcome
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
 from ..journal.fields import NOTE, Editing
+from ..storage.routines import passages
 from ..stylesheets import sheet
 from ..terminal.clean import clean, clean_line
 from ..widgets.canvas import Line, justified
@@ -28,7 +29,6 @@ from .entry_editor import EntryEditor, Step
 from .history_entry_text import EntryText
 from .journal_pane import save_state
 from .note_in_editor import open_editor
-from .words import content
 
 _CHANGES = (*"0123456789yn", "minus", "up", "down", "delete")
 _ON_FIELDS = ("press", "mark", "write", "as_last", "delete", "note", "editor", "history")
@@ -114,7 +114,7 @@ class EntryScreen(BaseScreen):
         if not self.typing and self.editor.change(step, *values):
             under_way = self.coach.entry if self.coach.active else None
             rule = self.coach.care.verdict(under_way).rule
-            says = content("care")[f"why-{rule}"].title.lower()
+            says = passages("care")[f"why-{rule}"].title.lower()
             self._said = f"Next holds: {says}. {self.keymap.shown('why')}: why"
         self.show()
 

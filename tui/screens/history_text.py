@@ -9,12 +9,13 @@ from ..domain.record import Record
 from ..journal import query, trend
 from ..journal.summary import EntrySummary
 from ..journal.trend import Span
+from ..storage.routines import passages
 from ..widgets.canvas import Line, length, wrapped
 from ..widgets.entries import MONTH_WIDTH, dated, entry_line, month_lines
 from ..widgets.plot import LEAD, STEP, pain_lines, seconds_line
 from ..widgets.text_pane import Block, laid_out
 from .entries_screen import Selection
-from .words import content, said, texts
+from .parts import said, texts
 
 
 class ListedEntries(Selection[EntrySummary]):
@@ -128,12 +129,12 @@ def _beside(one: Line, other: Line, column: int) -> Line:
 
 def question(record: Record, today: date, width: int) -> list[Line]:
     """Whether to delete an entry, and what else goes with it."""
-    passages = content("history")
+    words = passages("history")
     day = dated(record.started.date(), today).strip()
-    which = f"{passages['delete'].title} {day}, {record.started:%H:%M}."
-    blocks = [Block((), ((which, "bright"), *texts(passages["delete"])))]
+    which = f"{words['delete'].title} {day}, {record.started:%H:%M}."
+    blocks = [Block((), ((which, "bright"), *texts(words["delete"])))]
     if any(not one.corrected for one in record.flags) or record.nerve_told:
-        blocks.append(Block((), texts(passages["delete-flagged"], "stop"), gap=False))
+        blocks.append(Block((), texts(words["delete-flagged"], "stop"), gap=False))
     return [(), *laid_out(blocks, width, 0), ()]
 
 

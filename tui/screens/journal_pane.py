@@ -83,16 +83,6 @@ class JournalPane(Vertical):
         super().__init__(id="journal")
         self._coach, self._keymap = coach, keymap
 
-    @property
-    def writing(self) -> bool:
-        """Whether the note is being written."""
-        return self.pad.writing
-
-    @property
-    def choosing(self) -> bool:
-        """Whether the list of entries has the keys."""
-        return self.entries.has_focus
-
     def compose(self) -> ComposeResult:
         """Head, note and list."""
         yield Head(id="head")
@@ -115,7 +105,7 @@ class JournalPane(Vertical):
     def take_chosen(self) -> EntryDraft | None:
         """The entry chosen in the list, else this session's or today's."""
         recent = self._coach.recent
-        if self.choosing and self.entries.view:
+        if self.entries.has_focus and self.entries.view:
             return recent.entry if recent.open(self.entries.chosen) else None
         return self._coach.open_note()
 

@@ -59,7 +59,7 @@ class RoutineScreen(BaseScreen):
     @property
     def floor(self) -> bool:
         """Whether the floor view stands."""
-        return self.state.on_floor and not (self.state.stopping or self.journal.writing)
+        return self.state.on_floor and not (self.state.stopping or self.journal.pad.writing)
 
     def fill(self) -> None:
         """Bring every pane up to date, and ask what is to be asked after a session."""
@@ -73,7 +73,7 @@ class RoutineScreen(BaseScreen):
             self.state.floor = None
 
     def _place_panes(self) -> None:
-        inside = self.journal.writing or self.journal.choosing
+        inside = self.journal.pad.writing or self.journal.entries.has_focus
         writing = inside and not self.state.counting
         shape = Shape(bool(self.coach.active), writing, self.state.tab, self.floor)
         if shape != self._layout.shape:
@@ -97,9 +97,9 @@ class RoutineScreen(BaseScreen):
         """The keys of this state."""
         if self.state.stopping:
             return (*STOP_KEYS, self.item("safety"))
-        if self.journal.writing:
+        if self.journal.pad.writing:
             return (self.item("escape", "done writing"), ("F2", "safety"))
-        if self.journal.choosing:
+        if self.journal.entries.has_focus:
             chosen = (local_keys(EntryList, name) for name in ("choose", "open"))
             own = ((one.keys, one.word) for one in chosen if one)
             return (*own, *self.items("editor", "report", "safety", "escape"))
@@ -198,7 +198,7 @@ class RoutineScreen(BaseScreen):
     def action_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""
         self.state.pause()
-        if not tabbed(self.size) or self.journal.writing:
+        if not tabbed(self.size) or self.journal.pad.writing:
             self.focus_next() if by > 0 else self.focus_previous()
             return
         self.state.turn(by)

@@ -62,22 +62,22 @@ class RoutineView:
     def panes(self, size: Size, *, on_floor: bool) -> Iterator[tuple[type[Canvas], object]]:
         """What each pane beside the journal shows; the floor view's only while it stands."""
         coach, step, motion = self._coach, self._state.step, self._motion()
-        titled = size.width >= WIDE
+        face, titled = self._clockface, size.width >= WIDE
         yield Notice, notice(coach, self._keymap.shown("editor"))
         yield StepList, replace(progress(coach, step), titled=titled)
         yield Instructions, replace(instruction(coach, step), titled=titled)
-        yield Countdown, replace(self._clockface, titled=titled)
+        yield Countdown, replace(face, titled=titled)
         yield DrainBar, level(coach.active, coach.now, moving=motion != "none")
         yield Figure, moment(coach, self._figures, step, motion)
         if on_floor and coach.active:
-            yield LargeDigits, floor_digits(coach.active, coach.now, self._keymap)
-            yield Cue, floor_cue(coach.active, len(coach.routine.steps))
+            yield LargeDigits, floor_digits(face, coach.active.segment)
+            yield Cue, floor_cue(coach.active.segment)
 
     def heading(self, size: Size, *, on_floor: bool) -> Heading:
         """Where one is, and how long it still takes."""
         coach, state = self._coach, self._state
         if on_floor and coach.active:
-            return floor_heading(coach.active, coach.now, self._keymap, len(coach.routine.steps))
+            return floor_heading(self._clockface, coach.active.segment, len(coach.routine.steps))
         if tabbed(size):
             return tabs(coach, state.tab)
         return heading(coach, state.step, wide=size.width >= WIDE)

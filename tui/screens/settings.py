@@ -11,6 +11,7 @@ from ..dialogue.setup import Setup
 from ..domain.options import Setting, rows
 from ..domain.progression import SECONDS
 from ..domain.rules import Text
+from ..storage.routines import passages
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.header_bar import Heading
@@ -18,9 +19,9 @@ from ..widgets.key_bar import Item
 from ..widgets.line_field import LineField
 from ..widgets.text_pane import NARROW, Block, laid_out
 from .dialogues import dialogue_screen
+from .parts import texts
 from .reading import Reading
 from .try_out import TryScreen
-from .words import content, texts
 
 
 class SettingsScreen(Reading):
@@ -66,7 +67,7 @@ class SettingsScreen(Reading):
                 self._row_of_chosen = len(lines)
             lines.append(self._row(one, width, chosen=chosen))
             if one.path == SECONDS and self._raised:
-                far = texts(content("learn")["how-far"])
+                far = texts(passages("learn")["how-far"])
                 lines += laid_out([Block(((" ", "text"),), far)], width, 4)
             if chosen and width < NARROW:
                 lines += self._rest(one, width)

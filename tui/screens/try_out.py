@@ -8,12 +8,13 @@ from textual.events import Key, ScreenSuspend
 
 from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Keymap
 from ..cues.schedule import What
+from ..storage.routines import passages
 from ..terminal.remote import topics
 from ..widgets.canvas import Line, flowed
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import NARROW, Block, laid_out
+from .parts import texts
 from .reading import Reading
-from .words import content, texts
 
 _ALL = (What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
 _TRIALS = {
@@ -59,14 +60,14 @@ class TryScreen(Reading):
 
     def text(self, width: int) -> list[Line]:
         """The latest keys, the cues with their keys, then what is true here."""
-        passages = content("cues")
-        lines: list[Line] = [(), *laid_out([Block((), texts(passages["press"]))], width, 0)]
+        words = passages("cues")
+        lines: list[Line] = [(), *laid_out([Block((), texts(words["press"]))], width, 0)]
         lines += self._keys(width)
-        lines += [(), *laid_out([Block((), texts(passages["try"]))], width, 0), ()]
+        lines += [(), *laid_out([Block((), texts(words["try"]))], width, 0), ()]
         column = _COLUMN if width >= NARROW else 0
         lines += [line for key in _TRIALS for line in flowed(self._row(key, column), width)]
         for topic in (*topics(self.coach.cueing.where), "press-own"):
-            passage = passages[topic]
+            passage = words[topic]
             block = Block(((passage.title, "bright"),), texts(passage))
             lines += [(), *laid_out([block], width, 0)]
         return lines

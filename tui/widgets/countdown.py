@@ -146,23 +146,23 @@ class Level:
     full: float = 0.0
     thick: bool = False
     ink: str = "quiet"
-    shown: bool = False
 
 
 class DrainBar(Canvas):
     """A row, or two, that empties with the time."""
 
-    view: var[Level] = var(Level())
+    view: var[Level | None] = var(None)
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """The same row as often as there is height."""
-        return [self._row(width)] * height if self.view.shown else []
+        return [_drained(self.view, width)] * height if self.view else []
 
-    def _row(self, width: int) -> Line:
-        eighths = round(min(1.0, max(0.0, self.view.full)) * width * 8)
-        whole, part = divmod(eighths, 8)
-        if not self.view.thick:
-            return (("━" * whole, self.view.ink), ("─" * (width - whole), "line"))
-        edge = _EIGHTHS[part] if part else ""
-        rest = "─" * (width - whole - len(edge))
-        return ((" " * whole, f"fill-{self.view.ink}"), (edge, self.view.ink), (rest, "line"))
+
+def _drained(level: Level, width: int) -> Line:
+    eighths = round(min(1.0, max(0.0, level.full)) * width * 8)
+    whole, part = divmod(eighths, 8)
+    if not level.thick:
+        return (("━" * whole, level.ink), ("─" * (width - whole), "line"))
+    edge = _EIGHTHS[part] if part else ""
+    rest = "─" * (width - whole - len(edge))
+    return ((" " * whole, f"fill-{level.ink}"), (edge, level.ink), (rest, "line"))

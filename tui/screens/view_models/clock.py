@@ -11,20 +11,20 @@ from ...domain.session import Session
 from ...domain.settings import Settings
 from ...widgets.canvas import Line
 from ...widgets.countdown import Clockface, Level
-from ...widgets.floor import FloorCue, Large
+from ...widgets.floor import Large
 from ...widgets.header_bar import Heading
-from ..words import said
-from .step import of_session
+from ..parts import said
 
 _INKS = {Kind.GET_READY: "bright", Kind.HOLD: "hold", Kind.RELEASE: "accent"}
 _WORDS = {Kind.RELEASE: "LET GO"}
+_BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.WAIT: "READY", Kind.RELEASE: "LET GO"}
 _DIGITS = (Kind.GET_READY, Kind.HOLD, Kind.REST, Kind.CHANGE_SIDE)
 
 
 def clockface(coach: Coach, keymap: Keymap) -> Clockface:
     """The session's time, else how to start."""
     if coach.active:
-        return session_clock(coach.active, coach.now, keymap)
+        return _in_session(coach.active, coach.now, keymap)
     planned = plan(coach.routine, coach.settings)
     return _at_rest(planned, coach.settings, keymap.shown("go_on"))
 
@@ -37,7 +37,7 @@ def _at_rest(planned: tuple[Segment, ...], settings: Settings, key: str) -> Cloc
     return Clockface(keys=((key, "start"),), then=then)
 
 
-def session_clock(session: Session, now: float, keymap: Keymap) -> Clockface:
+def _in_session(session: Session, now: float, keymap: Keymap) -> Clockface:
     """The session's state: word, seconds, and what follows."""
     segment, key = session.segment, keymap.shown("go_on")
     about = f"{segment.side} side" if segment.side else segment.step.name.lower()
@@ -85,40 +85,30 @@ def _kept(session: Session, now: float) -> str:
     return f"you get ready, then {left} s are left"
 
 
-def level(session: Session | None, now: float, *, moving: bool) -> Level:
-    """How full the bar is; without motion it stays full."""
+def level(session: Session | None, now: float, *, moving: bool) -> Level | None:
+    """How full the bar is, where there is one; without motion it stays full."""
     if session is None:
-        return Level()
+        return None
     segment = session.segment
     if segment.seconds is None or segment.kind is Kind.LIE_DOWN:
-        return Level()
+        return None
     full = (session.remaining(now) or 0.0) / segment.seconds if segment.seconds else 0.0
     thick = segment.kind is Kind.HOLD and session.running
     ink = _INKS.get(segment.kind, "quiet") if session.running else "quiet"
-    return Level(full if moving or not session.running else 1.0, thick, ink, shown=True)
+    return Level(full if moving or not session.running else 1.0, thick, ink)
 
 
-_BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.WAIT: "READY", Kind.RELEASE: "LET GO"}
-
-
-def floor_digits(session: Session, now: float, keymap: Keymap) -> Large:
+def floor_digits(face: Clockface, segment: Segment) -> Large:
     """What is largest: seconds while something counts, else a word."""
-    face = session_clock(session, now, keymap)
-    side = session.segment.side
-    letter = side.value[0].upper() if side and not session.segment.step.stronger else ""
+    side = segment.side
+    letter = side.value[0].upper() if side and not segment.step.stronger else ""
     if face.seconds is None:
-        return Large(block=face.block or _BLOCKS.get(session.segment.kind, ""), ink=face.ink)
+        return Large(block=face.block or _BLOCKS.get(segment.kind, ""), ink=face.ink)
     return Large(face.seconds, face.thick, face.ink, letter)
 
 
-def floor_cue(session: Session, of: int) -> FloorCue:
-    """The cue of this moment: into the pose, or out of it."""
-    meant = of_session(session, of)
-    return FloorCue(_cue(session), (meant.heading, *meant.do, *meant.care))
-
-
-def _cue(session: Session) -> tuple[str, ...]:
-    segment = session.segment
+def floor_cue(segment: Segment) -> tuple[str, ...]:
+    """The cue of this moment in short lines: into the pose, or out of it."""
     if segment.kind is Kind.CHANGE_SIDE:
         return ("OTHER SIDE",)
     released = segment.kind is Kind.RELEASE
@@ -126,10 +116,8 @@ def _cue(session: Session) -> tuple[str, ...]:
     return tuple(fill(line, segment.side) for line in lines)
 
 
-def floor_heading(session: Session, now: float, keymap: Keymap, of: int) -> Heading:
+def floor_heading(face: Clockface, segment: Segment, of: int) -> Heading:
     """The state and the place in one line, and what follows at the edge."""
-    face = session_clock(session, now, keymap)
-    segment = session.segment
     side = f"{segment.side} side, " if segment.side else ""
     place = f"  {side}step {segment.step.number} of {of}"
     return Heading(((face.word or face.block, face.ink), (place, "quiet")), "", _follows(face))

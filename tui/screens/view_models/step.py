@@ -11,7 +11,7 @@ from ...domain.session import Session
 from ...figure.moves import Phase, StepFigure, breath
 from ...widgets.figure import Moment
 from ...widgets.steps import Instruction, Progress
-from ..words import said
+from ..parts import said
 
 
 def instruction(coach: Coach, number: int | None) -> Instruction:
