@@ -35,10 +35,9 @@ from .storage.folders import Folders
 from .stylesheets import sheet
 from .themes import themes
 from .ticker import Ticker
-from .widgets.ascii_filter import AsciiFilter
 from .widgets.canvas import Canvas
 from .widgets.grid import LEAST
-from .widgets.sanitize_filter import SanitizeFilter
+from .widgets.line_filters import AsciiFilter, SanitizeFilter
 
 
 class SupineApp(App[int]):
@@ -161,7 +160,7 @@ class SupineApp(App[int]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the screen in front keep keys for itself."""
         front = self.screen_stack[-1] if self.screen_stack else None
-        return front.allows(action) if isinstance(front, BaseScreen) else True
+        return front is None or front.check_action(action, parameters)
 
     async def action_safety(self) -> None:
         """Stop the clock in this moment, show the page, and keep the flag."""

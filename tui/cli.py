@@ -61,7 +61,7 @@ def _by_line(folders: "Folders", routine: "Routine", _options: Namespace) -> int
     if sys.stdin is None or sys.stdout is None:
         print("supine: --plain needs an input and an output that are open", file=sys.stderr)
         return 2
-    from .plain.run import run
+    from .plain.loop import run
 
     return run(folders, routine, os.environ)
 

@@ -6,8 +6,7 @@ from typing import Any
 from textual.app import App
 
 from .coach.cueing import Means
-from .widgets.countdown import Countdown
-from .widgets.drain_bar import DrainBar
+from .widgets.countdown import Countdown, DrainBar
 from .widgets.header_bar import HeaderBar
 from .widgets.inks import FLASH
 from .widgets.key_bar import KeyBar

@@ -8,9 +8,9 @@ from textual.app import App
 from .dialogue.safety import Safety
 from .domain.routine import Sentence
 from .screens.base_screen import BaseScreen
+from .screens.dialogue import saved_in_time
 from .screens.routine import RoutineScreen
 from .screens.safety import SafetyScreen
-from .screens.saving import saved_in_time
 from .services import Services
 
 

@@ -5,12 +5,12 @@ from rich.cells import cell_len
 from tests.app.player import MIDDLE, Player
 from tui.screens.base_screen import BaseScreen
 from tui.screens.routine import RoutineScreen
-from tui.screens.view_models import instruction
+from tui.screens.view_models import step
 from tui.widgets.canvas import Canvas
 from tui.widgets.countdown import Countdown
-from tui.widgets.instructions import Instructions
+from tui.widgets.key_bar import TooSmall
+from tui.widgets.steps import Instructions
 from tui.widgets.text_pane import TextPane
-from tui.widgets.too_small import TooSmall
 
 SIZES = ((40, 12), (45, 14), (45, 30), (60, 20), (70, 20), (80, 24), (120, 36), (200, 60))
 """From a phone with its keyboard up to a wall."""
@@ -62,7 +62,7 @@ def assert_a_session_has_all_it_needs(player: Player) -> None:
         return
     now, timer = player.app.screen.query_one(Instructions), player.app.screen.query_one(Countdown)
     said = " ".join(text for line in now._lines for text, _ in line).split()
-    heading = instruction.of_session(session, 4).heading.split()
+    heading = step.of_session(session, 4).heading.split()
     assert heading[0] in said
     assert said[said.index(heading[0]) :][: len(heading)] == heading
     assert timer.region.height >= 4

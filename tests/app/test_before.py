@@ -7,7 +7,7 @@ import pytest
 
 from tests.app.player import FLOW, MIDDLE, PHONE, WELCOMED, Player, playing
 from tui.domain.signs import SIGNS
-from tui.screens.words import content
+from tui.storage.routines import passages
 
 
 def asked_for_side(player: Player) -> bool:
@@ -43,45 +43,10 @@ async def test_keys_are_dead_for_half_a_second(tmp_path: Path) -> None:
         assert player.text != before
 
 
-@pytest.mark.parametrize(
-    ("keys", "pain"),
-    [
-        (("4",), 4),
-        (("0",), 0),
-        (("4", "6"), 6),
-        (("up",), 0),
-        (("4", "up", "up"), 6),
-        (("0", "down"), 0),
-        (("4", "down"), 3),
-        (("1",), 1),
-    ],
-)
-async def test_pain_is_filled_and_changed(tmp_path: Path, keys: tuple[str, ...], pain: int) -> None:
-    async with playing(tmp_path, FLOW) as player:
-        entry = await begun(player, "n", *keys)
-    assert entry["before"] == {"pain": pain, "signs": []}
-
-
 async def test_1_then_0_is_ten(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await player.press("space", "n", "1", "0")
         assert "Ten is a lot today." in player.words
-
-
-@pytest.mark.parametrize("keys", [("-",), ("6", "-"), ("minus",)])
-async def test_a_number_left_out_is_absent(tmp_path: Path, keys: tuple[str, ...]) -> None:
-    async with playing(tmp_path, FLOW) as player:
-        entry = await begun(player, "n", *keys)
-    assert entry["before"] == {"signs": []}
-
-
-@pytest.mark.parametrize("keys", [(), ("n",), ("4",), ("y",), ("y", "2", "4")])
-async def test_nothing_starts_before_both_are_answered(
-    tmp_path: Path, keys: tuple[str, ...]
-) -> None:
-    async with playing(tmp_path, FLOW) as player:
-        await player.press("space", *keys, "space")
-        assert player.app.coach.session is None
 
 
 async def test_backspace_takes_back_one_answer_after_the_other(tmp_path: Path) -> None:
@@ -139,7 +104,7 @@ async def test_all_five_questions_are_seen_at_once(
         await player.press("space")
         seen = "".join(player.text.split())
         for sign in SIGNS:
-            passage = content("cards")[sign]
+            passage = passages("cards")[sign]
             assert passage.title in player.text
             if size == PHONE:
                 for sentence in passage.sentences:

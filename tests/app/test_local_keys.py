@@ -28,13 +28,9 @@ class Shelf(BaseScreen):
         """Everything that works now."""
         return self.items("move", "add", "find", "empty", "rate", "report", "learn", "escape")
 
-    def allows(self, action: str) -> bool:
-        """No report from here."""
-        return action != "report"
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Empty only what holds something."""
-        return action != "empty" or self.things > 0
+        """No report from here; empty only what holds something."""
+        return action != "report" and (action != "empty" or self.things > 0)
 
     def action_add(self) -> None:
         """One more."""

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.screens.selection import Selection
+from tui.screens.entries_screen import Selection
 
 moves = st.lists(st.integers(-40, 40), max_size=30)
 

@@ -10,6 +10,7 @@ from tui.coach.coach import Coach
 from tui.coach.history import History
 from tui.coach.save_queue import SaveQueue
 from tui.dialogue import after as dialogue
+from tui.dialogue.flow import SessionFlow
 from tui.domain import safety
 from tui.domain.checks import BeforeCheck
 from tui.domain.record import After, Flag, Record
@@ -70,6 +71,7 @@ def test_an_answer_after_a_session_once_the_questions_are_left(coach: Coach) -> 
         questions.press(key)
     assert settled(coach) == (20, False), "the answer can still be taken back"
     questions.press("space")
+    SessionFlow(coach, seen=True).follows(questions, True)
     assert settled(coach) == (5, True)
 
 

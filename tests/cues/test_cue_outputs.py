@@ -9,10 +9,9 @@ import pytest
 
 from tests.cues.telling import flowing
 from tests.programs import needed
-from tui.cues.face import FLASH_S, Flash
+from tui.cues.outputs import FLASH_S, Flash, Notify, Title, osc, through
 from tui.cues.programs import MOST, PROGRAMS, Command, Programs, Speech
 from tui.cues.schedule import Count, Cue, What, counted, said
-from tui.cues.sequences import Notify, Title, osc, through
 from tui.domain.plan import Kind, Segment, plan
 from tui.storage.routines import routine
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.cues.telling import Heard, Run, flowing
 from tui.cues.cues import Output
-from tui.cues.face import GAP_S, Bell
+from tui.cues.outputs import GAP_S, Bell
 from tui.domain.plan import Kind
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.screens.words import content
+from tui.storage.routines import passages
 from tui.terminal.remote import Surroundings, surroundings, topics
 
 
@@ -30,4 +30,4 @@ def test_the_environment_is_read_once(environ: dict[str, str], expected: Surroun
 @pytest.mark.parametrize("within", ["", "tmux", "screen"])
 @pytest.mark.parametrize("remote", [False, True])
 def test_everything_that_can_be_true_is_said(remote: bool, within: str) -> None:
-    assert set(topics(Surroundings(remote, within))) <= set(content("cues"))
+    assert set(topics(Surroundings(remote, within))) <= set(passages("cues"))

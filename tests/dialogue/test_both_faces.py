@@ -65,7 +65,7 @@ def state(dialogue: Dialogue | None) -> dict[str, Any]:
     return known
 
 
-def told(coach: Any, records: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def outcome(coach: Any, records: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """What the keys led to: entries but for their marks while they run, settings, the session."""
     kept = [{name: value for name, value in one.items() if name != "bookmark"} for one in records]
     session = coach.active
@@ -83,7 +83,7 @@ async def on_screen(data: Path, options: str, keys: Sequence[str]) -> list[Any]:
             elif _meant(key, player.page):
                 await player.press(key)
             seen.append(await _screen(player))
-        return [*seen, told(player.app.coach, player.saved())]
+        return [*seen, outcome(player.app.coach, player.saved())]
 
 
 async def _screen(player: Player) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def line_by_line(data: Path, options: str, keys: Sequence[str]) -> list[Any]:
             elif _meant(key, heard.face.stack.top.kind.__name__):
                 heard.press(SPELT.get(key, key))
             seen.append(_line(heard))
-        return [*seen, told(heard.face.coach, heard.saved())]
+        return [*seen, outcome(heard.face.coach, heard.saved())]
 
 
 def _line(heard: Listener) -> dict[str, Any]:
@@ -144,6 +144,8 @@ walks = st.one_of(
 @example("after a nerve feeling", SETTINGS + 'mode = "flow"\n' + PANES, ("space", "t", *START[1:]))
 @example("unanswered", SETTINGS + PANES, ("space", "2", "y", "space", "n", "4", "d"))
 @example("calm days", SETTINGS + 'mode = "flow"\n' + PANES, (*IN_HOLD, "s", "2", "o", "space"))
+@example("unanswered", SETTINGS + GIVEN[2] + PANES, ("space", "4", "escape"))
+@example("empty", SETTINGS + PANES, (*START, "escape"))
 def test_the_same_keys_lead_to_the_same(journal: str, options: str, keys: Sequence[str]) -> None:
     both(journal, options, keys)
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 
 from tests.pressing import any_key, keys
-from tui.domain.checks_after import AfterCheck, asked
-from tui.domain.more import MoreCheck
+from tui.domain.checks_after import AfterCheck, MoreCheck, asked
 from tui.domain.record import After
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from tests.pressing import any_key, keys
-from tui.domain.more import QUESTIONS, MoreCheck
+from tui.domain.checks_after import QUESTIONS, MoreCheck
 from tui.domain.record import After
 
 

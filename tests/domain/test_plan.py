@@ -100,6 +100,20 @@ def test_steps_may_be_named_by_anything_that_can_be_gone_through_once() -> None:
     assert [step for step, *_ in holds(segments)] == [2, 3, 3]
 
 
+@pytest.mark.parametrize(
+    ("eased", "left"),
+    [
+        ("left", [(2, None, 1), (3, Side.RIGHT, 1)]),
+        ("right", [(2, None, 1), (3, Side.LEFT, 1)]),
+        ("both", []),
+    ],
+)
+def test_a_hip_that_was_eased_off_is_left_out_and_the_stronger_step(
+    eased: str, left: list[tuple[int, Side | None, int]]
+) -> None:
+    assert holds(plan(ROUTINE, Settings(), eased=eased)) == left
+
+
 def test_no_steps_leave_lying_down() -> None:
     assert kinds(plan(ROUTINE, Settings(), steps=())) == [Kind.LIE_DOWN]
 

@@ -94,13 +94,6 @@ def test_questions_3_and_4_start_only_by_the_typed_word(
         assert {one.planned_s for one in session.segments if one.planned_s} == seconds
 
 
-@pytest.mark.parametrize("sign", ["2", "5"])
-def test_with_any_other_sign_the_word_starts_nothing(tmp_path: Path, sign: str) -> None:
-    with listening(tmp_path) as heard:
-        heard.press(f" y{sign}{WORD}4 ")
-        assert heard.face.coach.active is None
-
-
 @pytest.mark.parametrize(("pain", "offers"), [("4", []), ("5", ["a", "r"]), ("6", ["a", "r"])])
 def test_some_pain_offers_five_seconds_or_a_rest_day(
     tmp_path: Path, pain: str, offers: list[str]
@@ -239,6 +232,21 @@ def test_three_calm_days_offer_five_seconds_more_and_leave_it_as_it_is(tmp_path:
         heard.press("t ")
         assert heard.face.coach.settings.holds.seconds == 10
         assert heard.face.coach.settings.checks.counted_from
+
+
+def test_an_offer_that_comes_up_meanwhile_is_said_before_it_counts_as_made(tmp_path: Path) -> None:
+    lived(tmp_path, 20, 21, 22)
+    flow = "It can also run by itself"
+    with listening(tmp_path, QUICK) as heard:
+        heard.press(START)
+        heard.let_pass(70)
+        assert not within(flow, heard.press("4n"))
+        assert heard.press(",")[-1].startswith("Between holds: flow")
+        assert not within(flow, heard.press(" "))
+        assert not heard.face.coach.settings.checks.flow_offered
+        assert within(flow, heard.press("\x1b"))
+        heard.press(" ")
+        assert heard.face.coach.settings.checks.flow_offered
 
 
 def test_more_can_be_told_and_nothing_is_filled_in(tmp_path: Path) -> None:

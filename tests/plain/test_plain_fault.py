@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.plain import run
+from tui.plain import loop
 from tui.storage.folders import Folders
 from tui.storage.routines import routine
 
@@ -16,8 +16,8 @@ def failing(*_given: object) -> None:
 def test_a_fault_is_told_and_only_its_place_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(run, "Loop", failing)
-    assert run.run(Folders(tmp_path), routine(), {}) == 1
+    monkeypatch.setattr(loop, "Loop", failing)
+    assert loop.run(Folders(tmp_path), routine(), {}) == 1
     first, second = capsys.readouterr().err.splitlines()
     assert first.startswith("supine: a fault of its own ended it")
     (kept,) = Folders(tmp_path).crashes.iterdir()

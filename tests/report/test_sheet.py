@@ -15,8 +15,7 @@ from tests.programs import needed
 from tests.report.entries import AT, HOLDS, MONTH, pinched, session, sheeted, stopped
 from tui.domain.record import After, Before, Flag, NextDay, Record
 from tui.report.html import html
-from tui.report.markdown import escaped, markdown
-from tui.report.text import WIDTH, folded, preview, text, width
+from tui.report.text import WIDTH, escaped, folded, markdown, preview, text, width
 
 SHEET = """\
 supine: written down by the person, not a diagnosis         27 Oct - 23 Nov 2026

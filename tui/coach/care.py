@@ -123,8 +123,8 @@ class Care:
         """Whether going on by itself can be offered: once, after whole sessions with keys."""
         settings = self._preferences.settings
         last = list(islice(sessions(self._recent.records()), WHOLE))
-        whole = [one for one in last if one.status == "finished" and _all_done(one)]
-        return settings.mode == "wait" and not settings.checks.flow_offered and len(whole) == WHOLE
+        offered = settings.mode != "wait" or settings.checks.flow_offered
+        return not offered and len(last) == WHOLE and all(map(_whole, last))
 
     def offered(self, offer: Offer) -> None:
         """An offer was seen: flow does not come again, a hold length not before its time."""
@@ -134,5 +134,6 @@ class Care:
             self.count_from_now()
 
 
-def _all_done(record: Record) -> bool:
-    return bool(record.holds) and all(hold.outcome == "done" for hold in record.holds)
+def _whole(record: Record) -> bool:
+    done = {hold.outcome for hold in record.holds} == {"done"}
+    return record.status == "finished" and done

@@ -22,7 +22,7 @@ from .cueing import Cueing
 from .earlier import Earlier
 from .external_editor import ExternalEditor
 from .interrupted import Interrupted
-from .live_session import LiveSession, SessionRecord
+from .live_session import LiveSession
 from .preferences import Preferences
 from .recent_entries import RecentEntries
 from .safety import Safety
@@ -56,9 +56,8 @@ class Coach:
         self.leaving = Leaving(queue)
         self._queue = queue
         self._clock = clock
-        self._record = SessionRecord(queue, recent, clock)
-        self._live = LiveSession(self._record, clock, cueing.cues, self.care.settle)
-        self.safety = Safety(self._live, self._record, recent, clock, self._tell)
+        self._live = LiveSession(queue, recent, clock, cueing.cues, self.care.settle)
+        self.safety = Safety(self._live, recent, clock, self._tell)
         self._subscribers: list[Callable[[], None]] = []
 
     def subscribe(self, told: Callable[[], None]) -> None:
@@ -97,7 +96,7 @@ class Coach:
     @property
     def entry(self) -> EntryDraft | None:
         """The entry of the latest session."""
-        return self._record.entry
+        return self._live.entry
 
     def journal_read(self, latest: list[Entry | Unreadable]) -> None:
         """Take the latest entries, what follows from them, and what broke off before."""
@@ -127,7 +126,7 @@ class Coach:
         as set. Started in spite of a new nerve feeling, every hold is 5 s. A hip that pain stopped
         today is left out, and the stronger step, but for `whole`: all of it, by one's own choice.
         """
-        self._record.entry = self._write_down(check, "session", "running")
+        self._live.entry = self._write_down(check, "session", "running")
         few = lighter in ("first", "uncrossed")
         short = lighter in ("first", "all") or check.gravest == "new-nerve"
         segments = plan(
@@ -150,12 +149,12 @@ class Coach:
             before=check.answers,
         )
         self.earlier.told_before(check)
-        return self._record.add(record)
+        return self._live.add(record)
 
     def resume(self) -> None:
         """Go on with the session that broke off, in its own entry."""
         if draft := self.interrupted.take():
-            self._record.resume(draft)
+            self._live.resume(draft)
             resumed = bookmark.resumed(draft.record, self.routine, self.settings, self.now)
             self._live.begin(resumed)
             self._tell()
@@ -170,7 +169,7 @@ class Coach:
         """Write down the answers after the session; words when the typing rests."""
         if self.entry:
             record = replace(self.entry.record, after=check.answers)
-            self._record.change(record, typing=typing)
+            self._live.change(record, typing=typing)
             self._tell()
 
     @property

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from ..clock import Clock
 from ..cues.cues import Cues, Output
-from ..cues.face import Bell, Flash
+from ..cues.outputs import Bell, Flash, Notify, Title
 from ..cues.programs import Command, Speech
 from ..cues.schedule import Count, Cue, Schedule, What
-from ..cues.sequences import Notify, Title
 from ..domain.plan import Kind, Segment
 from ..terminal.remote import Surroundings
 from .preferences import Preferences
@@ -92,13 +91,10 @@ class Cueing:
         holds = [one for one in segments if one.kind is Kind.HOLD]
         hold = next((one for one in holds if one.side), holds[0])
         now = self._clock.monotonic()
+        told = [replace(hold, kind=_KINDS.get(what, Kind.HOLD)) for what in whats]
         cues = tuple(
-            Cue(what, now + TRIAL_GAP_S * nth, _of(what, hold), float(hold.planned_s))
-            for nth, what in enumerate(whats)
+            Cue(what, now + TRIAL_GAP_S * nth, segment, float(hold.planned_s))
+            for nth, (what, segment) in enumerate(zip(whats, told, strict=True))
         )
         count = Count(hold, now, now + TRIAL_GAP_S * len(whats))
         self.cues.rehearse(Schedule(cues, count if whats else None), only)
-
-
-def _of(what: What, hold: Segment) -> Segment:
-    return replace(hold, kind=_KINDS.get(what, Kind.HOLD))

@@ -162,19 +162,17 @@ class History:
     def _put(self, draft: EntryDraft) -> None:
         path = draft.stored.path
         if draft.stored.text or draft.record != draft.stored.record:
-            self._replace(path, entry_summary(path.name, draft.record, self._routine))
+            self._replace(path, draft.record)
         was = self._touched.get(draft, path)
         if was != path:
+            # Somebody else changed the file, and our version got one of its own.
             self._touched[draft] = path
-            self._reread(was)
+            found = self._sessions.read(was)
+            if isinstance(found, Entry):
+                self._replace(was, found.record)
 
-    def _reread(self, path: Path) -> None:
-        """Somebody else changed the file, and our version got one of its own."""
-        found = self._sessions.read(path)
-        if isinstance(found, Entry):
-            self._replace(path, entry_summary(path.name, found.record, self._routine))
-
-    def _replace(self, path: Path, one: EntrySummary) -> None:
+    def _replace(self, path: Path, record: Record) -> None:
+        one = entry_summary(path.name, record, self._routine)
         rows = sorted((*self._without(path), one), key=lambda row: row.name, reverse=True)
         self._months[_month(path)] = tuple(rows)
         self._seen.add(_month(path))

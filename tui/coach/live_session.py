@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..clock import Clock, this_second
 from ..cues.cues import Cues
@@ -18,68 +18,22 @@ GAP_S = 2.0
 ENOUGH_EARLY_PAUSES = 2
 
 
-class SessionRecord:
-    """The entry of the latest session; each change is on its way to the disk at once."""
-
-    def __init__(self, queue: SaveQueue, recent: RecentEntries, clock: Clock) -> None:
-        self._queue = queue
-        self._recent = recent
-        self._clock = clock
-        self.entry: EntryDraft | None = None
-
-    def add(self, record: Record) -> EntryDraft:
-        """Write down a new entry, which stands on top of the latest ones then."""
-        draft = self._queue.new(record)
-        self._recent.add(draft)
-        self._queue.change(draft, record)
-        return draft
-
-    def resume(self, draft: EntryDraft) -> None:
-        """Go on with an entry from before."""
-        self.entry = draft
-        self._recent.add(draft)
-
-    def change(self, record: Record, *, typing: bool = False) -> Future[bool] | None:
-        """Let the entry say something else; words are saved when the typing rests."""
-        return self._queue.change(self.entry, record, typing=typing) if self.entry else None
-
-    @property
-    def flags(self) -> tuple[Flag, ...]:
-        """What was flagged in the session."""
-        return self.entry.record.flags if self.entry else ()
-
-    def save_flags(self, flags: tuple[Flag, ...]) -> Future[bool] | None:
-        """Write the flags; the result says whether they are on disk."""
-        return self.change(replace(self.entry.record, flags=flags)) if self.entry else None
-
-    def follow(self, state: Session, *, paused: bool) -> None:
-        """Bring the entry up to where the session stands; `paused` is: in this moment."""
-        if self.entry is None:
-            return
-        record, moment = self.entry.record, this_second(self._clock)
-        mark = bookmark.marked(state, self._clock.monotonic(), moment)
-        if not (paused or bookmark.stale(record.bookmark, mark)):
-            mark = record.bookmark
-        ended = (record.ended or moment) if state.over else None
-        status = state.over or "running"
-        now = replace(record, holds=state.holds, status=status, ended=ended, bookmark=mark)
-        if now != record:
-            self.change(now)
-
-
+@dataclass(eq=False)
 class LiveSession:
-    """One session at a time; `ended` is called when it is over, once it is written down."""
+    """One session at a time, and the latest one's entry; what is changed is saved at once.
 
-    def __init__(
-        self, record: SessionRecord, clock: Clock, cues: Cues, ended: Callable[[], None]
-    ) -> None:
-        self.state: Session | None = None
-        self._record = record
-        self._clock = clock
-        self._cues = cues
-        self._ended = ended
-        self._ticked = clock.monotonic()
-        self._early_pauses = 0
+    `ended` is called when a session is over, once it is written down.
+    """
+
+    _queue: SaveQueue
+    _recent: RecentEntries
+    _clock: Clock
+    _cues: Cues
+    _ended: Callable[[], None]
+    entry: EntryDraft | None = None
+    state: Session | None = None
+    _ticked: float = 0.0
+    _early_pauses: int = 0
 
     @property
     def active(self) -> Session | None:
@@ -131,6 +85,45 @@ class LiveSession:
         self._cues.hear(events)
         paused = any(isinstance(one, Paused) for one in events)
         self._early_pauses += paused and self.state.paused_early
-        self._record.follow(self.state, paused=paused)
+        self._write_down(self.state, paused=paused)
         if was_active and self.state.over:
             self._ended()
+
+    def add(self, record: Record) -> EntryDraft:
+        """Write down a new entry, which stands on top of the latest ones then."""
+        draft = self._queue.new(record)
+        self._recent.add(draft)
+        self._queue.change(draft, record)
+        return draft
+
+    def resume(self, draft: EntryDraft) -> None:
+        """Go on with an entry from before."""
+        self.entry = draft
+        self._recent.add(draft)
+
+    def change(self, record: Record, *, typing: bool = False) -> Future[bool] | None:
+        """Let the entry say something else; words are saved when the typing rests."""
+        return self._queue.change(self.entry, record, typing=typing) if self.entry else None
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """What was flagged in the session."""
+        return self.entry.record.flags if self.entry else ()
+
+    def save_flags(self, flags: tuple[Flag, ...]) -> Future[bool] | None:
+        """Write the flags; the result says whether they are on disk."""
+        return self.change(replace(self.entry.record, flags=flags)) if self.entry else None
+
+    def _write_down(self, state: Session, *, paused: bool) -> None:
+        """Bring the entry up to where the session stands; `paused` is: in this moment."""
+        if self.entry is None:
+            return
+        record, moment = self.entry.record, this_second(self._clock)
+        mark = bookmark.marked(state, self._clock.monotonic(), moment)
+        if not (paused or bookmark.stale(record.bookmark, mark)):
+            mark = record.bookmark
+        ended = (record.ended or moment) if state.over else None
+        status = state.over or "running"
+        now = replace(record, holds=state.holds, status=status, ended=ended, bookmark=mark)
+        if now != record:
+            self.change(now)

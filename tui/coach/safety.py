@@ -8,7 +8,7 @@ from ..clock import Clock, this_second
 from ..domain import safety, session
 from ..domain.record import After, Flag
 from ..domain.session_text import place
-from .live_session import LiveSession, SessionRecord
+from .live_session import LiveSession
 from .recent_entries import RecentEntries
 
 
@@ -17,7 +17,6 @@ class Safety:
     """The flags of the latest session."""
 
     _live: LiveSession
-    _record: SessionRecord
     _recent: RecentEntries
     _clock: Clock
     _tell: Callable[[], None]
@@ -33,30 +32,30 @@ class Safety:
             return None
         where = place(stopped, self._clock.monotonic())
         flag = safety.opened(where, this_second(self._clock))
-        return self._record.save_flags((*self._record.flags, flag))
+        return self._live.save_flags((*self._live.flags, flag))
 
     @property
     def flag(self) -> Flag | None:
         """The latest flag."""
-        return self._record.flags[-1] if self._record.flags else None
+        return self._live.flags[-1] if self._live.flags else None
 
     def recall_open_flag(self) -> bool:
         """Take up the last session again if it was stopped and nobody said why."""
         last = self._recent.last
         if last is None or last.sealed or last.record.open_flag is None or self._live.active:
             return False
-        self._record.entry = last
+        self._live.entry = last
         return True
 
     def answer(self, flag: Flag, *more: Flag) -> Future[bool] | None:
         """Refine the latest flag, and add what follows from it."""
-        return self._record.save_flags((*self._record.flags[:-1], flag, *more))
+        return self._live.save_flags((*self._live.flags[:-1], flag, *more))
 
     def pinched(self, *, groin: bool) -> None:
         """Write down whether it was a pinch in the groin that stopped a hold."""
-        if draft := self._record.entry:
+        if draft := self._live.entry:
             after = replace(draft.record.after or After(), pinch=groin)
-            self._record.change(replace(draft.record, after=after))
+            self._live.change(replace(draft.record, after=after))
             self._tell()
 
     @property
@@ -65,7 +64,7 @@ class Safety:
 
         After a pinch in the groin it is not: step 3 waits for a talk then, on both sides.
         """
-        active, draft = self._live.active, self._record.entry
+        active, draft = self._live.active, self._live.entry
         if not active or not draft or (draft.record.after and draft.record.after.pinch):
             return False
         often = safety.easings(draft.record.flags)

@@ -1,21 +1,21 @@
 """The questions after a session and the one offer; each answer is written down at once."""
 
-from typing import ClassVar
-
 from ..coach.coach import Coach
 from ..domain import session_text
+from ..domain.checks import CHANGES, DIGITS, LEFT_OUT
 from ..domain.checks_after import AfterCheck, asked
 from ..domain.progression import SECONDS, Offer, offer
-from .dialogue import Close, Dialogue, Open, Stay, Step, WriteNote, passage
+from . import after_parts
+from .dialogue import Close, Dialogue, Open, Stay, Step, WriteNote, passage, say
 from .emergency import Emergency
 from .more import More
-from .parts import SAFETY, ActionKey, Moment, Say, Way
+from .parts import SAFETY, ActionKey, Moment, Part, Say, Way, number_repeated, toggled_to
 
 
 class After(Dialogue):
     """Pain again, any nerve feeling, a note; `space` is done. Nothing is assumed."""
 
-    name: ClassVar[str] = "After"
+    name = "After"
 
     def __init__(self, coach: Coach) -> None:
         super().__init__(coach)
@@ -24,6 +24,7 @@ class After(Dialogue):
         known = entry.record.after if entry else None
         self.check = asked(known, pain=coach.settings.checks.pain, felt=felt)
         self.taken: Offer | None = None
+        self.offer = self._offer()
 
     def edge(self) -> Moment:
         """When this is."""
@@ -59,26 +60,38 @@ class After(Dialogue):
         """What the answers lead to, the gravest first."""
         return tuple(map(_advice, self.check.leads_to(self.before)))
 
-    @property
-    def offer(self) -> Offer | None:
-        """What is offered or was just taken; a talk only where no answer says so already."""
+    def _offer(self) -> Offer | None:
+        """What is offered or was just taken; a talk only where no answer says so already.
+
+        It is looked up when something was answered or set, so that what stands was also told.
+        """
         if self.taken:
             return self.taken
-        coach = self.coach
-        verdict, flow = coach.care.verdict(), coach.care.offers_flow
-        found = offer(verdict, coach.settings, coach.longer_settle_s, flow)
-        said = found is not None and found.kind == "talk" and self.check.felt
-        return None if said else found
+        care, settings = self.coach.care, self.coach.settings
+        now = offer(care.verdict(), settings, self.coach.longer_settle_s, care.offers_flow)
+        return None if now and now.kind == "talk" and self.check.felt else now
+
+    def resumed(self) -> None:
+        """Settings may have changed meanwhile."""
+        self.offer = self._offer()
 
     @property
     def offered(self) -> Say | None:
-        """The offer in words, with its key where there is something to take."""
+        """The offer in words."""
         standing = self.offer
         if standing is None:
             return None
-        values = (("now", str(standing.now)), ("more", str(standing.more)))
-        key = "t" if standing.path else ""
-        return Say(passage("care", f"offer-{standing.kind}"), values, key=key)
+        now, more = str(standing.now), str(standing.more)
+        return say("care", f"offer-{standing.kind}", now=now, more=more)
+
+    def parts(self) -> tuple[Part, ...]:
+        """What was held, how to get up, and what is asked."""
+        lead = f"That was the last one. {self.lead}" if self.whole else self.lead
+        return (Say(lead), say("cards", "getting-up"), *self.asked())
+
+    def asked(self) -> tuple[Part, ...]:
+        """What the answers lead to, the one offer, the question that is open or the ways on."""
+        return after_parts.asked(self)
 
     def ways(self) -> tuple[Way, ...]:
         """What this moment takes."""
@@ -101,22 +114,42 @@ class After(Dialogue):
             return self._close()
         if key == "t" and self.offer and self.offer.path:
             self._take(self.offer)
-            return Stay((self._taken(),))
+            return Stay(said=(self._set_now(self.offer),))
         if key == "m":
             return Open(More(self))
         if self.check.takes(key):
-            return self._answer(self.check.press(key))
+            return self._answer(key)
         if key == "note":
             return WriteNote()
         return self._back() if key == "back" else None
 
-    def _answer(self, check: AfterCheck) -> Step:
-        """Take answers; what may be an emergency shows its signs at once."""
-        serious = check.serious and not self.check.serious
-        self.tell(check)
-        if serious:
+    def _answer(self, key: str) -> Step:
+        """Take an answer; what may be an emergency shows its signs at once."""
+        before = self.check
+        self.tell(before.press(key))
+        if self.check.serious and not before.serious:
             return Open(Emergency(self.coach, asked="Check these signs first"))
-        return Stay()
+        if key in CHANGES:
+            return Stay(said=after_parts.question(self, self.check.at))
+        return Stay(said=self._answered(key, before))
+
+    def _answered(self, key: str, before: AfterCheck) -> tuple[str, ...]:
+        """What a key changed in the answers, for those who only hear it."""
+        check, at_pain = self.check, before.at == "pain"
+        if key in LEFT_OUT or (at_pain and key in DIGITS):
+            return (number_repeated(check.pain if at_pain else None),)
+        if check.felt is not before.felt:
+            if check.felt:
+                return ("Yes.",)
+            unanswered = at_pain and check.pain is None
+            number = ("The number is still open: up asks for it.",) if unanswered else ()
+            return ("No nerve feeling.", *number)
+        if check.nerve_side != before.nerve_side:
+            return (f"{check.nerve_side}",)
+        if (check.nerve_gone, check.growing) != (before.nerve_gone, before.growing):
+            return ("Growing." if check.growing else "Gone." if check.nerve_gone else "Not gone.",)
+        now, then = set(check.nerve or ()), set(before.nerve or ())
+        return tuple(toggled_to(name, chosen=name in now) for name in now ^ then)
 
     def tell(self, check: AfterCheck, *, typing: bool = False) -> None:
         """Write the answers down. What was taken stays so only while they still offer it."""
@@ -125,6 +158,7 @@ class After(Dialogue):
             self._take(taken)
         self.check = check
         self.coach.after(check, typing=typing)
+        self.offer = self._offer()
         if taken and self.offer == taken:
             self._take(taken)
 
@@ -132,12 +166,10 @@ class After(Dialogue):
         """Take what is offered, or take that back."""
         self.coach.preferences.set(chosen.path, chosen.now if self.taken else chosen.more)
         self.taken = None if self.taken else chosen
+        self.offer = self._offer()
 
-    def _taken(self) -> str:
+    def _set_now(self, chosen: Offer) -> str:
         """What is set now that an offer was taken, or taken back."""
-        chosen = self.taken or self.offer
-        if chosen is None:
-            return ""
         value = chosen.more if self.taken else chosen.now
         if isinstance(value, str):
             how = "by itself" if value == "flow" else "by your key"
@@ -149,7 +181,6 @@ class After(Dialogue):
         """An offer that was not taken is left as it is, and not made again at once."""
         if self.offer:
             self.coach.care.offered(self.offer)
-        self.coach.look_again()
         return Close(True)
 
     def _back(self) -> Step | None:
@@ -161,4 +192,4 @@ class After(Dialogue):
 def _advice(name: str) -> Say:
     file = "cards" if name.startswith("after-") else "care"
     role = {"after-both": "stop", "recorded": "quiet", "nerve-drop": "text"}.get(name, "bright")
-    return Say(passage(file, name), (("safety", ActionKey("safety")),), roles=(role,))
+    return say(file, name, role, safety=ActionKey("safety"))

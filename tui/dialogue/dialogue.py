@@ -2,49 +2,49 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
 
 from ..coach.coach import Coach
 from ..domain.routine import Passage
 from ..storage.routines import passages
-from .parts import Part, Say, Value, Way
+from .parts import Ask, Part, Say, Value, Way
 
-Saving = Future[bool] | None
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """What a key led to.
+
+    `said` is what it answered, for those who only hear it; `saving` is waited for before the
+    next key.
+    """
+
+    said: tuple[str | Part, ...] = ()
+    saving: Future[bool] | None = None
 
 
 @dataclass(frozen=True)
-class Stay:
-    """The dialogue stays; `said` is what a key answered, for those who only hear it.
+class Stay(Step):
+    """The dialogue stays; `again` says that all that it asks is said once more."""
 
-    `saving` is waited for before the next key; `again` says that everything is said once more.
-    """
-
-    said: tuple[str | Say, ...] = ()
-    saving: Saving = None
     again: bool = False
 
 
 @dataclass(frozen=True)
-class Close:
+class Close(Step):
     """The dialogue is over; `answer` is what came of it."""
 
     answer: bool
-    said: tuple[str | Say, ...] = ()
-    saving: Saving = None
 
 
 @dataclass(frozen=True)
-class Open:
+class Open(Step):
     """Another dialogue comes on top; when it closes, `Dialogue.followed` hears its answer."""
 
     dialogue: "Dialogue"
-    said: tuple[str | Say, ...] = ()
-    saving: Saving = None
 
 
 @dataclass(frozen=True)
-class Write:
+class Write(Step):
     """A line of text is asked for; `wrote` hears it, while it is typed and at its end."""
 
     label: str
@@ -53,25 +53,23 @@ class Write:
 
 
 @dataclass(frozen=True)
-class WriteNote:
+class WriteNote(Step):
     """The session's note is to be written."""
-
-
-Step = Stay | Close | Open | Write | WriteNote
 
 
 class Dialogue:
     """A question, or a few, on the way into a session or out of it."""
 
-    name: ClassVar[str] = ""
+    name = ""
     """What it is about; empty for supine itself."""
-    about: ClassVar[str] = ""
-    dead_s: ClassVar[float] = 0.5
+    about = ""
+    brief = ""
+    """What is still said where there is room for one line; empty for the name."""
+    dead_s = 0.5
     """How long keys are dead after it appeared, the safety keys excepted."""
-    reads_on: ClassVar[bool] = False
+    reads_on = False
     """Whether `space` first shows what has no room."""
-
-    ends: ClassVar[bool] = False
+    ends = False
     """Whether to quit from here ends the session without a question."""
 
     def __init__(self, coach: Coach) -> None:
@@ -81,21 +79,17 @@ class Dialogue:
     def begin(self) -> None:
         """Do what appearing alone means."""
 
-    def title(self) -> str:
-        """The name, unless this time it is another one."""
-        return self.name
-
     def edge(self) -> Value:
         """One more thing about it, such as whether the answer is on disk."""
         return ""
 
-    def brief(self) -> str:
-        """What is still said where there is room for one line; empty for the name."""
-        return ""
-
     def parts(self) -> tuple[Part, ...]:
-        """What it says and asks now."""
+        """What it says and asks when it comes."""
         return ()
+
+    def asked(self) -> tuple[Part, ...]:
+        """What of it is said again after something else; line by line, all that is new in it."""
+        return tuple(part for part in self.parts() if isinstance(part, Ask))
 
     def ways(self) -> tuple[Way, ...]:
         """The keys that lead on, the likeliest first."""
@@ -125,3 +119,13 @@ class Dialogue:
 def passage(file: str, name: str) -> Passage:
     """A passage of a content file."""
     return passages(file)[name]
+
+
+def say(file: str, name: str, *roles: str, **values: Value) -> Say:
+    """A passage in the roles of its sentences, with what fills its `{names}`."""
+    return Say(passage(file, name), tuple(values.items()), roles=roles or ("text",))
+
+
+def titled(file: str, name: str, *roles: str, **values: Value) -> Say:
+    """A passage below its own heading."""
+    return replace(say(file, name, *roles, **values), title=passage(file, name).title)

@@ -1,17 +1,15 @@
 """Pain, strain or pinch: this hip is done for today."""
 
-from typing import ClassVar
-
-from .dialogue import Close, Dialogue, Stay, Step, passage
+from .dialogue import Close, Dialogue, Stay, Step, say
 from .parts import SAFETY, Ask, Part, Say, Way, yes_no
 
 
 class Eased(Dialogue):
     """What is over, what may still be done, and whether it was a pinch in the groin."""
 
-    name: ClassVar[str] = "Pain, strain or pinch"
-    dead_s: ClassVar[float] = 0.7
-    ends: ClassVar[bool] = True
+    name = "Pain, strain or pinch"
+    dead_s = 0.7
+    ends = True
 
     def edge(self) -> str:
         """Whether it is on disk."""
@@ -24,16 +22,16 @@ class Eased(Dialogue):
     def _over(self) -> tuple[Part, ...]:
         flag = self.coach.safety.flag
         return (
-            Say(passage("safety", "stopped"), roles=("bright",)),
-            Say(passage("safety", "eased-hip" if flag and flag.side else "eased")),
-            Say(passage("safety", "lighter" if self.coach.safety.can_go_lighter else "enough")),
+            say("safety", "stopped", "bright"),
+            say("safety", "eased-hip" if flag and flag.side else "eased"),
+            say("safety", "lighter" if self.coach.safety.can_go_lighter else "enough"),
         )
 
     def _pinch(self) -> tuple[Part, ...]:
         """Whether it was in the groin: that is another sign than a pull in the buttock."""
         entry = self.coach.entry
         pinch = entry.record.after.pinch if entry and entry.record.after else None
-        asked = Ask(Say(passage("safety", "asked-pinch")), yes_no(pinch))
+        asked = Ask(say("safety", "asked-pinch"), yes_no(pinch))
         return (asked, *([_advice()] if pinch else []))
 
     def ways(self) -> tuple[Way, ...]:
@@ -47,7 +45,7 @@ class Eased(Dialogue):
         """Tell of the pinch, finish, or go to the other side, paused."""
         if key in ("y", "n"):
             self.coach.safety.pinched(groin=key == "y")
-            return Stay(("Yes.", _advice()) if key == "y" else ("No.",))
+            return Stay(said=("Yes.", _advice()) if key == "y" else ("No.",))
         if not self.coach.active:
             return Close(True) if key in ("space", "escape") else None
         if key == "f":
@@ -60,10 +58,10 @@ class Eased(Dialogue):
     def _other_side(self) -> Step:
         """Go on with the other side, where one is left; never read this key as another."""
         if not self.coach.safety.can_go_lighter:
-            return Stay((Say(passage("safety", "enough")),))
+            return Stay(said=(say("safety", "enough"),))
         self.coach.safety.go_lighter()
         return Close(True)
 
 
 def _advice() -> Say:
-    return Say(passage("care", "pinch"), roles=("bright",))
+    return say("care", "pinch", "bright")

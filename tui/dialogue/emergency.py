@@ -1,51 +1,45 @@
 """An emergency sign: who to call, now, and every sign."""
 
-from typing import ClassVar
+from dataclasses import replace
 
 from ..coach.coach import Coach
-from .dialogue import Close, Dialogue, Stay, Step, passage
-from .parts import ActionKey, Large, Part, Say, Way
+from .dialogue import Close, Dialogue, Stay, Step, passage, say, titled
+from .parts import ActionKey, Large, Part, Way
 
 
 class Emergency(Dialogue):
     """Nothing is to be filled in. `asked` is its name where answers led here, and lead back."""
 
-    name: ClassVar[str] = "Emergency sign"
-    dead_s: ClassVar[float] = 0.7
-    ends: ClassVar[bool] = True
+    name = "Emergency sign"
+    dead_s = 0.7
+    ends = True
 
     def __init__(self, coach: Coach, *, asked: str = "") -> None:
         super().__init__(coach)
-        self._asked = asked
+        who = coach.preferences.who_to_call
+        self._call = say("safety", "call-now", "bright", call=who)
+        (call,) = passage("safety", "call-now").said(call=who)
+        self.brief = f"CALL NOW {call}"
+        self.name = asked or self.name
+        self._led_here = bool(asked)
 
     def begin(self) -> None:
         """The session is over, if one was under way."""
         if self.coach.active:
             self.coach.do("stop")
 
-    def title(self) -> str:
-        """What led here."""
-        return self._asked or self.name
-
     def edge(self) -> str:
         """What became of the session."""
-        return "" if self._asked else "the session is over"
-
-    def brief(self) -> str:
-        """Who to call."""
-        (call,) = passage("safety", "call-now").said(call=self.coach.preferences.who_to_call)
-        return f"CALL NOW {call}"
+        return "" if self._led_here else "the session is over"
 
     def parts(self) -> tuple[Part, ...]:
         """Call now, and who; then the signs."""
-        who = (("call", self.coach.preferences.who_to_call),)
-        call = Say(passage("safety", "call-now"), who, roles=("bright",))
-        signs = passage("safety", "all-signs")
-        return (Large("CALL NOW"), call, Say(signs, title=signs.title, title_role="stop"))
+        signs = titled("safety", "all-signs")
+        return (Large("CALL NOW"), self._call, replace(signs, title_role="stop"))
 
     def ways(self) -> tuple[Way, ...]:
         """Only leave."""
-        back = "back to the questions" if self._asked else "back to the journal"
+        back = "back to the questions" if self._led_here else "back to the journal"
         return (Way("escape", back), Way(ActionKey("quit"), "quit"))
 
     def press(self, key: str) -> Step | None:

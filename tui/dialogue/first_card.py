@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
 
 from ..coach.coach import Coach
 from ..domain import session_text
 from ..domain.plan import plan
 from ..domain.routine import Passage
-from .dialogue import Close, Dialogue, Step, passage
+from .dialogue import Close, Dialogue, Step, passage, say
 from .parts import SAFETY, ActionKey, Part, Say, Way
 
 
 class FirstCard(Dialogue):
     """Stands before everything else once; `space` leads straight on."""
 
-    dead_s: ClassVar[float] = 0.0
+    dead_s = 0.0
 
     def __init__(self, coach: Coach, *, seen: bool) -> None:
         super().__init__(coach)
@@ -27,18 +26,9 @@ class FirstCard(Dialogue):
         time = (("time", session_text.duration(segments).capitalize()),)
         return (
             *(Say(one, time) for one in self._what()),
-            Say(passage("cards", "ask-first")),
-            Say(
-                passage("cards", "try"),
-                (("safety", ActionKey("safety")),),
-                roles=("bright",),
-                vital=True,
-            ),
-            Say(
-                passage("cards", "credit"),
-                (("credit", self.coach.routine.credit),),
-                roles=("quiet",),
-            ),
+            say("cards", "ask-first"),
+            replace(say("cards", "try", "bright", safety=ActionKey("safety")), vital=True),
+            say("cards", "credit", "quiet", credit=self.coach.routine.credit),
         )
 
     def _what(self) -> Iterator[Passage]:

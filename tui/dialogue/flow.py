@@ -56,6 +56,7 @@ class SessionFlow:
 
     def follows(self, dialogue: Dialogue, answer: bool) -> Dialogue | None:
         """What follows a dialogue that closed with this answer; None: on to the session, or out."""
+        self._coach.look_again()
         match dialogue:
             case FirstCard() | Interrupted() if answer:
                 return self.start()

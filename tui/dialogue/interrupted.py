@@ -1,16 +1,14 @@
 """A session that broke off: go on with it, start over, or keep it as it is."""
 
-from typing import ClassVar
-
 from ..journal import prose
-from .dialogue import Close, Dialogue, Stay, Step, passage
+from .dialogue import Close, Dialogue, Stay, Step, say
 from .parts import SAFETY, Moment, Part, Say, Value, Way
 
 
 class Interrupted(Dialogue):
     """Asks once; closed with True when a new session is to begin. Holds that were done stay."""
 
-    name: ClassVar[str] = "A session broke off"
+    name = "A session broke off"
 
     @property
     def _resumable(self) -> bool:
@@ -27,8 +25,8 @@ class Interrupted(Dialogue):
         known = (entry.record, self.coach.routine, self.coach.today) if entry else None
         return (
             Say(prose.broke_off(*known) if known else "Interrupted.", roles=("bright",)),
-            Say(passage("interrupted", "resume" if self._resumable else "afresh")),
-            Say(passage("interrupted", "kept"), roles=("quiet",)),
+            say("interrupted", "resume" if self._resumable else "afresh"),
+            say("interrupted", "kept", "quiet"),
         )
 
     def ways(self) -> tuple[Way, ...]:
@@ -48,7 +46,7 @@ class Interrupted(Dialogue):
             return self._resume()
         if key in ("o", "k"):
             self.coach.interrupted.keep()
-            return Close(key == "o", ("Kept as partial.",))
+            return Close(key == "o", said=("Kept as partial.",))
         if key == "escape":
             self.coach.interrupted.ask_later()
         return super().press(key)

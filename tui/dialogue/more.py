@@ -1,13 +1,13 @@
 """What may be told beyond the three questions: all of it optional, none filled in before."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from ..domain.checks import CHANGES, LEFT_OUT
-from ..domain.more import ASKED, TEXTS, MoreCheck
+from ..domain.checks_after import ASKED, TEXTS, MoreCheck
 from ..domain.record import PLACES
 from ..terminal.clean import clean_line
-from .dialogue import Close, Dialogue, Stay, Step, Write, passage
+from .dialogue import Close, Dialogue, Stay, Step, Write, say
 from .parts import SAFETY, Ask, Choice, Part, Say, Way, numbered, yes_no
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ _NEXT = "Down is the next question."
 class More(Dialogue):
     """Up and down choose a question; each answer is written down at once with the session."""
 
-    name: ClassVar[str] = "More"
-    about: ClassVar[str] = "all of it can stay empty"
+    name = "More"
+    about = "all of it can stay empty"
 
     def __init__(self, after: "After") -> None:
         super().__init__(after.coach)
@@ -34,9 +34,9 @@ class More(Dialogue):
     def parts(self) -> tuple[Part, ...]:
         """The question that keys go to, and what was told there."""
         at = self.check.at
-        asked = f"{ASKED[at].rstrip('?')}?"
         text = clean_line(getattr(self.check, at) or "") if at in TEXTS else ""
-        return (Ask(Say(f"{asked} Told: {text}." if text else asked), self.choices(at)),)
+        written = (Choice("", text, chosen=True),) if text else ()
+        return (Ask(Say(f"{ASKED[at].rstrip('?')}?"), self.choices(at) or written),)
 
     def choices(self, question: str) -> tuple[Choice, ...]:
         """The answers to one of the questions; none where words are written."""
@@ -47,8 +47,7 @@ class More(Dialogue):
     @property
     def advice(self) -> Say | None:
         """What a pinch in the groin asks for."""
-        pinch = passage("care", "pinch")
-        return Say(pinch, roles=("bright",)) if self.check.pinch else None
+        return say("care", "pinch", "bright") if self.check.pinch else None
 
     def ways(self) -> tuple[Way, ...]:
         """What this moment takes."""
@@ -73,14 +72,14 @@ class More(Dialogue):
         if after.at != before.at:
             return Stay(again=True)
         if key in CHANGES:
-            return Stay(("There is no other one. Space goes back.",))
+            return Stay(said=("There is no other one. Space goes back.",))
         if key in LEFT_OUT:
-            return Stay(("Left out.", _NEXT))
+            return Stay(said=("Left out.", _NEXT))
         if after.at == "place":
             named = ", ".join(after.place or ("none",))
-            return Stay((f"{named.replace('-', ' ')}.",))
+            return Stay(said=(f"{named.replace('-', ' ')}.",))
         advice = (self.advice,) if self.advice else ()
-        return Stay(("Yes." if after.pinch else "No.", *advice, _NEXT))
+        return Stay(said=("Yes." if after.pinch else "No.", *advice, _NEXT))
 
     def _wrote(self, text: str, typing: bool) -> None:
         """Write down what is being typed; it is on disk within a second."""

@@ -1,13 +1,12 @@
 """A nerve feeling: the two actions first, then the questions that matter."""
 
 from dataclasses import replace
-from typing import ClassVar
 
 from ..domain import safety
 from ..domain.record import FEELINGS, Flag
-from .dialogue import Close, Dialogue, Open, Stay, Step, passage
+from .dialogue import Close, Dialogue, Open, Stay, Step, say
 from .emergency import Emergency
-from .parts import SAFETY, Ask, Part, Say, Way, numbered, yes_no
+from .parts import SAFETY, Ask, Part, Say, Way, numbered, toggled_to, yes_no
 
 _ORIGINS = ("from the article", "from the article", "this app's own rule")
 
@@ -15,10 +14,10 @@ _ORIGINS = ("from the article", "from the article", "this app's own rule")
 class Nerve(Dialogue):
     """The session is over; which feeling it was is written down."""
 
-    name: ClassVar[str] = "Nerve feeling"
-    dead_s: ClassVar[float] = 0.7
-    ends: ClassVar[bool] = True
-    reads_on: ClassVar[bool] = True
+    name = "Nerve feeling"
+    dead_s = 0.7
+    ends = True
+    reads_on = True
 
     def edge(self) -> str:
         """Whether it is on disk."""
@@ -33,18 +32,17 @@ class Nerve(Dialogue):
 
     def parts(self) -> tuple[Part, ...]:
         """Advice, then both legs, then which feeling."""
-        over = passage("safety", "over") if self.coach.active else "Thank you for telling."
-        both = Say(passage("safety", "both-legs"), roles=("bright",))
+        both = say("safety", "both-legs", "bright")
         return (
-            Say(over),
-            Say(passage("safety", "nerve-advice"), roles=("bright",), edges=_ORIGINS),
+            say("safety", "over") if self.coach.active else Say("Thank you for telling."),
+            replace(say("safety", "nerve-advice", "bright"), edges=_ORIGINS),
             Ask(both, yes_no(self.flag.spreading, "yes: show the signs")),
-            Ask(Say(passage("safety", "which")), numbered(FEELINGS, self.flag.feelings)),
-            Say(passage("safety", "reminder"), roles=("quiet",)),
+            Ask(say("safety", "which"), numbered(FEELINGS, self.flag.feelings)),
+            say("safety", "reminder", "quiet"),
         )
 
     def ways(self) -> tuple[Way, ...]:
-        """On to the note, the safety page, or the answer again."""
+        """On to the note, the safety dialogue, or the answer again."""
         onward = "to the note" if self.coach.active else "done"
         return (Way("space", onward), SAFETY, Way("escape", "wrong key, answer again"))
 
@@ -59,22 +57,22 @@ class Nerve(Dialogue):
             return Close(True)
         if key == "escape":
             taken_back = self.coach.safety.answer(*safety.wrong_key(self.flag))
-            return Close(False, ("Taken back.",), taken_back)
+            return Close(False, said=("Taken back.",), saving=taken_back)
         return None
 
     def _feeling(self, digit: str) -> Step:
         """Choose a feeling, or take it back."""
         saving = self.coach.safety.answer(safety.felt(self.flag, digit))
         name = FEELINGS[int(digit) - 1]
-        word = "yes" if name in (self.flag.feelings or ()) else "taken away"
-        return Stay((f"{name.replace('-', ' ')}, {word}. Space goes on.",), saving)
+        now = toggled_to(name, chosen=name in (self.flag.feelings or ()))
+        return Stay(said=(f"{now}. Space goes on.",), saving=saving)
 
     def _spreading(self, *, yes: bool) -> Step:
         """Both legs, or staying or growing: the emergency signs; else only written down."""
         saving = self.coach.safety.answer(replace(self.flag, spreading=yes))
         if yes:
             return Open(Emergency(self.coach), saving=saving)
-        return Stay(("No. Space goes on.",), saving)
+        return Stay(said=("No. Space goes on.",), saving=saving)
 
     def followed(self, dialogue: Dialogue, answer: bool) -> Step:
         """After the emergency signs nothing more is asked."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from ..domain.routine import Passage
+from ..domain.session_text import number
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,6 @@ class Wording(Protocol):
 
 
 Value = str | ActionKey | DayOf | Moment
-Values = tuple[tuple[str, Value], ...]
 
 
 def worded(value: Value, wording: Wording) -> str:
@@ -68,7 +68,7 @@ class Say:
     """
 
     said: Passage | str
-    values: Values = ()
+    values: tuple[tuple[str, Value], ...] = ()
     title: str = ""
     title_role: str = "bright"
     roles: tuple[str, ...] = ("text",)
@@ -141,9 +141,9 @@ class Way(NamedTuple):
 SAFETY = Way(ActionKey("safety"), "safety")
 
 
-def yes_no(told: bool | None, yes: str = "yes") -> tuple[Choice, Choice]:
+def yes_no(answer: bool | None, yes: str = "yes") -> tuple[Choice, Choice]:
     """The two answers to a question that has only these; None when none was given."""
-    return Choice("y", yes, told is True), Choice("n", "no", told is False)
+    return Choice("y", yes, answer is True), Choice("n", "no", answer is False)
 
 
 def numbered(options: Iterable[str], chosen: Iterable[str] | None) -> tuple[Choice, ...]:
@@ -153,3 +153,21 @@ def numbered(options: Iterable[str], chosen: Iterable[str] | None) -> tuple[Choi
         Choice(str(place), name.replace("-", " "), name in picked)
         for place, name in enumerate(options, 1)
     )
+
+
+def toggled_to(name: str, *, chosen: bool) -> str:
+    """An option of which as many can be chosen as fit, after its number was pressed."""
+    return f"{name.replace('-', ' ')}, {'yes' if chosen else 'taken away'}"
+
+
+def pain_now(side: str | None) -> str:
+    """What a number is asked for, with the sore side where there is one."""
+    return "Pain now" + (f", {side} side" if side in ("left", "right") else "")
+
+
+def number_repeated(pain: int | None) -> str:
+    """A number as an answer is repeated; `1` may still become ten."""
+    if pain is None:
+        return "Left out."
+    word = "Zero" if pain == 0 else number(pain).capitalize()
+    return f"{word}. 0 makes it ten." if pain == 1 else f"{word}."

@@ -1,7 +1,7 @@
 """The safety question: how to let go, what it was, and what the answer leads to."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from dataclasses import replace
 
 from ..coach.coach import Coach
 from ..domain import safety
@@ -9,14 +9,16 @@ from ..domain.record import Flag
 from ..domain.routine import Side, around, joined
 from ..domain.routine import Step as RoutineStep
 from ..domain.session_text import where
-from .dialogue import Close, Dialogue, Open, Stay, Step, passage
+from .dialogue import Close, Dialogue, Open, Stay, Step, passage, titled
 from .eased import Eased
 from .emergency import Emergency
 from .nerve import Nerve
-from .parts import DayOf, Say, Way
+from .parts import DayOf, Part, Say, Way
 
 SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
 _FOLLOWS: dict[str, Callable[[Coach], Dialogue]] = {"2": Eased, "3": Nerve, "4": Emergency}
+_ONE_KEY = " Press one key."
+"""Goes without saying where the answers are said with their keys."""
 
 
 class Safety(Dialogue):
@@ -25,8 +27,8 @@ class Safety(Dialogue):
     `earlier` says that the flag is of a session that is over.
     """
 
-    name: ClassVar[str] = "Safety"
-    dead_s: ClassVar[float] = 0.7
+    name = "Safety"
+    dead_s = 0.7
 
     def __init__(self, coach: Coach, *, earlier: bool = False) -> None:
         super().__init__(coach)
@@ -50,7 +52,7 @@ class Safety(Dialogue):
         if self.earlier and self.flag:
             stopped = f"{{day}} you stopped at {self.place}. What was it?"
             return Say(stopped, (("day", DayOf(self.flag.at)),))
-        return Say("What was it? Press one key. Nothing goes on by itself.")
+        return Say(f"What was it?{_ONE_KEY} Nothing goes on by itself.")
 
     @property
     def go(self) -> str:
@@ -63,18 +65,47 @@ class Safety(Dialogue):
 
     def section(self, name: str) -> Say:
         """One section of the text."""
-        found = passage("safety", name)
-        call = (("call", self.coach.preferences.who_to_call),)
-        return Say(found, call, title=found.title)
+        return titled("safety", name, call=self.coach.preferences.who_to_call)
+
+    def parts(self) -> tuple[Part, ...]:
+        """How to let go, then the question; where nothing is asked, the whole text."""
+        flag = self.flag
+        if flag is None:
+            return (Say(self.go), *self._text(), *self.asked())
+        at = "" if flag.second is None else f" at {flag.second} s"
+        stopped = () if self.earlier else (Say(around(f"Stopped{at}. {self.go}", self.go)),)
+        return (*stopped, *([Say("Not saved yet.")] if self.unsaved else []), *self.asked())
+
+    def asked(self) -> tuple[Part, ...]:
+        """The question, with its answers as sentences."""
+        if self.flag is None:
+            return (Say("Escape goes back."),)
+        question = replace(self.question, said=str(self.question.said).replace(_ONE_KEY, ""))
+        answers = zip(safety.ANSWERS, safety.SAID, strict=True)
+        keys = " ".join(f"{key} {word}." for key, word in answers)
+        later = " Escape asks another day." if self.earlier else ""
+        return (question, Say(f"{keys} r reads the safety page.{later}"))
+
+    def _text(self) -> tuple[Part, ...]:
+        now = self.section("right-now")
+        sections = map(self._headed, SECTIONS)
+        return (*([replace(now, title="")] if self.flag else []), *sections)
+
+    def _headed(self, name: str) -> Say:
+        """A section behind its heading, which also says where it comes from."""
+        section, note = self.section(name), passage("safety", name).note
+        return replace(section, title=section.title.capitalize() + (note and f", {note}"))
 
     def ways(self) -> tuple[Way, ...]:
         """Where nothing is asked, only back."""
         return (Way("escape", "back"),)
 
     def press(self, key: str) -> Step | None:
-        """Answer; nothing else acts here."""
+        """Answer, or read the whole text; nothing else acts here."""
         if key in safety.ANSWERS:
             return self._answer(key)
+        if key in ("r", "space", "pagedown"):
+            return Stay(said=self._text(), again=True)
         if key in ("escape", "pageup", "left"):
             return self._leave()
         return None
@@ -93,8 +124,8 @@ class Safety(Dialogue):
         saving = self.coach.safety.answer(safety.answered(flag, digit))
         said = (safety.SAID[int(digit) - 1],)
         if digit in _FOLLOWS:
-            return Open(_FOLLOWS[digit](self.coach), said, saving)
-        return Close(True, said, saving)
+            return Open(_FOLLOWS[digit](self.coach), said=said, saving=saving)
+        return Close(True, said=said, saving=saving)
 
     def followed(self, dialogue: Dialogue, answer: bool) -> Step:
         """What an answer led to is over, or the answer was taken back."""
@@ -102,7 +133,7 @@ class Safety(Dialogue):
 
 
 def _letting_go(step: RoutineStep, side: Side | None) -> str:
-    go = joined(one.said(side) for one in step.go)
+    go = joined(sentence.said(side) for sentence in step.go)
     if not step.timed:
         return go
     slowly = joined(passage("session", "let-go").said())

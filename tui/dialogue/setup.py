@@ -1,11 +1,10 @@
 """The questions of the first evening, or whenever one sets supine up, and what they set."""
 
 from dataclasses import replace
-from typing import ClassVar
 
 from ..coach.coach import Coach
 from ..cues.schedule import What
-from .dialogue import Close, Dialogue, Stay, Step, passage
+from .dialogue import Close, Dialogue, Stay, Step, passage, say
 from .parts import SAFETY, ActionKey, Ask, Part, Say, Way, yes_no
 
 BELLS = (What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
@@ -15,8 +14,8 @@ BELLS = (What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
 class Setup(Dialogue):
     """Asks one question after the other; each answer sets something, leaving sets nothing."""
 
-    name: ClassVar[str] = "Set up"
-    about: ClassVar[str] = "so that it can be followed from the floor"
+    name = "Set up"
+    about = "so that it can be followed from the floor"
 
     def __init__(self, coach: Coach, *, seen: bool) -> None:
         super().__init__(coach)
@@ -53,11 +52,10 @@ class Setup(Dialogue):
         """What an answer led to."""
         if name == "heard" and not yes and not self._seen:
             return Say("Look for the bell in the settings of your terminal. Settings, t, tries it.")
-        return Say(passage("cues", f"{name}-{'yes' if yes else 'no'}"))
+        return say("cues", f"{name}-{'yes' if yes else 'no'}")
 
     def _try(self) -> Say:
-        name = "tried" if self._tried else "tuned"
-        return Say(passage("cues", name), (("safety", ActionKey("safety")),))
+        return say("cues", "tried" if self._tried else "tuned", safety=ActionKey("safety"))
 
     def ways(self) -> tuple[Way, ...]:
         """Answer, or skip the rest."""
@@ -78,7 +76,9 @@ class Setup(Dialogue):
         self.answers = (*self.answers, yes)
         self._set(name, yes=yes)
         follows = self._follows(name, yes=yes)
-        return Stay((follows, self._try())) if self._over else Stay((follows,), again=True)
+        if self._over:
+            return Stay(said=(follows, self._try()))
+        return Stay(said=(follows,), again=True)
 
     def _set(self, name: str, *, yes: bool) -> None:
         if name == "heard" and not yes:
@@ -89,5 +89,5 @@ class Setup(Dialogue):
             self.coach.rehearse(*BELLS)
 
     def resumed(self) -> None:
-        """The safety page was opened and left: the key works."""
+        """The safety dialogue was opened and left: the key works."""
         self._tried = self._over

@@ -1,19 +1,18 @@
 """A talk with a professional comes first: the first thing at the start after a nerve feeling."""
 
-from typing import ClassVar
+from dataclasses import replace
 
 from ..coach.coach import Coach
 from ..domain.checks import WORD, spelled, spells
-from .dialogue import Close, Dialogue, Stay, Step, passage
-from .parts import SAFETY, ActionKey, DayOf, Part, Say, Values, Way, Word
-from .speech import spelt
+from .dialogue import Close, Dialogue, Stay, Step, say, titled
+from .parts import SAFETY, ActionKey, DayOf, Part, Way, Word
 
 
 class Talk(Dialogue):
     """`t` records the talk; only the deliberate word leads past it without one."""
 
-    name: ClassVar[str] = "Talk first"
-    dead_s: ClassVar[float] = 0.7
+    name = "Talk first"
+    dead_s = 0.7
 
     def __init__(self, coach: Coach) -> None:
         super().__init__(coach)
@@ -22,20 +21,11 @@ class Talk(Dialogue):
     def parts(self) -> tuple[Part, ...]:
         """What was told and what it asks for; then the two ways on."""
         at = self.coach.settings.checks.nerve_at
-        values: Values = (
-            ("day", DayOf(at) if at else ""),
-            ("safety", ActionKey("safety")),
-        )
-        told = passage("care", f"talk-{self.coach.care.talk}")
-        talked = passage("care", "talked")
-        insist = Say(passage("care", "talk-insist"), (("word", WORD),), roles=("quiet",))
+        day, safety = DayOf(at) if at else "", ActionKey("safety")
+        why = say("care", f"talk-{self.coach.care.talk}", "text", "bright", day=day, safety=safety)
+        insist = say("care", "talk-insist", "quiet", word=WORD)
         typed = (Word(self._word),) if self._word else ()
-        return (
-            Say(told, values, roles=("text", "bright")),
-            Say(talked, title=talked.title, key="t"),
-            insist,
-            *typed,
-        )
+        return (why, replace(titled("care", "talked"), key="t"), insist, *typed)
 
     def ways(self) -> tuple[Way, ...]:
         """Record the talk, read, or leave it for today."""
@@ -51,11 +41,11 @@ class Talk(Dialogue):
         """Record the talk, or hear the word letter by letter."""
         if key == "t":
             self.coach.care.talked()
-            return Close(True, ("Written down.",))
+            return Close(True, said=("Written down.",))
         if spells(self._word, key):
             self._word = spelled(self._word, key)
-            return Close(True) if self._word == WORD else Stay((spelt(self._word),))
+            return Close(True) if self._word == WORD else Stay(said=(Word(self._word),))
         if key == "backspace":
             self._word = self._word[:-1]
-            return Stay((spelt(self._word),))
+            return Stay(said=(Word(self._word),))
         return super().press(key)

@@ -1,15 +1,14 @@
 """Why this number: how long holds are, what the rule says, and the sessions it looked at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import ClassVar
 
 from ..coach.save_queue import EntryDraft
 from ..domain import session_text
 from ..domain.calm import sessions, why_not
 from ..domain.progression import Verdict
 from ..domain.record import Record
-from .dialogue import Close, Dialogue, Stay, Step, passage
+from .dialogue import Close, Dialogue, Stay, Step, say, titled
 from .parts import SAFETY, DayOf, Part, Rows, Say, Way
 
 LISTED = 8
@@ -32,9 +31,9 @@ class Past:
 class Why(Dialogue):
     """Is read; `t` records a talk where one is asked for."""
 
-    name: ClassVar[str] = "Why this number?"
-    dead_s: ClassVar[float] = 0.0
-    reads_on: ClassVar[bool] = True
+    name = "Why this number?"
+    dead_s = 0.0
+    reads_on = True
 
     @property
     def _under_way(self) -> EntryDraft | None:
@@ -47,21 +46,20 @@ class Why(Dialogue):
     def parts(self) -> tuple[Part, ...]:
         """The number, the rule that fired, the sessions, and whose rule it is."""
         verdict, seconds = self._verdict, self.coach.settings.holds.seconds
-        rule = passage("care", f"why-{verdict.rule}")
         days = session_text.days(verdict.calm)
         return (
-            Say(passage("care", "why"), title=f"{seconds} seconds a hold"),
-            Say(rule, (("days", days),), title=rule.title),
+            replace(say("care", "why"), title=f"{seconds} seconds a hold"),
+            titled("care", f"why-{verdict.rule}", days=days),
             *self._talk(verdict),
             Rows("The last sessions", self._sessions()),
-            Say(passage("care", "why-calm"), roles=("quiet",)),
+            say("care", "why-calm", "quiet"),
         )
 
     def _talk(self, verdict: Verdict) -> tuple[Part, ...]:
         """The key that records a talk, and when one was recorded."""
-        talked, at = passage("care", "talked"), self.coach.settings.checks.talked_at
+        talked, at = titled("care", "talked"), self.coach.settings.checks.talked_at
         if verdict.talk_first:
-            return (Say(talked, title=talked.title, key="t"),)
+            return (replace(talked, key="t"),)
         return () if at is None else (Say(f"{talked.title}: {{day}}.", (("day", DayOf(at)),)),)
 
     def _sessions(self) -> tuple[Past, ...]:
@@ -78,5 +76,5 @@ class Why(Dialogue):
         """Write down that the person talked to a professional."""
         if key == "t" and self._verdict.talk_first:
             self.coach.care.talked()
-            return Stay(("Written down.",))
+            return Stay(said=("Written down.",))
         return Close(False) if key == "escape" else None

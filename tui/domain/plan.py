@@ -66,14 +66,13 @@ def plan(
     places = [
         place
         for place in _places(routine, settings)
-        if place[0].id in wanted and not _spared(place, eased)
+        if place[0].id in wanted and not (eased and _spared(place, eased))
     ]
     return laid_out(routine, settings, [(place, seconds) for place in places])
 
 
 def _spared(place: Place, eased: str) -> bool:
-    step, side, _ = place
-    return eased == "both" or (bool(eased) and (step.stronger or side == eased))
+    return eased in ("both", place[1]) or place[0].stronger
 
 
 def laid_out(

@@ -70,8 +70,10 @@ def judge(history: Sequence[Record], known: Known) -> Verdict:
         return Verdict(NERVE)
     if _goes_down(done, known):
         return Verdict(SHORTER if shorter else FLOOR, shorter)
-    if shorter and _long_ago(done, known):
-        return Verdict(GAPPED, shorter)
+    if shorter and done:
+        since = max(done[0].started, known.counted_from or done[0].started)
+        if known.today - since >= GAP:
+            return Verdict(GAPPED, shorter)
     days = calm_days(history, known)
     if known.seconds >= MOST_HOLD_S:
         return Verdict(CAP, calm=days)
@@ -124,12 +126,6 @@ def _goes_down(done: tuple[Record, ...], known: Known) -> bool:
     too_much = [one for one in earlier if stayed(one)] if not offered else []
     too_much += [last] if stayed(last) or (much_higher(last) and not offered) else []
     return any(max(lengths(one), default=known.seconds) <= known.seconds for one in too_much)
-
-
-def _long_ago(done: tuple[Record, ...], known: Known) -> bool:
-    if not done:
-        return False
-    return known.today - max(done[0].started, known.counted_from or done[0].started) >= GAP
 
 
 def _often(done: tuple[Record, ...], talked_at: datetime | None) -> bool:

@@ -137,16 +137,11 @@ def _skip(session: Session, now: float) -> Change:
 def _back(session: Session, now: float) -> Change:
     if session.undo:
         ended: list[Event] = [] if session.over else [Ended(session.segment, now)]
-        pressed = session.last_go, session.last_skip
-        restored = replace(session.undo, last_go=pressed[0], last_skip=pressed[1])
+        restored = replace(session.undo, last_go=session.last_go, last_skip=session.last_skip)
         return restored, [*ended, Started(restored.segment, now), Paused(now)]
     if session.segment.kind is Kind.GET_READY and session.paused is None and not session.kept:
         return _to_hold(session, session.segment.number - 1, now)
     return _to_hold(session, session.last_number, now)
-
-
-def _again(session: Session, now: float) -> Change:
-    return _to_hold(replace(session, undo=None), session.last_number, now)
 
 
 def _to_hold(session: Session, number: int, now: float) -> Change:
@@ -184,7 +179,7 @@ def _ease_off(session: Session, now: float) -> Change:
 _ACTIONS: dict[str, Callable[[Session, float], Change]] = {
     "go_on": _go_on,
     "back": _back,
-    "again": _again,
+    "again": lambda session, now: _to_hold(replace(session, undo=None), session.last_number, now),
     "skip": _skip,
     "pause": _pause,
     "stop": _stop,

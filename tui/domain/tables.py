@@ -71,14 +71,10 @@ def _value(rule: Rule, value: Any, path: Path) -> tuple[Any, list[Problem]]:
 
 
 def _rows(rule: Rows, tables: list[Any], path: Path) -> tuple[tuple[Any, ...], list[Problem]]:
-    rows: list[Any] = []
-    problems: list[Problem] = []
-    for place, table in enumerate(tables):
-        row: Any
-        row, found = read(rule.shape, table, (*path, place))
-        rows.append(row)
-        problems += found
-    return tuple(rows), problems
+    rows: list[tuple[Any, list[Problem]]] = [
+        read(rule.shape, table, (*path, place)) for place, table in enumerate(tables)
+    ]
+    return tuple(row for row, _ in rows), [one for _, problems in rows for one in problems]
 
 
 def _plain(value: Any) -> Any:

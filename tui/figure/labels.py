@@ -18,6 +18,7 @@ class Label(NamedTuple):
     row: int
 
 
+Cell = tuple[int, int]
 Spots = list[tuple[float, float]]
 
 _REACH, _CLEAR, _CLEAR_OF_ARMS = 12, 4.0, 2.0
@@ -25,9 +26,7 @@ _KNEE, _SQUEEZED = 0.75, 1.0
 """What the way to the knee costs, and each side on which a limb touches the letter."""
 
 
-def labels(
-    right: Spots, left: Spots, arms: Spots, free: frozenset[tuple[int, int]]
-) -> tuple[Label, ...]:
+def labels(right: Spots, left: Spots, arms: Spots, free: frozenset[Cell]) -> tuple[Label, ...]:
     """Return where R and L stand, each in a free cell near its own knee.
 
     Legs are given as spots in cells, the knee first; a letter that finds no place is left out.
@@ -37,7 +36,7 @@ def labels(
         taken = {(label.column, label.row) for label in found}
         places = [cell for cell in _around(own[0]) if cell in free and cell not in taken]
         if places:
-            best = min(places, key=lambda cell: _cost(cell, own, other, arms) + _crowd(cell, free))
+            best = min(places, key=lambda cell: _cost(cell, own, other, arms, free))
             found.append(Label(letter, *best))
     return tuple(found)
 
@@ -89,21 +88,19 @@ def _around(knee: tuple[float, float]) -> list[tuple[int, int]]:
     return [(across, down) for down in range(row - high, row + high + 1) for across in columns]
 
 
-def _cost(cell: tuple[int, int], own: Spots, other: Spots, arms: Spots) -> float:
-    """Prefer near the own knee, and never nearer to the other leg or an arm than to the own leg."""
+def _cost(cell: Cell, own: Spots, other: Spots, arms: Spots, free: frozenset[Cell]) -> float:
+    """Prefer near the own knee, never nearer to another limb than to the own leg, and open ground.
+
+    A hole between the limbs squeezes a letter.
+    """
     near = _distance(cell, own)
     doubts = ((other, _CLEAR), (arms, _CLEAR_OF_ARMS))
     return (
         _KNEE * _distance(cell, own[:1])
         + near
         + sum(max(0.0, near + clear - _distance(cell, spots)) for spots, clear in doubts)
+        + sum(_SQUEEZED for way in (-1, 1) if (cell[0] + way, cell[1]) not in free)
     )
-
-
-def _crowd(cell: tuple[int, int], free: frozenset[tuple[int, int]]) -> float:
-    """Prefer open ground to a hole between the limbs."""
-    column, row = cell
-    return sum(_SQUEEZED for beside in (column - 1, column + 1) if (beside, row) not in free)
 
 
 def _distance(cell: tuple[int, int], spots: Spots) -> float:

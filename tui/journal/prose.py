@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from ..domain.more import ASKED, TEXTS
+from ..domain.checks_after import ASKED, TEXTS
 from ..domain.record import After, Bookmark, Flag, Hold, Record, in_words
 from ..domain.routine import Routine
 from ..domain.safety import ANSWERS, SAID

@@ -2,8 +2,9 @@
 
 import os
 import signal
-from types import FrameType, TracebackType
-from typing import Self
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
 
 
 class Alarm:
@@ -15,20 +16,16 @@ class Alarm:
         os.set_blocking(self.handle, False)
         os.set_blocking(self._into, False)
 
-    def __enter__(self) -> Self:
-        """Hear every signal, also one that comes just before the wait begins."""
+    @contextmanager
+    def set(self) -> Iterator[None]:
+        """Let every signal ring it, also one that comes just before the wait begins."""
         signal.set_wakeup_fd(self._into)
         signal.signal(signal.SIGTSTP, self._aside)
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGTSTP, signal.SIG_DFL)
 
     def _aside(self, _number: int, _frame: FrameType | None) -> None:
         self.put_aside = True
@@ -39,10 +36,8 @@ class Alarm:
 
     def drain(self) -> None:
         """Forget what made it readable."""
-        try:
+        with suppress(BlockingIOError):
             os.read(self.handle, 4096)
-        except BlockingIOError:
-            return
 
     def stop(self) -> None:
         """Stop as the terminal asked, until somebody lets supine go on."""

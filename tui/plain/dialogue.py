@@ -1,105 +1,105 @@
-"""The one renderer of dialogues: parts as lines, ways as sentences, answers spoken."""
+"""The one renderer of dialogues: all of it when it comes, then what each key answered."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 
 from ..dialogue.after import After
 from ..dialogue.before import Before
 from ..dialogue.dialogue import Close, Dialogue, Open, Stay, Step, Write, WriteNote
+from ..dialogue.parts import Ask, Large, Part, Say, worded
 from ..dialogue.safety import Safety
 from ..dialogue.setup import Setup
-from .after_voice import AfterVoice
-from .before_voice import BeforeVoice
-from .line_screen import LineScreen, LineStack
-from .note import Note
-from .parts import Wording
-from .safety_voice import SafetyVoice
-from .voice import Voice
+from .line_screen import LineScreen, LineStack, Then
+from .note import write_note
 from .writing import OneLine
 
-_VOICES: dict[type[Dialogue], type[Voice]] = {
-    Before: BeforeVoice,
-    After: AfterVoice,
-    Safety: SafetyVoice,
-}
-"""Those that are said in a way of their own."""
+_WITH_KEYS = (Before, After, Safety)
+"""Their parts have their keys in them, and begin with what counts."""
 _AHEAD = (Before, Setup)
 """They come only when they are asked for, so that keys may be pressed ahead."""
-Followed = Callable[[Dialogue, bool], None]
-"""Hears which dialogue has closed, with which answer."""
 
 
 class DialogueScreen(LineScreen):
     """Says a dialogue, and hands it every key."""
 
-    def __init__(
-        self, stack: LineStack, dialogue: Dialogue, followed: Followed | None = None
-    ) -> None:
-        then = None if followed is None else lambda answer: followed(dialogue, answer)
+    def __init__(self, stack: LineStack, dialogue: Dialogue, then: Then | None = None) -> None:
         super().__init__(stack, then)
-        self.dialogue = dialogue
+        self.dialogue: Dialogue = dialogue
         self.dead_s = 0.0 if isinstance(dialogue, _AHEAD) else dialogue.dead_s
-        make = _VOICES.get(type(dialogue), Voice)
-        self._voice = make(dialogue, Wording(stack.keymap), self.say)
+        self._asked: Sequence[Part] = ()
 
     def begin(self) -> None:
-        """Say all of it."""
+        """Say what it is, and all of it; nothing comes before what is large."""
         self.dialogue.begin()
-        self._voice.begin()
+        edge = worded(self.dialogue.edge(), self.stack.wording)
+        name = Say(": ".join(filter(None, (self.dialogue.name, edge))))
+        parts = self.dialogue.parts()
+        if isinstance(self.dialogue, _WITH_KEYS):
+            self._tell(parts)
+        else:
+            self._tell((*parts, name) if isinstance(parts[0], Large) else (name, *parts))
 
     def resume(self) -> None:
         """Ask again after something else was in front."""
         self.dialogue.resumed()
-        self._voice.again()
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        self._tell(self.dialogue.asked() or self.dialogue.parts())
+
+    def _tell(self, parts: Sequence[Part]) -> None:
+        """Say parts, and the ways on where they do not say them themselves."""
+        self._say(parts)
+        if not isinstance(self.dialogue, _WITH_KEYS):
+            self._say([self.stack.wording.ways(self.dialogue.ways(), parts)])
+        self._asked = self.dialogue.asked()
+
+    def _say(self, parts: Iterable[str | Part]) -> None:
+        texts = (text for part in parts for text in self.stack.wording.part(part))
+        self.say(*filter(None, texts))
+
+    def _answer(self, said: Sequence[str | Part]) -> None:
+        """Say what a key answered, and whatever is asked now that was not before."""
+        known = [_question(part) for part in (*self._asked, *said)]
+        self._asked = self.dialogue.asked()
+        self._say((*said, *(part for part in self._asked if _question(part) not in known)))
 
     def takes(self, key: str) -> bool:
-        """Hand a key to the dialogue; what it answered is said."""
-        if self._voice.takes(key):
-            return True
+        """Hand a key or an action to the dialogue; what it answered is said."""
         step = self.dialogue.press(key)
         if step:
-            self._follow(step, key)
-        return step is not None or self._voice.unused(key)
+            self._follow(step)
+        return step is not None or key in ("space", "enter")
 
-    def does(self, action: str) -> bool:
-        """Hand an action to the dialogue by its name; its key may be a person's own."""
-        step = self.dialogue.press(action)
-        if step:
-            self._follow(step, action)
-        return step is not None
-
-    def _follow(self, step: Step, key: str) -> None:
+    def _follow(self, step: Step) -> None:
         """Do what a key led to, once what it told is on disk."""
-        if isinstance(step, Stay | Close | Open):
-            if not self.stack.saved_in_time(step.saving):
-                self.say("Not saved yet.")
-            self.say(*self._voice.words(step.said))
+        if not self.stack.saved_in_time(step.saving):
+            self.say("Not saved yet.")
+        if isinstance(step, Stay) and not step.again:
+            self._answer(step.said)
+            return
+        self._say(step.said)
         match step:
-            case Stay(again=again):
-                self._voice.again() if again else self._voice.answered(key)
+            case Stay():
+                self._ask_again()
             case Close(answer):
                 self.stack.close(answer)
             case Open(dialogue):
-                self.stack.open(DialogueScreen(self.stack, dialogue, self._followed))
+                self.stack.open(
+                    DialogueScreen(
+                        self.stack, dialogue, lambda answer: self._followed(dialogue, answer)
+                    )
+                )
             case Write(label, text, wrote):
                 self.stack.open(OneLine(self.stack, label, text, lambda line: wrote(line, False)))
             case WriteNote():
-                self.coach.open_note()
-                self.stack.open(Note(self.stack))
+                write_note(self.stack)
 
     def _followed(self, dialogue: Dialogue, answer: bool) -> None:
         self.stack.let_rest(self)
-        self._follow(self.dialogue.followed(dialogue, answer), "")
+        self.dialogue.resumed()
+        self._follow(self.dialogue.followed(dialogue, answer))
 
-    @property
-    def kind(self) -> type:
-        """Which dialogue it says."""
-        return type(self.dialogue)
 
-    @property
-    def ends(self) -> bool:
-        """Whether to quit from here ends the session without a question."""
-        return self.dialogue.ends
-
-    def keep(self) -> None:
-        """Write down what was told so far."""
-        self.dialogue.keep()
+def _question(part: str | Part) -> object:
+    """What makes a part a new one: a question is the same whatever was answered."""
+    return part.question if isinstance(part, Ask) else part

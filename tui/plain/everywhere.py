@@ -8,13 +8,12 @@ from ..dialogue.why import Why
 from ..report.span import USUAL, span
 from ..terminal.remote import fetching
 from .dialogue import DialogueScreen
-from .help import Help
+from .help import Help, Origin
 from .history import History
 from .learn import Learn
 from .line_screen import LineScreen, LineStack
-from .origin import Origin
+from .session import Stopping
 from .settings import SettingsScreen
-from .stopping import Stopping
 
 _OPENS: dict[str, Callable[[LineStack], LineScreen]] = {
     "learn": Learn,
@@ -23,6 +22,7 @@ _OPENS: dict[str, Callable[[LineStack], LineScreen]] = {
     "help": Help,
     "palette": Help,
     "history": History,
+    "origin": Origin,
 }
 _BELOW_QUESTIONS = 2
 """The screen at rest and the session: what lies on top gives way to the question."""
@@ -37,21 +37,17 @@ class Everywhere:
 
     def does(self, action: str) -> bool:
         """Carry an action out; True when it was one of these."""
-        if action == "safety":
-            self._safety()
-        elif action == "mute":
-            self._mute()
-        elif action == "quit":
-            self._quit()
-        elif action == "origin":
-            self._origin()
-        elif action == "report":
-            self._report()
-        elif action in _OPENS:
+        does = {
+            "safety": self._safety,
+            "mute": self._mute,
+            "quit": self._quit,
+            "report": self._report,
+        }
+        if action in _OPENS:
             self._open(_OPENS[action])
-        else:
-            return False
-        return True
+        elif action in does:
+            does[action]()
+        return action in _OPENS or action in does
 
     def _open(self, make: Callable[[LineStack], LineScreen]) -> None:
         """Open something; the key that opened what is in front closes it."""
@@ -60,13 +56,6 @@ class Everywhere:
             self._stack.close()
         else:
             self._stack.open(screen)
-
-    def _origin(self) -> None:
-        """Say where the last lines come from; the same key closes that."""
-        if isinstance(self._stack.top, Origin):
-            self._stack.close()
-        else:
-            self._stack.open(Origin(self._stack, self._stack.heard))
 
     def _safety(self) -> None:
         """Stop the clock in this moment, keep the flag, and ask."""
@@ -104,7 +93,7 @@ class Everywhere:
         stack = self._stack
         if not self._coach.active:
             self.leave()
-        elif stack.top.ends:
+        elif stack.top.dialogue and stack.top.dialogue.ends:
             self._coach.do("stop")
             stack.close(True)
         elif not isinstance(stack.top, Stopping):
@@ -114,7 +103,8 @@ class Everywhere:
     def leave(self, *, insist: bool = False) -> None:
         """Save everything and go; what cannot be saved keeps supine open, once."""
         for screen in self._stack.screens if not self._coach.leaving.insisted else ():
-            screen.keep()
+            if screen.dialogue:
+                screen.dialogue.keep()
         unsaved = self._stack.queue.flush()
         if not (self._coach.leaving.allowed() or insist):
             return

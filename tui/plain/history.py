@@ -9,7 +9,7 @@ from ..journal.summary import EntrySummary
 from ..storage.toml import Unreadable
 from ..terminal.clean import clean_line
 from .line_screen import LineScreen, LineStack
-from .note import Note
+from .note import write_note
 from .writing import OneLine
 
 MOST = 9
@@ -26,31 +26,35 @@ class History(LineScreen):
         self._asked = ""
 
     @property
-    def _found(self) -> Sequence[EntrySummary]:
+    def _entries(self) -> Sequence[EntrySummary]:
         query = parse(self._asked, self.coach.today.date())
         return query.among(self._history.entries)
 
     @property
     def _shown(self) -> Sequence[EntrySummary]:
-        return self._found[self._first : self._first + MOST]
+        return self._entries[self._first : self._first + MOST]
+
+    @property
+    def _count(self) -> str:
+        count = len(self._entries)
+        return f"{count or 'No'} {'entry' if count == 1 else 'entries'}"
 
     def begin(self) -> None:
         """Read the whole journal, and say the newest ones."""
         self._history.begin()
         while self._history.show(self._history.read().result()):
             pass
-        count = len(self._history.entries)
-        if not count:
+        if not self._entries:
             self.say("The journal is empty. Escape goes back.")
             return
-        self.say(f"The journal, newest first. {count} {'entry' if count == 1 else 'entries'}.")
+        self.say(f"The journal, newest first. {self._count}.")
         self.resume()
 
     def resume(self) -> None:
-        """Read the ones on this page."""
+        """Read those that stand here."""
         self._history.refresh()
         self.say(*(f"{place}. {self._row(one)}" for place, one in enumerate(self._shown, 1)))
-        more = "Space older ones. " if len(self._found) > self._first + MOST else ""
+        more = "Space older ones. " if len(self._entries) > self._first + MOST else ""
         newer = "Page up newer ones. " if self._first else ""
         self.say(f"A number opens one. {more}{newer}Slash finds. Escape goes back.")
 
@@ -61,7 +65,7 @@ class History(LineScreen):
         return prose.summary(draft.record, self.coach.routine)
 
     def takes(self, key: str) -> bool:
-        """Open one, turn the page, or find."""
+        """Open an entry, read others, find; from a search back to all of them."""
         if key.isdigit() and 0 < int(key) <= len(self._shown):
             self._open(self._shown[int(key) - 1])
         elif key in ("space", "pagedown", "down", "right"):
@@ -71,25 +75,18 @@ class History(LineScreen):
         elif key in ("slash", "/"):
             says = "Find: words, or such as pain:5, since:4w, flag:nerve"
             self.stack.open(OneLine(self.stack, says, self._asked, self._find))
-        else:
-            return key == "enter"
-        return True
-
-    def does(self, action: str) -> bool:
-        """From what was found back to everything, then out."""
-        if action == "escape" and self._asked:
+        elif key == "escape" and self._asked:
             self._asked, self._first = "", 0
             self.say("All entries.")
             self.resume()
-            return True
-        return super().does(action)
+        else:
+            return key == "enter" or super().takes(key)
+        return True
 
     def _find(self, text: str) -> None:
         self._asked, self._first = text, 0
         problems = parse(text, self.coach.today.date()).problems
-        count = len(self._found)
-        found = f"{count or 'No'} {'entry' if count == 1 else 'entries'}." if text else ""
-        self.say(*problems, *filter(None, [found]))
+        self.say(*problems, *([f"{self._count}."] if text else []))
 
     def _open(self, one: EntrySummary) -> None:
         draft = self._history.open(one)
@@ -100,7 +97,7 @@ class History(LineScreen):
 
     def _turn(self, by: int) -> None:
         first = max(0, self._first + by)
-        if first >= len(self._found):
+        if first >= len(self._entries):
             self.say("These were the oldest.")
             return
         self._first = first
@@ -129,11 +126,8 @@ class EntryScreen(LineScreen):
         """Say what can be done with it."""
         self.say(f"{self.stack.key('note')} adds to its note. Escape goes back.")
 
-    def does(self, action: str) -> bool:
+    def takes(self, key: str) -> bool:
         """Add to its note, or go back."""
-        if action == "note":
-            self.coach.open_note(self._entry)
-            self.stack.open(Note(self.stack))
-        elif action == "escape":
-            self.stack.close()
-        return action in ("note", "escape", "go_on", "back")
+        if key == "note":
+            write_note(self.stack, self._entry)
+        return key in ("note", "go_on", "back") or super().takes(key)

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from ..domain.origins import ARTICLE, CHAPTERS, SOURCES, Source
-from ..domain.routine import Passage
+from ..domain.routine import Passage, Step
 from ..storage.routines import library, passages
 from .line_screen import LineScreen, LineStack
-from .steps import read_step
+from .moments import step_lines
 from .words import keyed, said
 
 AT_ONCE = 5
 """So many sources are read in one section."""
-_DIGITS = "1234567890"
+_DIGITS = tuple("1234567890")
 
 
 class Learn(LineScreen):
@@ -21,18 +21,18 @@ class Learn(LineScreen):
     def __init__(self, stack: LineStack) -> None:
         super().__init__(stack)
         self._place = 0
-        chapters = list(self._chapters())
-        self._sections = [one for _, sections in chapters for one in sections]
-        self._starts = {
-            digit: sum(len(sections) for _, sections in chapters[:place])
-            for place, digit in enumerate(_DIGITS[: len(chapters)])
-        }
-        self._titles = dict(zip(_DIGITS, (title for title, _ in chapters), strict=False))
+        self._sections: list[Callable[[], None]] = []
+        self._starts: list[int] = []
+        self._titles: list[str] = []
+        for title, sections in self._chapters():
+            self._titles.append(title)
+            self._starts.append(len(self._sections))
+            self._sections += sections
 
     def _chapters(self) -> Iterator[tuple[str, list[Callable[[], None]]]]:
         """Titles, each with what reads its sections."""
         for step in self.coach.routine.steps:
-            yield step.name, [partial(read_step, self, step, full=True)]
+            yield step.name, [partial(self._step, step)]
         learn = passages("learn")
         for title, names in CHAPTERS:
             yield title, [partial(self._passage, learn[name]) for name in names]
@@ -40,7 +40,8 @@ class Learn(LineScreen):
 
     def begin(self) -> None:
         """Say the chapters, and read the first section."""
-        self.say(f"Learn. A digit opens a chapter: {keyed(self._titles)}.")
+        titles = dict(zip(_DIGITS, self._titles, strict=False))
+        self.say(f"Learn. A digit opens a chapter: {keyed(titles)}.")
         self.resume()
 
     def resume(self) -> None:
@@ -51,6 +52,9 @@ class Learn(LineScreen):
         self.say(
             f"{more}Page up the one before. {origin} says where it comes from. Escape goes back."
         )
+
+    def _step(self, step: Step) -> None:
+        self.say(*step_lines(step, self.coach.settings, full=True))
 
     def _passage(self, passage: Passage) -> None:
         note = f", {passage.note}" if passage.note else ""
@@ -68,10 +72,10 @@ class Learn(LineScreen):
             self._go(self._place + 1)
         elif key in ("pageup", "left", "up", "p"):
             self._go(self._place - 1)
-        elif key in self._starts:
-            self._go(self._starts[key])
+        elif key in _DIGITS[: len(self._starts)]:
+            self._go(self._starts[_DIGITS.index(key)])
         else:
-            return key == "enter"
+            return key == "enter" or super().takes(key)
         return True
 
     def _go(self, place: int) -> None:

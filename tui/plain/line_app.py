@@ -10,13 +10,14 @@ from ..domain.routine import Routine
 from ..next_wakeup import next_wakeup_s
 from ..services import build_services
 from ..storage.folders import Folders
+from ..terminal.clean import clean_line
 from ..terminal.keys import Key
 from ..terminal.remote import Surroundings
-from .dialogues import Dialogues
 from .everywhere import Everywhere
 from .line_screen import LineScreen, LineStack
 from .rest import Rest
-from .troubles import Troubles
+from .words import sentence
+from .writing import Writing
 
 BELL = "\x07"
 UNHEARD = frozenset({"flash", "title"})
@@ -26,7 +27,7 @@ _ENDS = {"enter": "\n"}
 
 
 class LineApp:
-    """Says what happens, and hands the keys to the page that is open.
+    """Says what happens, and hands the keys to the screen that is open.
 
     `speak` is given text as it is to be written, `woken` is called from the worker after a save.
     """
@@ -62,9 +63,7 @@ class LineApp:
     def begin(self) -> None:
         """Read the journal and say where one is."""
         self.coach.journal_read(self.coach.recent.load())
-        dialogues = Dialogues(self.stack)
-        self.stack.open(Rest(self.stack, dialogues.start))
-        dialogues.welcome()
+        self.stack.open(Rest(self.stack))
         self._troubles.tell()
 
     def press(self, *keys: Key) -> None:
@@ -75,7 +74,7 @@ class LineApp:
 
     def paste(self, keys: Sequence[Key]) -> None:
         """Take pasted text where text is written; elsewhere it must not press keys."""
-        if self.stack.top.writes:
+        if isinstance(self.stack.top, Writing):
             self.stack.top.paste("".join(one.character or _ENDS.get(one.name, "") for one in keys))
         else:
             self.stack.say("Pasted text is left out here.")
@@ -83,22 +82,21 @@ class LineApp:
 
     def _press(self, key: Key) -> None:
         """Let one key act; letters ignore case but in a text."""
-        page, name = self.stack.top, key.name.lower()
-        if page.writes and name not in FIXED_SAFETY:
-            page.writing(key)
-        elif self.coach.now >= self.stack.awake or self.stack.action(name) == "safety":
-            if self.stack.action(name) != "origin":
-                self.stack.heard.clear()
+        screen, name = self.stack.top, key.name.lower()
+        action = self.stack.action(name)
+        if isinstance(screen, Writing) and name not in FIXED_SAFETY:
+            screen.press(key)
+        elif self.coach.now >= self.stack.awake or action == "safety":
+            if action != "origin":
+                self.stack.latest.clear()
             if key.character.strip():
                 self.stack.say(key.character)
-            self._pressed(page, name)
+            if not (screen.takes(name) or self._carries_out(screen, action)):
+                screen.other(name)
         self._follow()
 
-    def _pressed(self, page: LineScreen, name: str) -> None:
-        action = self.stack.action(name)
-        if page.takes(name) or (action and page.does(action)) or self._everywhere.does(action):
-            return
-        page.other(name)
+    def _carries_out(self, screen: LineScreen, action: str) -> bool:
+        return bool(action) and (screen.takes(action) or self._everywhere.does(action))
 
     def tick(self) -> None:
         """Let the coach catch up with the clock, and say what happened."""
@@ -117,14 +115,25 @@ class LineApp:
         self._no_more_keys = True
         self._follow()
 
-    def waits(self) -> None:
-        """Pause: somebody puts supine in the background."""
-        self.coach.do("pause")
-
-    def is_back(self) -> None:
-        """Say where one is."""
-        self.stack.top.resume()
-
     def close(self) -> list[EntryDraft]:
         """Save what is left; return the entries that are not on disk."""
         return self._services.close()
+
+
+class Troubles:
+    """What went wrong with a file, said once, and again when it is mended."""
+
+    def __init__(self, stack: LineStack) -> None:
+        self._stack = stack
+        self._said: list[str] = []
+        self._unsaved = ""
+
+    def tell(self) -> None:
+        """Say what is new: a file that was not understood, something that is not saved."""
+        coach, before = self._stack.coach, self._unsaved
+        unread = [f"Left as it is: {file}" for file in coach.recent.unreadable]
+        problems = [*coach.preferences.problems, *unread, *coach.interrupted.elsewhere]
+        self._stack.say(*(clean_line(one) for one in problems if one not in self._said))
+        self._said, self._unsaved = problems, coach.leaving.unsaved
+        if self._unsaved != before:
+            self._stack.say(sentence(self._unsaved) if self._unsaved else "Saved now.")

@@ -5,30 +5,38 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooLong
 
-from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Action
+from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY
 from ..coach.save_queue import PATIENCE_S
+from ..dialogue.dialogue import Dialogue
 from ..services import Services
 from ..terminal.clean import clean
-from ..terminal.keys import Key
-from .words import lines, opening, sentence, spoken
+from .wording import Wording
+from .words import lines, opening, sentence
 
 LATEST = 24
 """So many of the last thoughts can be asked for their origins."""
+Then = Callable[[bool], None]
+"""Hears the answer with which a screen has closed."""
 
 
 class LineStack:
-    """The coach, the keys in force, a voice, and the screens that are open."""
+    """The coach, the keys in force, a voice, and the screens that are open.
+
+    `speak` takes text as it is to be written, also what is typed.
+    """
 
     def __init__(self, services: Services, speak: Callable[[str], None]) -> None:
         self.coach = services.coach
         self.keymap = services.keymap
+        self.wording = Wording(services.keymap)
+        self.key = self.wording.key
         self.queue = services.queue
         self.history = services.history
-        self.heard: deque[str] = deque(maxlen=LATEST)
+        self.latest: deque[str] = deque(maxlen=LATEST)
         self.status: int | None = None
         self.screens: list[LineScreen] = []
         self.awake = 0.0
-        self._speak = speak
+        self.speak = speak
 
     @property
     def top(self) -> "LineScreen":
@@ -37,26 +45,14 @@ class LineStack:
 
     def say(self, *thoughts: str) -> None:
         """Say each thought on a line of its own, or on as many as it takes."""
-        self.heard += thoughts
+        self.latest += thoughts
         for one in thoughts:
             for line in lines(one):
-                self._speak(f"{line}\n")
+                self.speak(f"{line}\n")
 
     def read(self, text: str) -> None:
         """Say what somebody wrote, line by line as it stands."""
         self.say(*clean(text).split("\n"))
-
-    def type(self, text: str) -> None:
-        """Show what is typed."""
-        self._speak(text)
-
-    def keys(self, one: Action) -> tuple[str, ...]:
-        """The keys of an action, the one to tell first."""
-        return self.keymap.keys(one.name)
-
-    def key(self, action: str) -> str:
-        """The key of an action, by a name that can be read aloud."""
-        return spoken(next(self.keys(one)[0] for one in ACTIONS if one.name == action))
 
     def open(self, screen: "LineScreen") -> None:
         """Put a screen on top; the clock waits while it is there."""
@@ -92,7 +88,7 @@ class LineStack:
         stops = (*FIXED_SAFETY, *(IN_SESSION_SAFETY if self.coach.active else ()))
         if key in stops:
             return "safety"
-        return next((one.name for one in ACTIONS if key in self.keys(one)), "")
+        return next((one.name for one in ACTIONS if key in self.keymap.keys(one.name)), "")
 
 
 class LineScreen:
@@ -101,10 +97,10 @@ class LineScreen:
     dead_s = 0.0
     """How long keys are dead after it came, the safety keys excepted."""
     stops_the_clock = True
-    writes = False
-    """Whether letters are text."""
+    dialogue: Dialogue | None = None
+    """What it says, where that is a dialogue."""
 
-    def __init__(self, stack: LineStack, then: Callable[[bool], None] | None = None) -> None:
+    def __init__(self, stack: LineStack, then: Then | None = None) -> None:
         self.stack = stack
         self.coach = stack.coach
         self.then = then
@@ -124,33 +120,15 @@ class LineScreen:
         """Say what changed by itself."""
 
     def takes(self, key: str) -> bool:
-        """Carry out a key that only this screen knows; True when it was one."""
-        return False
-
-    def does(self, action: str) -> bool:
-        """Carry out an action that only this screen knows; True when it was one."""
-        if action == "escape":
+        """Carry out a key, or an action by its name; True when it means something here."""
+        if key == "escape":
             self.stack.close()
-        return action == "escape"
-
-    def writing(self, key: Key) -> None:
-        """Take a key while letters are text."""
-
-    def paste(self, text: str) -> None:
-        """Take pasted text while letters are text."""
+        return key == "escape"
 
     @property
     def kind(self) -> type:
         """What it is: the key that opened it closes it again."""
-        return type(self)
-
-    @property
-    def ends(self) -> bool:
-        """Whether to quit from here ends the session without a question."""
-        return False
-
-    def keep(self) -> None:
-        """Write down what was told here: supine is left."""
+        return type(self.dialogue or self)
 
     def other(self, key: str) -> None:
         """A key that means nothing here."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from select import select
 
-from ..clock import Clock
+from .. import exit_messages
+from ..clock import Clock, SystemClock
 from ..coach.save_queue import EntryDraft
 from ..domain.routine import Routine
 from ..storage.folders import Folders
@@ -20,7 +21,7 @@ from .line_app import LineApp
 _BY_SIGNAL = 128
 
 
-class Interrupted(Exception):
+class ReaderGone(Exception):
     """A signal came while a line waited for its reader."""
 
 
@@ -51,7 +52,7 @@ class Loop:
 
     def _break_off(self) -> None:
         if self._writing:
-            raise Interrupted
+            raise ReaderGone
 
     def _speak(self, text: str) -> None:
         """Write; a signal breaks off a line that nobody reads."""
@@ -65,7 +66,7 @@ class Loop:
         """Lead the person and save everything; return the exit status."""
         self._ending.listen()
         try:
-            with self._alarm, self._keyboard:
+            with self._alarm.set(), self._keyboard:
                 gone = self._until_left()
         finally:
             self.unsaved = self._face.close()
@@ -84,8 +85,8 @@ class Loop:
             return _BY_SIGNAL + signal.SIGPIPE
         except OSError:
             return _BY_SIGNAL + signal.SIGHUP
-        except Interrupted:
-            return 0
+        except ReaderGone:
+            pass
         return 0
 
     def _wait(self) -> None:
@@ -116,21 +117,36 @@ class Loop:
 
     def _put_aside(self) -> None:
         """Pause, give the terminal back, and wait in the shell."""
-        self._face.waits()
+        self._face.coach.do("pause")
         self._keyboard.give_back()
         self._alarm.stop()
         self._keyboard.take()
-        self._face.is_back()
+        self._face.stack.top.resume()
 
     def _farewell(self, unsaved: bool) -> None:
         """One line, if anybody is there to read it."""
-        told = "Not everything could be saved." if unsaved else "Everything is saved."
+        outcome = "Not everything could be saved." if unsaved else "Everything is saved."
         with suppress(OSError):
             if self._printer.ready:
-                self._printer(f"Stopped. {told}\n")
+                self._printer(f"Stopped. {outcome}\n")
 
 
 def _encoding(environ: Mapping[str, str]) -> str:
     """UTF-8, unless the surroundings say that only plain letters are understood."""
-    told = next((environ[one] for one in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(one)), "")
-    return "ascii" if told in ("C", "POSIX") else "utf-8"
+    names = ("LC_ALL", "LC_CTYPE", "LANG")
+    locale = next((environ[name] for name in names if environ.get(name)), "")
+    return "ascii" if locale in ("C", "POSIX") else "utf-8"
+
+
+def run(folders: Folders, routine: Routine, environ: Mapping[str, str]) -> int:
+    """Lead a person through standard input and output; return the exit status."""
+    clock, loop, status = SystemClock(), None, 0
+    lines: list[str] = []
+    try:
+        loop = Loop(folders, routine, clock, environ)
+        status = loop.run()
+    except Exception as error:
+        lines += exit_messages.fault(folders, error, clock)
+    lines += exit_messages.unsaved(lambda: loop.unsaved if loop else [])
+    exit_messages.say(lines)
+    return status or int(bool(lines))

@@ -1,14 +1,24 @@
-"""What is said when something begins, pauses or comes next: sentences from a session's state."""
+"""What is said of a step, and when something begins, pauses or comes next in a session."""
 
 from math import ceil
 
 from ..cues.schedule import HALF_WAY_FROM_S
 from ..domain import session_text
-from ..domain.plan import Kind, Segment
-from ..domain.routine import around, joined
+from ..domain.plan import Kind, Segment, first_side
+from ..domain.routine import Step, around, joined
 from ..domain.session import Session
+from ..domain.settings import Settings
 from ..storage.routines import passages
 from .words import opening, said, seconds
+
+
+def step_lines(step: Step, settings: Settings, *, full: bool = False) -> list[str]:
+    """What one does, how to do it well, and the cautions; `full` adds where it all belongs."""
+    side = first_side(settings) if step.sided else None
+    sided = f", told for the {side} side" if side else ""
+    parts = (step.do, step.release, step.care, step.more) if full else (step.do, step.care)
+    name = f"Step {step.number}. {step.name}, {step.label}{sided}."
+    return [name, *(sentence.said(side) for part in parts for sentence in part)]
 
 
 def coming(one: Segment, skip: str) -> list[str]:

@@ -1,18 +1,23 @@
 """Writing a note: Enter ends a line, an empty line or a full stop alone ends the note."""
 
-from collections.abc import Callable
-
+from ..coach.save_queue import EntryDraft
 from ..journal import prose
 from ..terminal.clean import clean
 from .line_screen import LineStack
 from .writing import Writing
 
 
-class Note(Writing):
-    """Adds lines to the open entry; every character is kept as it comes."""
+def write_note(stack: LineStack, entry: EntryDraft | None = None) -> None:
+    """Write the note of an entry; without one that of the session, or a new one."""
+    stack.coach.open_note(entry)
+    stack.open(Note(stack))
 
-    def __init__(self, stack: LineStack, then: Callable[[bool], None] | None = None) -> None:
-        super().__init__(stack, then)
+
+class Note(Writing):
+    """Adds lines to the open entry; every character stays as it comes."""
+
+    def __init__(self, stack: LineStack) -> None:
+        super().__init__(stack)
         draft = self.coach.recent.entry
         note = draft.record.note if draft else None
         self._lines = note.split("\n") if note else []
@@ -31,7 +36,7 @@ class Note(Writing):
         """Say how to write and how to end."""
         self.say("Write now. Enter ends a line. An empty line, or a full stop alone, ends it.")
         self.say("F2 stops everything, here too.")
-        self.stack.type(self.line)
+        self.stack.speak(self.line)
 
     def paste(self, text: str) -> None:
         """Take pasted text as it is; an empty line in it is an empty line of the note."""
@@ -39,43 +44,41 @@ class Note(Writing):
         typed = len(self.line)
         self._lines += whole
         self.line = last
-        self.kept()
-        self.stack.type("\n".join([*whole, last])[typed:])
+        self.changed()
+        self.stack.speak("\n".join([*whole, last])[typed:])
 
-    def entered(self) -> None:
+    def enter(self) -> None:
         """End the line, or the note."""
-        if self.line.strip() in ("", "."):
-            self.left()
+        if self._last:
+            self.leave()
             return
         self._lines.append(self.line)
         self.line = ""
-        self.kept()
-        self._save()
-        self.stack.type("\n")
-
-    def kept(self) -> None:
-        """The note says what is written so far."""
-        line = [] if self.line.strip() in ("", ".") else [self.line]
-        self.coach.write("\n".join([*self._lines, *line]))
-
-    def _save(self) -> bool:
-        draft = self.coach.recent.entry
-        return (
-            draft is None or draft.saved or self.stack.saved_in_time(self.stack.queue.save(draft))
-        )
-
-    def left(self) -> None:
-        """Say that it is saved, once it is."""
-        self.kept()
-        if self.line:
-            self.stack.type("\n")
-        self.say("The note is saved." if self._written and self._save() else self._otherwise())
-        self.stack.close(True)
+        self.changed()
+        self._saved()
+        self.stack.speak("\n")
 
     @property
-    def _written(self) -> bool:
-        draft = self.coach.recent.entry
-        return draft is not None and bool(draft.record.note)
+    def _last(self) -> bool:
+        return self.line.strip() in ("", ".")
 
-    def _otherwise(self) -> str:
-        return "The note is not saved yet. It is tried again." if self._written else "No note."
+    def changed(self) -> None:
+        """The note says what is written so far."""
+        self.coach.write("\n".join([*self._lines, *([] if self._last else [self.line])]))
+
+    def _saved(self) -> bool:
+        draft, stack = self.coach.recent.entry, self.stack
+        return draft is None or draft.saved or stack.saved_in_time(stack.queue.save(draft))
+
+    def leave(self) -> None:
+        """Say that it is saved, once it is."""
+        self.changed()
+        if self.line:
+            self.stack.speak("\n")
+        draft = self.coach.recent.entry
+        if draft is None or not draft.record.note:
+            self.say("No note.")
+        else:
+            saved = "saved." if self._saved() else "not saved yet. It is tried again."
+            self.say(f"The note is {saved}")
+        self.stack.close(True)

@@ -1,24 +1,26 @@
-"""Before a session and between two: what there is, and the way to everything else."""
+"""Before a session and between two: what there is, the way into a session, and what follows."""
 
-from collections.abc import Callable
-
+from ..dialogue.dialogue import Dialogue
+from ..dialogue.flow import SessionFlow
 from ..domain import session_text
 from ..domain.plan import first_side, plan
 from ..journal import prose
+from .dialogue import DialogueScreen
 from .line_screen import LineScreen, LineStack
-from .note import Note
-from .steps import read_step
+from .moments import step_lines
+from .note import write_note
+from .session import SessionScreen
 from .words import opening
 
 
 class Rest(LineScreen):
-    """What lies below all others."""
+    """What lies below all others; opens the dialogues around a session one after the other."""
 
-    looked = 0
+    _step = 0
 
-    def __init__(self, stack: LineStack, start: Callable[[], None]) -> None:
+    def __init__(self, stack: LineStack) -> None:
         super().__init__(stack)
-        self._start = start
+        self._flow = SessionFlow(stack.coach, seen=False)
 
     def begin(self) -> None:
         """Greet, and say how much there is to do; the first time a card says so instead."""
@@ -28,9 +30,11 @@ class Rest(LineScreen):
             f"{safety} stops everything, always."
         )
         if self.coach.settings.welcomed:
-            self._tell()
+            self._tell_plan()
+        if dialogue := self._flow.opening() or self._flow.broken_off():
+            self._open(dialogue)
 
-    def _tell(self) -> None:
+    def _tell_plan(self) -> None:
         settings = self.coach.settings
         planned = plan(self.coach.routine, settings)
         both = settings.holds.sides == "both"
@@ -53,26 +57,40 @@ class Rest(LineScreen):
         """Say how to go on from here."""
         self.say(f"Ready. Space starts. {opening(self.stack.key('help'))} lists the keys.")
 
-    def does(self, action: str) -> bool:
-        """Start, write a note, look at a step."""
-        if action in ("go_on", "start"):
-            self._start()
-        elif action == "note":
-            self.coach.open_note()
-            self.stack.open(Note(self.stack))
-        elif action in ("look_up", "look_down"):
-            self._look(self.looked + (1 if action == "look_down" else -1))
+    def takes(self, key: str) -> bool:
+        """Start, write a note, read a step; there is nothing to go back to."""
+        if key in ("go_on", "start"):
+            self._open(self._flow.start())
+        elif key == "note":
+            write_note(self.stack)
+        elif key in ("look_up", "look_down"):
+            self._read_step(self._step + (1 if key == "look_down" else -1))
+        elif key.isdigit() and 0 < int(key) <= len(self.coach.routine.steps):
+            self._read_step(int(key))
         else:
-            return action == "escape"
+            return key == "escape"
         return True
 
-    def takes(self, key: str) -> bool:
-        """Read a step by its number."""
-        known = key.isdigit() and 0 < int(key) <= len(self.coach.routine.steps)
-        if known:
-            self._look(int(key))
-        return known
+    def _read_step(self, number: int) -> None:
+        self._step = max(1, min(len(self.coach.routine.steps), number))
+        self.say(*step_lines(self.coach.routine.steps[self._step - 1], self.coach.settings))
 
-    def _look(self, number: int) -> None:
-        self.looked = max(1, min(len(self.coach.routine.steps), number))
-        read_step(self, self.coach.routine.steps[self.looked - 1], full=False)
+    def _open(self, dialogue: Dialogue) -> None:
+        def closed(answer: bool) -> None:
+            self._go_on(self._flow.follows(dialogue, answer))
+
+        self.stack.open(DialogueScreen(self.stack, dialogue, closed))
+
+    def _go_on(self, dialogue: Dialogue | None) -> None:
+        """Open the next dialogue, else the session, else come to rest."""
+        if dialogue:
+            self._open(dialogue)
+        elif self.coach.active:
+            self.stack.open(SessionScreen(self.stack, self._ended))
+        else:
+            self.resume()
+
+    def _ended(self) -> None:
+        """The questions after a session come in its place."""
+        self._flow.ended()
+        self._go_on(self._flow.after())

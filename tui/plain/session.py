@@ -5,23 +5,21 @@ from collections.abc import Callable
 from ..domain.plan import Kind
 from ..domain.session import Session
 from .line_screen import LineScreen, LineStack
-from .moments import begun, coming, half_way, paused
-from .note import Note
-from .steps import read_step
+from .moments import begun, coming, half_way, paused, step_lines
+from .note import write_note
 
 
 class SessionScreen(LineScreen):
     """Says what begins, and hands the keys to the coach."""
 
     stops_the_clock = False
+    _at: tuple[object, ...] = ()
+    _announced = -1
+    _half_said = False
 
     def __init__(self, stack: LineStack, ended: Callable[[], None]) -> None:
         super().__init__(stack)
         self._ended = ended
-
-    _at: tuple[object, ...] = ()
-    _announced = -1
-    _half_said = False
 
     def begin(self) -> None:
         """Say how the session stands: just begun, paused or over."""
@@ -45,19 +43,26 @@ class SessionScreen(LineScreen):
         elif session.running:
             self._half_way(session)
 
-    def does(self, action: str) -> bool:
-        """The keys of a session."""
-        if action in ("go_on", "back", "again"):
-            self._do(action)
-        elif action == "skip":
+    def takes(self, key: str) -> bool:
+        """The keys of a session; while nothing counts, a step is read by its number."""
+        if key in ("go_on", "back", "again"):
+            self._do(key)
+        elif key == "skip":
             self._skip()
-        elif action in ("start", "escape", "floor", "look_up", "look_down"):
-            self.coach.do("pause")
-        elif action == "note":
-            self.coach.open_note()
-            self.stack.open(Note(self.stack))
+        elif key in ("start", "escape", "floor", "look_up", "look_down"):
+            self._pause()
+        elif key == "note":
+            write_note(self.stack)
         else:
+            return self._read_step(key)
+        return True
+
+    def _read_step(self, key: str) -> bool:
+        session, steps = self.coach.active, self.coach.routine.steps
+        known = key.isdigit() and 0 < int(key) <= len(steps)
+        if not known or session is None or session.counting:
             return False
+        self.say(*step_lines(steps[int(key) - 1], self.coach.settings))
         return True
 
     def _do(self, action: str) -> None:
@@ -73,19 +78,16 @@ class SessionScreen(LineScreen):
         if before and self.coach.session and len(self.coach.session.holds) > len(before.holds):
             self.say(f"Skipped. {self.stack.key('back')} takes it back.")
 
-    def takes(self, key: str) -> bool:
-        """While nothing counts: read a step by its number."""
-        session = self.coach.active
-        steps = self.coach.routine.steps
-        if session and not session.counting and key.isdigit() and 0 < int(key) <= len(steps):
-            read_step(self, steps[int(key) - 1], full=False)
-            return True
-        return False
-
     def other(self, key: str) -> None:
         """While the clock runs any key that means nothing else pauses."""
+        self._pause()
+
+    def _pause(self) -> None:
+        """Pause what counts; what waits for a key goes on waiting, and is said again."""
         if self.coach.active and self.coach.active.counting:
             self.coach.do("pause")
+        else:
+            self.begin()
 
     def _over(self) -> None:
         """What comes after it comes in its place."""
@@ -112,3 +114,19 @@ class SessionScreen(LineScreen):
         self._announced = -1
         key = self.stack.key
         self.say(*paused(session, self.coach.now, key("safety"), key("quit")))
+
+
+class Stopping(LineScreen):
+    """Whether to end the session here; nothing is lost either way."""
+
+    def begin(self) -> None:
+        """Ask."""
+        self.say("Stop here? y yes, n no. What you held is kept.")
+
+    def takes(self, key: str) -> bool:
+        """Stop, or stay paused."""
+        if key == "y":
+            self.coach.do("stop")
+        if key in ("y", "n"):
+            self.stack.close(key == "y")
+        return key in ("y", "n", "enter", "space") or super().takes(key)

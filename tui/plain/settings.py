@@ -40,11 +40,14 @@ class SettingsScreen(LineScreen):
         self.say(f"{one.says}: {clean_line(one.shown) or 'none'}{hint}")
 
     def takes(self, key: str) -> bool:
-        """Choose, change, try."""
+        """Choose, change, try, leave."""
         if key in _CHOOSE:
             self._choose(self._place + _CHOOSE[key])
         elif key in _CHANGE:
             self._change(_CHANGE[key])
+        elif key == "escape":
+            self.coach.rehearse()  # what is being tried falls silent
+            self.stack.close()
         elif key == "t":
             self.say("The cues that are on: begin, change side, let go.")
             self.coach.rehearse(*BELLS)
@@ -79,10 +82,3 @@ class SettingsScreen(LineScreen):
     def resume(self) -> None:
         """Read the setting again."""
         self._read(grouped=False)
-
-    def does(self, action: str) -> bool:
-        """Leave, and let what is being tried be silent."""
-        if action == "escape":
-            self.coach.rehearse()
-            self.stack.close()
-        return action == "escape"

@@ -1,11 +1,10 @@
 """Words only: no signs, no short forms, and lines of at most 80 columns."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from textwrap import wrap
 
 from ..domain.routine import Passage, reworded
-from ..terminal.keys import spoken as spoken
 
 WIDTH = 80
 _SIGNS = {
@@ -23,11 +22,11 @@ _ASIDE = re.compile(r"\.? \(([^()]*)\)( (?=\w))?")
 
 def worded(text: str) -> str:
     """A sentence of the screens as one reads it aloud."""
-    text = _ASIDE.sub(lambda found: f", {found[1]}" + (", " if found[2] else ""), text)
+    text = _ASIDE.sub(lambda aside: f", {aside[1]}" + (", " if aside[2] else ""), text)
     text = _MARK.sub("", text)
     for sign, word in _SIGNS.items():
         text = text.replace(sign, word)
-    return _SECONDS.sub(lambda found: seconds(int(found[1])), text)
+    return _SECONDS.sub(lambda count: seconds(int(count[1])), text)
 
 
 def lines(text: str) -> list[str]:
@@ -59,18 +58,13 @@ def _whole(text: str) -> str:
 
 def opening(text: str) -> str:
     """Words as a sentence begins; a key of one letter stays as it is pressed, supine is small."""
-    kept = text[1:2] in ("", " ", ",", ":") or text.startswith("supine")
-    return text if kept else text[:1].upper() + text[1:]
+    small = text[1:2] in ("", " ", ",", ":") or text.startswith("supine")
+    return text if small else text[:1].upper() + text[1:]
 
 
 def said(passage: Passage, **values: str) -> list[str]:
     """The sentences of a passage; `{names}` in them are filled from `values`."""
     return [sentence(one) for one in passage.said(**values)]
-
-
-def listed(words: Iterable[str]) -> str:
-    """Numbered words in a row, such as `1 shock, 2 pins and needles`."""
-    return keyed({str(place): word.replace("-", " ") for place, word in enumerate(words, 1)})
 
 
 def keyed(words: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Pages where letters are text: every character is kept as it comes."""
+"""Screens on which letters are text: every character stays as it comes."""
 
 from collections.abc import Callable
 
@@ -10,15 +10,14 @@ from .line_screen import LineScreen, LineStack
 class Writing(LineScreen):
     """A line that is being typed; what Enter and Escape mean is said below."""
 
-    writes = True
     line = ""
 
-    def writing(self, key: Key) -> None:
+    def press(self, key: Key) -> None:
         """Take a character, a line end or the end."""
         if key.name == "enter":
-            self.entered()
+            self.enter()
         elif key.name == "escape":
-            self.left()
+            self.leave()
         elif key.name == "backspace":
             self._shorter(1)
         elif key.name == "ctrl+u":
@@ -29,23 +28,27 @@ class Writing(LineScreen):
     def typed(self, text: str) -> None:
         """Add to the line."""
         self.line += text
-        self.kept()
-        self.stack.type(text)
+        self.changed()
+        self.stack.speak(text)
 
     def _shorter(self, by: int) -> None:
         by = min(by, len(self.line))
         self.line = self.line[: len(self.line) - by]
-        self.kept()
-        self.stack.type("\b \b" * by)
+        self.changed()
+        self.stack.speak("\b \b" * by)
 
-    def kept(self) -> None:
+    def changed(self) -> None:
         """What is written changed."""
 
-    def entered(self) -> None:
+    def enter(self) -> None:
         """Enter was pressed."""
 
-    def left(self) -> None:
+    def leave(self) -> None:
         """Escape was pressed."""
+
+    def paste(self, text: str) -> None:
+        """Take pasted text as one line."""
+        self.typed(clean_line(text))
 
 
 class OneLine(Writing):
@@ -63,20 +66,16 @@ class OneLine(Writing):
 
     def resume(self) -> None:
         """Show what stands there."""
-        self.stack.type(self.line)
+        self.stack.speak(self.line)
 
-    def paste(self, text: str) -> None:
-        """Take pasted text as one line."""
-        self.typed(clean_line(text))
-
-    def entered(self) -> None:
+    def enter(self) -> None:
         """Keep it."""
-        self.stack.type("\n")
+        self.stack.speak("\n")
         self._keep(self.line.strip())
         self.stack.close(True)
 
-    def left(self) -> None:
+    def leave(self) -> None:
         """Leave it as it was."""
-        self.stack.type("\n")
+        self.stack.speak("\n")
         self.say("Left as it was.")
         self.stack.close(False)

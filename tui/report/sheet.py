@@ -103,7 +103,7 @@ def sheet(
         not_started=tuple(found for one in chosen for found in incidents.signs(one)),
         weeks=tuple(_week(week, chosen) for week in span.weeks),
         points=tuple(map(_point, sessions(chosen))),
-        side=_side(chosen),
+        side=next((_SIDES[one.sore_side] for one in reversed(chosen) if one.sore_side), ""),
         steps=tuple(f"{one.number} {one.name.lower()}" for one in routine.steps),
         source=_source(routine, words),
         notes=tuple(_notes(chosen)) if notes else (),
@@ -127,11 +127,6 @@ def _week(span: Span, records: list[Record]) -> Week:
 def _point(record: Record) -> Point:
     stopped = bool(grave(record)) or any(one.outcome == "eased-off" for one in record.holds)
     return Point(record.started.date(), record.pain_before, record.pain_after, stopped)
-
-
-def _side(records: list[Record]) -> str:
-    told = [one.sore_side for one in records if one.sore_side]
-    return _SIDES[told[-1]] if told else ""
 
 
 def _source(routine: Routine, words: Words) -> str:

@@ -1,10 +1,11 @@
-"""The sheet as plain text: 80 columns, ready for a printer."""
+"""The sheet as plain text, 80 columns ready for a printer, and as Markdown."""
 
+import re
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 from .incidents import Incident
-from .sheet import Sheet, Week, pains, seconds
+from .sheet import Sheet, Week, pains, row, seconds
 from .span import short
 
 WIDTH = 80
@@ -14,21 +15,16 @@ _TABLE = 74
 """The table of weeks needs so many columns."""
 
 
-def text(sheet: Sheet, room: int = WIDTH) -> str:
-    """Lay the sheet out in so many columns."""
-    lines = [*_head(sheet, room), *_body(sheet, room)]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+def text(sheet: Sheet) -> str:
+    """Lay the sheet out for a printer."""
+    days = str(sheet.span)
+    title = sheet.said("title").ljust(WIDTH - len(days)) + days
+    return "\n".join(line.rstrip() for line in [title, _HEAD, *_body(sheet, WIDTH)]) + "\n"
 
 
 def preview(sheet: Sheet, room: int) -> str:
     """The sheet to be read on a screen: no blanks to fill in, and narrow where that is."""
     return "\n".join(line.rstrip() for line in _body(sheet, room)).lstrip("\n")
-
-
-def _head(sheet: Sheet, room: int) -> Iterator[str]:
-    days = str(sheet.span)
-    yield sheet.said("title").ljust(room - len(days)) + days
-    yield _HEAD
 
 
 def _body(sheet: Sheet, room: int) -> Iterator[str]:
@@ -132,3 +128,48 @@ def _fitting(said: str, room: int) -> str:
 def width(said: str) -> int:
     """The cells that text takes; wide letters take two."""
     return sum(2 if east_asian_width(one) in "WF" else 1 for one in said)
+
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_BEGUN_RULE = re.compile(r"^(\s*)([-+=])")
+_BEGUN_LIST = re.compile(r"^(\s*\d+)(?=[.)])")
+"""Beginnings that would make a list or a rule: a sign is escaped, a number's dot is."""
+
+
+def markdown(sheet: Sheet) -> str:
+    """Lay the sheet out."""
+    return "\n".join(_lines(sheet)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    signs = _SIGNS.sub(r"\\\1", text)
+    return _BEGUN_LIST.sub(r"\1\\", _BEGUN_RULE.sub(r"\1\\\2", signs))
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield f"# {escaped(sheet.said('title'))}"
+    yield f"\n{sheet.span}\n\nName: ____________________ Born: __________ Seen: __________"
+    for name, told in sheet.sections:
+        yield f"\n## {sheet.title(name)} ({len(told)})\n"
+        for one in told:
+            said = escaped(": ".join(filter(None, (one.where, one.what))))
+            yield f"- {short(one.day)}: {said}"
+        if not told:
+            yield sheet.said(name)
+    yield f"\n## {sheet.title('practice')}\n"
+    yield "| days of | days | holds | hold | pain before | pain after |"
+    yield "|---|---|---|---|---|---|"
+    for week in sheet.weeks:
+        yield f"| {' | '.join(row(week))} |"
+    yield f"\n{escaped(sheet.scale)}"
+    if sheet.missing:
+        yield f"\n{sheet.missing}"
+    yield f"\n## {sheet.title('steps')}\n\n{escaped(', '.join(sheet.steps))}"
+    yield f"\n{escaped(sheet.source)}"
+    if sheet.notes:
+        yield f"\n## {sheet.title('notes')}"
+    for day, note in sheet.notes:
+        yield f"\n**{short(day)}**\n"
+        yield "  \n".join(map(escaped, note.split("\n")))
+    yield f"\n## {sheet.title('ask')}\n\n" + "\n\n".join(["\\_" * 40] * 2)

@@ -4,10 +4,10 @@ from dataclasses import replace
 from math import inf
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Key
+from textual.events import DescendantBlur, DescendantFocus
 from textual.screen import Screen
 
 from ..actions import FIXED_SAFETY, Keymap, item
@@ -17,10 +17,12 @@ from ..domain.routine import Sentence
 from ..widgets.canvas import Canvas
 from ..widgets.grid import LEAST, WIDE
 from ..widgets.header_bar import HeaderBar, Heading, inked
-from ..widgets.key_bar import Item, KeyBar
+from ..widgets.key_bar import Brief, Item, KeyBar, TooSmall
 from ..widgets.span_compositor import SpanCompositor
 from ..widgets.text_pane import NARROW
-from ..widgets.too_small import Brief, TooSmall
+
+READABLE = 84
+"""Longer lines than this are tiring to read."""
 
 
 class BaseScreen(Screen[bool]):
@@ -66,6 +68,12 @@ class BaseScreen(Screen[bool]):
         """Another size breaks lines elsewhere."""
         self.show()
 
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _turn(self) -> None:
+        """Keys mean something else while one writes."""
+        self.call_after_refresh(self.show)
+
     def show(self) -> None:
         """Bring every pane up to date, as soon as there are any."""
         if self._composed:
@@ -95,7 +103,7 @@ class BaseScreen(Screen[bool]):
 
     def heading(self) -> Heading:
         """What the first row says."""
-        return Heading()
+        return Heading(self.TITLE or "supine", self.SUB_TITLE or "")
 
     def brief(self) -> str:
         """What is still said where the screen is too small for anything else."""
@@ -127,7 +135,7 @@ class BaseScreen(Screen[bool]):
     def _available(self, name: str) -> bool:
         if local := local_keys(type(self), name):
             return any(self.check_action(name, one) for one in local.parameters)
-        return bool(self.allows(name) and self.check_action(name, ()))
+        return bool(self.check_action(name, ()))
 
     @property
     def typing(self) -> bool:
@@ -137,7 +145,7 @@ class BaseScreen(Screen[bool]):
     @property
     def room(self) -> int:
         """Rows between the first one and the keys."""
-        return self.size.height - 1 - self.query_one(KeyBar).rows(self.inner)
+        return self.size.height - 1 - self.key_bar.rows(self.inner)
 
     @property
     def safety_keys(self) -> tuple[str, ...]:
@@ -148,28 +156,13 @@ class BaseScreen(Screen[bool]):
         """Whether a key comes too soon to be meant for this screen; safety keys never do."""
         return self.coach.now < self._awake and key not in self.safety_keys
 
-    def takes(self, key: str) -> bool:
-        """Carry out a key that only this screen knows; True when it was one."""
-        return False
-
     @property
     def kind(self) -> type:
         """What it is: the key that opened it closes it again."""
         return type(self)
 
-    def allows(self, action: str) -> bool:
-        """Whether a key may carry out this action of the app's while the screen is in front."""
-        return True
-
     def keep(self) -> None:
         """Write down what was told here, when supine is left from here or from above it."""
-
-    def on_key(self, event: Key) -> None:
-        """Let keys rest after a change of screen."""
-        if self.resting(event.key) or self.takes(event.key):
-            event.stop()
-            event.prevent_default()
-            self.show()
 
     async def pressed(self, key: str) -> bool:
         """Carry out a key that came back from every pane, in the app's turn; True when it was one.

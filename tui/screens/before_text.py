@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..dialogue.before import LIGHTER, Before
+from ..dialogue.before import Before
+from ..dialogue.before_parts import LIGHTER
 from ..dialogue.dialogue import passage
 from ..dialogue.parts import Say
 from ..domain.checks import MUCH_PAIN
@@ -26,10 +27,10 @@ class BeforeText:
 
     def lines(self, width: int, room: int) -> list[Line]:
         """The questions in their places, in the fullest form that fits."""
-        check, known = self.before.check, self.before.known
+        check = self.before.check
         if check.lighter_only:
             return self._lighter(width)
-        short = known.short and not check.telling
+        short = self.before.short and not check.telling
         full = [] if short else [self._listed(width, airy=True), self._listed(width, airy=False)]
         forms = [*full, self._listed(width, airy=not full, brief=True)]
         if check.answered:

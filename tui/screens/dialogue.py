@@ -1,11 +1,15 @@
 """The one renderer of dialogues: parts on a pane, ways in the last row, scrolling, dead time."""
 
+import asyncio
+from concurrent.futures import Future
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 
 from ..actions import Keymap
 from ..coach.coach import Coach
+from ..coach.save_queue import PATIENCE_S
 from ..dialogue.dialogue import Close, Dialogue, Open, Step, Write, WriteNote
 from ..dialogue.parts import worded
 from ..stylesheets import sheet
@@ -13,12 +17,20 @@ from ..widgets.canvas import Line
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import TextPane
-from .base_screen import BaseScreen
+from .base_screen import READABLE, BaseScreen
 from .parts import PartsLayout, Wording
-from .saving import saved_in_time
 
-_LARGEST = 84
-"""Longer lines than this are tiring to read."""
+
+async def saved_in_time(saving: Future[bool] | None) -> bool:
+    """Wait until something is on disk; False when it could not be saved, or not in time."""
+    if saving is None:
+        return True
+    try:
+        return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(saving)), PATIENCE_S)
+    except TimeoutError:
+        return False
+
+
 _BY = {"up": -1, "down": 1}
 _PAGES = {"pageup": -1, "pagedown": 1}
 
@@ -27,6 +39,7 @@ class DialogueScreen(BaseScreen):
     """Shows a dialogue, and hands it every key; dismissed with its answer."""
 
     CSS_PATH: ClassVar = [sheet("dialogue.tcss")]
+    pane = getters.query_one("#text", TextPane)
 
     def __init__(self, coach: Coach, keymap: Keymap, dialogue: Dialogue) -> None:
         super().__init__(coach, keymap)
@@ -38,11 +51,6 @@ class DialogueScreen(BaseScreen):
         """One pane; a subclass puts others below."""
         yield from super().compose()
         yield TextPane(id="text", hints=True)
-
-    @property
-    def pane(self) -> TextPane:
-        """Where the parts stand."""
-        return self.query_one("#text", TextPane)
 
     def on_mount(self) -> None:
         """Let the dialogue begin before anything of it is shown."""
@@ -60,7 +68,7 @@ class DialogueScreen(BaseScreen):
     @property
     def parts_layout(self) -> PartsLayout:
         """The columns between the margins, as many as one reads with ease."""
-        return PartsLayout(min(self.inner, _LARGEST), self.size.height - 2, self.wording)
+        return PartsLayout(min(self.inner, READABLE), self.size.height - 2, self.wording)
 
     def lines(self) -> list[Line]:
         """The lines of the pane."""
@@ -69,23 +77,19 @@ class DialogueScreen(BaseScreen):
     def heading(self) -> Heading:
         """The name, and one thing more."""
         edge = worded(self.dialogue.edge(), self.wording)
-        return Heading(self.dialogue.title() or "supine", self.dialogue.about, edge)
+        return Heading(self.dialogue.name or "supine", self.dialogue.about, edge)
 
     def brief(self) -> str:
         """What counts most."""
-        return self.dialogue.brief() or super().brief()
+        return self.dialogue.brief or super().brief()
 
     def footer(self) -> tuple[Item, ...]:
         """The ways on; where there is more to read, how."""
         first, *others = map(self.wording.item, self.dialogue.ways())
-        if self._more and self.dialogue.reads_on:
+        if self.pane.more and self.dialogue.reads_on:
             return (("space", "more"), *(others if first[0] == "space" else (first, *others)))
         longer = (("↑ ↓", "more"),) if self.pane.longer else ()
         return (first, *longer, *others)
-
-    @property
-    def _more(self) -> bool:
-        return self.pane.more
 
     async def pressed(self, key: str) -> bool:
         """Hand the key to the dialogue, then to the pane."""
@@ -101,7 +105,7 @@ class DialogueScreen(BaseScreen):
 
     def read_on(self, key: str) -> bool:
         """Show what has no room first, where a dialogue wants that."""
-        if key != "space" or not self.dialogue.reads_on or not self._more:
+        if key != "space" or not self.dialogue.reads_on or not self.pane.more:
             return False
         return self.scroll_by_key("pagedown")
 
@@ -115,8 +119,8 @@ class DialogueScreen(BaseScreen):
 
     async def follow(self, step: Step) -> None:
         """Do what a key led to, once what it told is on disk."""
-        if saving := getattr(step, "saving", None):
-            self.dialogue.unsaved = not await saved_in_time(saving)
+        if step.saving:
+            self.dialogue.unsaved = not await saved_in_time(step.saving)
         match step:
             case Close(answer):
                 self.dismiss(answer)

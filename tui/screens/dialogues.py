@@ -1,5 +1,7 @@
 """Opens dialogues, each on its screen, and what follows from one to the next."""
 
+from textual.app import ComposeResult
+
 from ..actions import Keymap
 from ..coach.coach import Coach
 from ..dialogue.after import After
@@ -9,12 +11,28 @@ from ..dialogue.flow import SessionFlow
 from ..dialogue.more import More
 from ..dialogue.safety import Safety
 from ..dialogue.setup import Setup
+from ..widgets.floor import Large, LargeDigits
 from .after import AfterScreen
 from .base_screen import BaseScreen
 from .before import BeforeScreen
 from .dialogue import DialogueScreen
 from .safety import SafetyScreen
-from .setup import SetupScreen
+
+
+class SetupScreen(DialogueScreen):
+    """A number to be read from the floor, and the questions below it."""
+
+    def compose(self) -> ComposeResult:
+        """The number stands above."""
+        yield LargeDigits(id="sample")
+        yield from super().compose()
+
+    def fill(self) -> None:
+        """Give the questions the rows they need."""
+        super().fill()
+        self.query_one(LargeDigits).view = Large(10, thick=True, ink="hold")
+        self.pane.styles.height = len(self.pane.view) + 1
+
 
 _SCREENS: dict[type[Dialogue], type[DialogueScreen]] = {
     Before: BeforeScreen,

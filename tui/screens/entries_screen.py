@@ -1,9 +1,9 @@
-"""What the history and its trash share: a list, and a question before anything is removed."""
+"""What the history and its trash share: rows of which one is chosen, and a question."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -18,7 +18,42 @@ from ..stylesheets import sheet
 from ..widgets.canvas import Line, Run
 from ..widgets.text_pane import TextPane
 from .base_screen import BaseScreen
-from .selection import Selection
+
+Row = TypeVar("Row")
+
+
+@dataclass
+class Selection(Generic[Row]):
+    """Some rows, the place of the chosen one, and the place of the first one in view."""
+
+    rows: Sequence[Row] = ()
+    place: int = 0
+    top: int = 0
+
+    @property
+    def chosen(self) -> Row | None:
+        """The chosen row."""
+        return self.rows[self.place] if self.rows else None
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the place stays, as far as there is one."""
+        self.rows = rows
+        self.move(0)
+
+    def move(self, by: int) -> None:
+        """Choose another row."""
+        self.place = max(0, min(self.place + by, len(self.rows) - 1))
+
+    def in_view(self, height: int) -> Sequence[Row]:
+        """As many rows as have room, the chosen one among them.
+
+        The view moves by half of it: that sends less than a row with each step.
+        """
+        if not self.top <= self.place < self.top + height:
+            self.top = self.place - height // 2
+        self.top = max(0, min(self.top, len(self.rows) - height))
+        return self.rows[self.top : self.top + height]
+
 
 Work = Coroutine[Any, Any, str]
 """Work on the disk, and what is said when it is done."""
@@ -58,13 +93,11 @@ class EntriesScreen(BaseScreen):
         yield from super().compose()
         yield TextPane(id="text")
 
-    def allows(self, action: str) -> bool:
-        """A question lets nothing else through but safety."""
-        return not self.question or action in ("safety", "interrupt")
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A question is answered, or not asked."""
-        return action == "escape" or (action in ("yes", "no")) == bool(self.question)
+        """A question lets nothing else through but its answers and safety."""
+        if self.question:
+            return action in ("yes", "no", "escape", "safety", "interrupt")
+        return action not in ("yes", "no")
 
     def action_move(self, by: int) -> None:
         """Choose another row."""

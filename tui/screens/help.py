@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import ACTIONS, FIXED_SAFETY
 from ..terminal.keys import written
@@ -84,8 +83,6 @@ class HelpScreen(Reading):
         self.field.find()
 
     @on(FindField.Changed)
-    @on(DescendantFocus)
-    @on(DescendantBlur)
     def _looked_for(self) -> None:
         self.call_after_refresh(self.show)
 

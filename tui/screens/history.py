@@ -8,7 +8,6 @@ from textual import getters, on
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap
 from ..coach.coach import Coach
@@ -24,12 +23,10 @@ from ..widgets.key_bar import Item
 from ..widgets.line_field import FindField
 from ..widgets.text_pane import Block, laid_out
 from .entries_screen import EntriesScreen, Question
-from .history_add import AddScreen
 from .history_entry import EntryScreen
-from .history_text import HistoryText, question
+from .history_reading import AddScreen, TrendScreen
+from .history_text import HistoryText, ListedEntries, question
 from .history_trash import TrashScreen
-from .history_trend import TrendScreen
-from .listed_entries import ListedEntries
 
 _UNDER_WAY = "This session is under way: it can be deleted when it is over."
 _HINT = "words  #tag  since:4w  pain:>4  flag:nerve"
@@ -144,11 +141,6 @@ class HistoryScreen(EntriesScreen):
     def _find(self, event: FindField.Changed) -> None:
         self.entries.find(event.value, self.coach.today.date())
         self.show()
-
-    @on(DescendantFocus)
-    @on(DescendantBlur)
-    def _turn_to_field_or_list(self) -> None:
-        self.call_after_refresh(self.show)
 
     async def action_escape(self) -> None:
         """Leave the question, else the search, else the history."""

@@ -1,11 +1,11 @@
 """One entry whole: every answer can be changed and taken back, the note written in place."""
 
+from functools import partialmethod
 from typing import Any, ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantBlur, DescendantFocus
 
 from ..actions import Keymap
 from ..bindings import bindings
@@ -14,6 +14,7 @@ from ..coach.external_editor import Outcome
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
 from ..journal.fields import NOTE, Editing
+from ..storage.routines import passages
 from ..stylesheets import sheet
 from ..terminal.clean import clean, clean_line
 from ..widgets.canvas import Line, justified
@@ -26,11 +27,11 @@ from ..widgets.text_pane import TextPane
 from .base_screen import BaseScreen
 from .entry_editor import EntryEditor, Step
 from .history_entry_text import EntryText
+from .journal_pane import save_state
 from .note_in_editor import open_editor
-from .view_models.journal import save_state
-from .words import content
 
 _CHANGES = (*"0123456789yn", "minus", "up", "down", "delete")
+_ON_FIELDS = ("press", "mark", "write", "as_last", "delete", "note", "editor", "history")
 _LEAST_NOTE = 3
 _KINDS = {"session": "session", "rest": "rest day", "note": "note"}
 
@@ -105,15 +106,15 @@ class EntryScreen(BaseScreen):
         return self.items("mark", "note", "editor", "delete", "undo", "safety", "escape")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While one writes only what leads out of it; undo stays, it is another key elsewhere."""
-        return action in ("escape", "safety", "undo", "redo") or not self.typing
+        """While one writes none of the fields' own; undo stays, it is another key elsewhere."""
+        return not self.typing or action not in _ON_FIELDS
 
     def _change(self, step: Step, *values: Any) -> None:
         """Change the entry, and say what the rule of holds says now, with the key that says why."""
         if not self.typing and self.editor.change(step, *values):
             under_way = self.coach.entry if self.coach.active else None
             rule = self.coach.care.verdict(under_way).rule
-            says = content("care")[f"why-{rule}"].title.lower()
+            says = passages("care")[f"why-{rule}"].title.lower()
             self._said = f"Next holds: {says}. {self.keymap.shown('why')}: why"
         self.show()
 
@@ -122,17 +123,9 @@ class EntryScreen(BaseScreen):
         self.editor.mark(by)
         self.show()
 
-    def action_press(self, key: str) -> None:
-        """Change the marked field."""
-        self._change(Editing.press, key)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._change(Editing.undo)
-
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self._change(Editing.redo)
+    action_press = partialmethod(_change, Editing.press)
+    action_undo = partialmethod(_change, Editing.undo)
+    action_redo = partialmethod(_change, Editing.redo)
 
     def action_as_last(self) -> None:
         """Say in the marked field what was last told there."""
@@ -183,11 +176,6 @@ class EntryScreen(BaseScreen):
         if self.draft.stored.text:
             self.history.changed(self.draft, was)
         return outcome
-
-    @on(DescendantFocus)
-    @on(DescendantBlur)
-    def _turn_to_text_or_fields(self) -> None:
-        self.call_after_refresh(self.show)
 
     async def action_escape(self) -> None:
         """Leave what is being written, else the entry."""

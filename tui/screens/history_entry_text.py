@@ -9,10 +9,9 @@ from ..domain.routine import Routine
 from ..journal.fields import Field, fields
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut, wrapped
-from ..widgets.choices import Choice, choices
+from ..widgets.form import Choice, choices
 from ..widgets.text_pane import NARROW, Block, laid_out
 from .entry_editor import EntryEditor
-from .words import spoken
 
 _NOT_TOLD = "not told"
 _PAIN_HINT = "a digit or ↑ ↓; 0 none, 10 worst imaginable; - leaves it out"
@@ -102,6 +101,11 @@ def _options(field: Field, value: Any) -> Iterator[Choice]:
             chosen = one in (value or ()) if field.kind == "words" else one == value
             yield (str(place), spoken(one), chosen)
     yield ("-", "leave out", False)
+
+
+def spoken(word: str) -> str:
+    """A word of a file as people say it."""
+    return word.replace("-", " ")
 
 
 def shown(value: Any) -> str:

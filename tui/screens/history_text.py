@@ -1,20 +1,78 @@
-"""What the history says: entries at the left, the month and the averages beside them."""
+"""What the history says: the entries that are looked for, the month and the averages."""
 
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
+from ..coach.history import History
 from ..domain.record import Record
-from ..journal import trend
+from ..journal import query, trend
 from ..journal.summary import EntrySummary
 from ..journal.trend import Span
+from ..storage.routines import passages
 from ..widgets.canvas import Line, length, wrapped
-from ..widgets.entries import dated, entry_line
-from ..widgets.month import MONTH_WIDTH, month_lines
+from ..widgets.entries import MONTH_WIDTH, dated, entry_line, month_lines
 from ..widgets.plot import LEAD, STEP, pain_lines, seconds_line
 from ..widgets.text_pane import Block, laid_out
-from .listed_entries import ListedEntries
-from .words import content, said, texts
+from .entries_screen import Selection
+from .parts import said, texts
+
+
+class ListedEntries(Selection[EntrySummary]):
+    """Newest first; only what is in view becomes text."""
+
+    def __init__(self, history: History) -> None:
+        super().__init__()
+        self._history = history
+        self.all: tuple[EntrySummary, ...] = ()
+        self.query = query.Query()
+        self.wanted = ""
+
+    def find(self, wanted: str, today: date) -> None:
+        """Look for something, from the newest entry on."""
+        self.wanted, self.query = wanted, query.parse(wanted, today)
+        self.rows, self.place, self.top = self.query.among(self.all), 0, 0
+
+    def refresh(self) -> None:
+        """List the entries that there are now."""
+        if self.all is not self._history.entries:
+            self.all = self._history.entries
+            self.take(self.query.among(self.all))
+
+    def choose(self, name: str) -> None:
+        """Let the entry with this file name be the chosen one, wherever it stands now."""
+        self.refresh()
+        places = (place for place, one in enumerate(self.rows) if one.name == name)
+        self.place = next(places, self.place)
+
+    def go_to_month(self, by: int) -> None:
+        """Choose the newest entry of the month before, or of the next one."""
+        months = [(one.day.year, one.day.month) for one in self.rows]
+        here = months[self.place] if months else ()
+        if by < 0:
+            earlier = (place for place, month in enumerate(months) if month < here)
+            self.place = next(earlier, self.place)
+        else:
+            later = [month for month in months if month > here]
+            self.place = months.index(later[-1]) if later else 0
+
+    @property
+    def reading(self) -> bool:
+        """Whether more entries are still being read."""
+        return self._history.reading
+
+    @property
+    def count(self) -> str:
+        """How many there are, and among how many they were found."""
+        among = f" of {len(self.all)}" if self.wanted else ""
+        word = "entry" if len(self.rows) == 1 and not among else "entries"
+        return f"{len(self.rows)}{among} {word}{', reading' if self.reading else ''}"
+
+    def month_of(self, day: date) -> trend.Month:
+        """The month of a day, with all its entries."""
+        entries = self._history.month(day.year, day.month)
+        return trend.month(entries, day.year, day.month)
+
 
 _BESIDE, _WIDE = 60, 96
 """From so many columns on the month stands beside the list, and the plot below the month."""
@@ -44,13 +102,9 @@ class HistoryText:
         if not self.entries.rows:
             none = "" if self.entries.reading else _NO_MATCH if self.entries.wanted else _NONE
             return laid_out([Block((), ((none, "quiet"),))], width, 0)
+        query, chosen = self.entries.query, self.entries.chosen
         return [
-            entry_line(
-                (one, self.entries.query.match(one)),
-                self.today,
-                width,
-                chosen=one is self.entries.chosen,
-            )
+            entry_line(one, query.match(one), self.today, width, chosen=one is chosen)
             for one in self.entries.in_view(height)
         ]
 
@@ -75,12 +129,12 @@ def _beside(one: Line, other: Line, column: int) -> Line:
 
 def question(record: Record, today: date, width: int) -> list[Line]:
     """Whether to delete an entry, and what else goes with it."""
-    passages = content("history")
+    words = passages("history")
     day = dated(record.started.date(), today).strip()
-    which = f"{passages['delete'].title} {day}, {record.started:%H:%M}."
-    blocks = [Block((), ((which, "bright"), *texts(passages["delete"])))]
+    which = f"{words['delete'].title} {day}, {record.started:%H:%M}."
+    blocks = [Block((), ((which, "bright"), *texts(words["delete"])))]
     if any(not one.corrected for one in record.flags) or record.nerve_told:
-        blocks.append(Block((), texts(passages["delete-flagged"], "stop"), gap=False))
+        blocks.append(Block((), texts(words["delete-flagged"], "stop"), gap=False))
     return [(), *laid_out(blocks, width, 0), ()]
 
 

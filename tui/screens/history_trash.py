@@ -20,8 +20,7 @@ from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import Block, laid_out
 from .base_screen import BaseScreen
-from .entries_screen import EntriesScreen, Question
-from .selection import Selection
+from .entries_screen import EntriesScreen, Question, Selection
 
 
 class TrashScreen(EntriesScreen):
@@ -60,7 +59,7 @@ class TrashScreen(EntriesScreen):
         summed_up = entry_summary(one.entry.path.name, one.entry.record, self.coach.routine)
         today = self.coach.today.date()
         chosen = one is self.trash.chosen
-        return entry_line((summed_up, Match()), today, self.inner, chosen=chosen)
+        return entry_line(summed_up, Match(), today, self.inner, chosen=chosen)
 
     def _head(self, width: int) -> list[Line]:
         if self.question:

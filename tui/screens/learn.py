@@ -11,6 +11,7 @@ from ..actions import Keymap
 from ..coach.coach import Coach
 from ..domain.routine import Side
 from ..figure.table import from_table
+from ..storage.routines import library, passages
 from ..stylesheets import sheet
 from ..widgets.canvas import Line
 from ..widgets.figure import Figure, Moment
@@ -21,7 +22,6 @@ from ..widgets.text_pane import NARROW, TextPane
 from .base_screen import BaseScreen
 from .chapters import chapters
 from .reading import Reading
-from .words import content, library
 
 CONTENTS = 27
 """Columns of the list of chapters, where it stands beside the text."""
@@ -45,7 +45,7 @@ class LearnScreen(Reading):
 
     def __init__(self, coach: Coach, keymap: Keymap) -> None:
         super().__init__(coach, keymap)
-        self._chapters = chapters(coach.routine, content("learn"), library())
+        self._chapters = chapters(coach.routine, passages("learn"), library())
         self._at: int | None = None
 
     def compose(self) -> ComposeResult:

@@ -1,15 +1,15 @@
 """The layout of what may be told beyond the three questions, with a field for words."""
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
 from ..dialogue.dialogue import Write
 from ..dialogue.more import More
-from ..domain.more import ASKED, QUESTIONS, TEXTS
+from ..domain.checks_after import ASKED, QUESTIONS, TEXTS
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut
-from ..widgets.choices import choices
+from ..widgets.form import choices
 from ..widgets.key_bar import Item
 from ..widgets.line_field import LineField
 from ..widgets.text_pane import NARROW
@@ -22,6 +22,7 @@ class MoreScreen(DialogueScreen):
     """A line for each question; a field below them while one writes."""
 
     dialogue: More
+    field = getters.query_one(LineField)
     _writing: Write | None = None
 
     def compose(self) -> ComposeResult:
@@ -62,18 +63,14 @@ class MoreScreen(DialogueScreen):
             return (("enter", "done writing"), self.item("safety"))
         return tuple(map(self.wording.item, self.dialogue.ways()))
 
-    def allows(self, action: str) -> bool:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one writes, only safety and what leads out of the field."""
         return not self.typing or action in ("safety", "escape", "quit")
 
     async def write(self, step: Write) -> None:
         """Open a field for the line that is marked."""
         self._writing = step
-        self._field.open(step.text)
-
-    @property
-    def _field(self) -> LineField:
-        return self.query_one(LineField)
+        self.field.open(step.text)
 
     @on(Input.Changed)
     def take_text(self, event: Input.Changed) -> None:
@@ -84,7 +81,7 @@ class MoreScreen(DialogueScreen):
     @on(Input.Submitted)
     async def leave_field(self) -> None:
         """Leave the field; what was written stays."""
-        self._field.close()
+        self.field.close()
         self.show()
 
     async def action_escape(self) -> None:

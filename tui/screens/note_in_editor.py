@@ -10,14 +10,15 @@ from ..actions import Keymap
 from ..bindings import bindings
 from ..coach.coach import Coach
 from ..coach.external_editor import Outcome
+from ..storage.routines import passages
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, wrapped
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import Block, laid_out
 from .base_screen import BaseScreen
+from .parts import texts
 from .reading import Reading
-from .words import content, texts
 
 
 def open_editor(screen: BaseScreen, edit: Callable[[], Outcome]) -> None:
@@ -52,13 +53,13 @@ class EditorDraftScreen(Reading):
 
     def text(self, width: int) -> list[Line]:
         """Why it was not taken over, and where it lies."""
-        passages = content("editor")
+        words = passages("editor")
         reason = [
             Block((), ((f"{clean_line(self._outcome.said)}.", "stop"),)),
-            Block((), texts(passages["kept"])),
+            Block((), texts(words["kept"])),
         ]
         path = wrapped(clean_line(str(self._outcome.kept)), self.inner)
-        again = laid_out([Block((), texts(passages["again"]))], width, 0)
+        again = laid_out([Block((), texts(words["again"]))], width, 0)
         return [(), *laid_out(reason, width, 0), *(((row, "bright"),) for row in path), (), *again]
 
     def footer(self) -> tuple[Item, ...]:

@@ -4,13 +4,14 @@ from ..actions import Keymap
 from ..coach.coach import Coach
 from ..domain.origins import distinct
 from ..domain.routine import Sentence
+from ..storage.routines import library, passages
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import Block, laid_out
+from .parts import texts
 from .reading import Reading
-from .words import content, library, texts
 
 
 class OriginScreen(Reading):
@@ -26,7 +27,7 @@ class OriginScreen(Reading):
 
     def text(self, width: int) -> list[Line]:
         """Sentences with their origins; the article in full at the end."""
-        words = content("origins")
+        words = passages("origins")
         if not self._sentences:
             return [(), *laid_out([Block((), texts(words["none"]))], width, 0)]
         lines = [line for one in self._sentences for line in ((), *self._told(one, width))]

@@ -1,4 +1,4 @@
-"""The parts of a dialogue as lines of a pane."""
+"""Passages and the parts of a dialogue as runs and lines of a pane."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,17 +8,28 @@ from ..actions import Keymap
 from ..dialogue.parts import ActionKey, Ask, Large, Part, Rows, Say, Way, Word
 from ..dialogue.why import Past
 from ..domain.checks import WORD
+from ..domain.routine import Passage, joined
 from ..figure.glyphs import words
 from ..journal import summary
+from ..storage.routines import passages
 from ..terminal.keys import in_last_row
-from ..widgets.blocks import block_lines
 from ..widgets.canvas import Line, justified, wrapped
-from ..widgets.choices import choices
+from ..widgets.form import block_lines, choices
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import Block, laid_out
 
 _WIDE, _HIGH = 70, 22
 """From this many columns and rows on the large words take five rows, else three."""
+
+
+def texts(passage: Passage, role: str = "text", **values: str) -> tuple[tuple[str, str], ...]:
+    """The sentences of a passage as runs; `{names}` in them are filled from `values`."""
+    return tuple((one, role) for one in passage.said(**values))
+
+
+def said(file: str, name: str) -> str:
+    """The sentences of a passage in a row."""
+    return joined(passages(file)[name].said())
 
 
 @dataclass(frozen=True)

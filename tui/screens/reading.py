@@ -9,10 +9,7 @@ from textual.binding import Binding, BindingType
 from ..widgets.canvas import Line
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import TextPane
-from .base_screen import BaseScreen
-
-_LARGEST = 84
-"""Longer lines than this are tiring to read."""
+from .base_screen import READABLE, BaseScreen
 
 
 class Reading(BaseScreen):
@@ -35,7 +32,7 @@ class Reading(BaseScreen):
 
     def fill(self) -> None:
         """Lay out the text."""
-        self.board.view = tuple(self.text(min(self.inner, _LARGEST)))
+        self.board.view = tuple(self.text(min(self.inner, READABLE)))
         self.board.scroll(0)
         super().fill()
 

@@ -7,15 +7,13 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from ..actions import Keymap
-from ..coach.coach import Coach
 from ..coach.reporting import SUFFIXES, Journal, Wanted, journal, seen, written
 from ..report.span import USUAL, Span, span
 from ..report.text import WIDTH
 from ..terminal.clean import clean_line
 from ..terminal.remote import fetching
 from ..widgets.canvas import Line, wrapped
-from ..widgets.choices import choices
+from ..widgets.form import choices
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from .reading import Reading
@@ -28,19 +26,15 @@ _FORMS = {"t": "text", "d": "md", "h": "html", "c": "csv", "j": "json"}
 class ReportScreen(Reading):
     """Keys choose days, form and notes; the sheet stands below as it will be."""
 
-    DEAD_S: ClassVar[float] = 0.3
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"choose({key!r})") for key in (*_DAYS, _ALL, *_FORMS, "n")),
         Binding("enter", "write", "write the file"),
     ]
-
-    def __init__(self, coach: Coach, keymap: Keymap) -> None:
-        super().__init__(coach, keymap)
-        self._journal: Journal | None = None
-        self._days = "2"
-        self._form = "text"
-        self._notes = False
-        self._said: tuple[str, ...] = ()
+    _journal: Journal | None = None
+    _days = "2"
+    _form = "text"
+    _notes = False
+    _said: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         """Read the journal beside what goes on."""

@@ -7,14 +7,13 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantBlur, DescendantFocus
 from textual.layout import Layout
 
 from ..actions import IN_SESSION_SAFETY, Keymap
 from ..bindings import bindings, local_keys
 from ..coach.coach import Coach
 from ..domain.routine import Sentence
-from ..widgets.grid import WIDE, PaneLayout, Shape, tabbed
+from ..widgets.grid import PaneLayout, Shape, tabbed
 from ..widgets.header_bar import HeaderBar, Heading
 from ..widgets.journal import EntryList, JournalStrip
 from ..widgets.key_bar import Item
@@ -22,9 +21,7 @@ from .base_screen import BaseScreen
 from .dialogues import Dialogues
 from .journal_pane import JournalPane
 from .routine_view import RoutineView, compose_panes
-from .session_keys import SessionKeys
-from .stop_question import StopQuestion
-from .view_state import ViewState
+from .session_state import STOP_KEYS, SessionState
 
 
 class RoutineScreen(BaseScreen):
@@ -43,11 +40,9 @@ class RoutineScreen(BaseScreen):
     def __init__(self, coach: Coach, keymap: Keymap, *, motion: Callable[[], str]) -> None:
         super().__init__(coach, keymap)
         self.flow = Dialogues(self)
-        self.state = ViewState()
-        self.question = StopQuestion(coach)
+        self.state = SessionState(coach)
         self.journal = JournalPane(coach, keymap)
-        self.keys = SessionKeys(coach, self.state)
-        self._view = RoutineView(coach, keymap, self.state, self.question, motion)
+        self._view = RoutineView(coach, keymap, self.state, motion)
         self._layout = PaneLayout()
 
     @property
@@ -64,11 +59,7 @@ class RoutineScreen(BaseScreen):
     @property
     def floor(self) -> bool:
         """Whether the floor view stands."""
-        session = self.coach.active
-        if session is None or self.question.stands or self.journal.writing:
-            return False
-        by_itself = self.coach.settings.floor.opens_by_itself
-        return self.state.on_floor(session, by_itself=by_itself)
+        return self.state.on_floor and not (self.state.stopping or self.journal.pad.writing)
 
     def fill(self) -> None:
         """Bring every pane up to date, and ask what is to be asked after a session."""
@@ -76,14 +67,14 @@ class RoutineScreen(BaseScreen):
         self._place_panes()
         for pane, value in self._view.panes(self.size, on_floor=self.floor):
             self.query_one(pane).view = value
-        self.journal.fill(titled=self.size.width >= WIDE)
-        self.query_one(JournalStrip).view = self.journal.rows
+        self.journal.fill()
+        self.query_one(JournalStrip).view = self.journal.entries.view
         if self.is_current and self.flow.ask_after():
             self.state.floor = None
 
     def _place_panes(self) -> None:
-        inside = self.journal.writing or self.journal.choosing
-        writing = inside and not self.keys.counting
+        inside = self.journal.pad.writing or self.journal.entries.has_focus
+        writing = inside and not self.state.counting
         shape = Shape(bool(self.coach.active), writing, self.state.tab, self.floor)
         if shape != self._layout.shape:
             self._layout.shape = shape
@@ -104,11 +95,11 @@ class RoutineScreen(BaseScreen):
 
     def footer(self) -> tuple[Item, ...]:
         """The keys of this state."""
-        if self.question.stands:
-            return (*self.question.KEYS, self.item("safety"))
-        if self.journal.writing:
+        if self.state.stopping:
+            return (*STOP_KEYS, self.item("safety"))
+        if self.journal.pad.writing:
             return (self.item("escape", "done writing"), ("F2", "safety"))
-        if self.journal.choosing:
+        if self.journal.entries.has_focus:
             chosen = (local_keys(EntryList, name) for name in ("choose", "open"))
             own = ((one.keys, one.word) for one in chosen if one)
             return (*own, *self.items("editor", "report", "safety", "escape"))
@@ -117,24 +108,25 @@ class RoutineScreen(BaseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action has a meaning now; a key of one that has none pauses what counts."""
-        return self.keys.available(action, parameters)
+        return self.state.available(action, parameters)
 
-    def takes(self, key: str) -> bool:
+    async def pressed(self, key: str) -> bool:
         """Answer the question; else let a key that means nothing pause what counts."""
         if key in (*self.safety_keys, *IN_SESSION_SAFETY):
             return False
-        if self.question.stands and key != "ctrl+c":
-            self.question.answer(key)
-            return True
-        if self.keys.counting and key not in self.active_bindings:
-            self.keys.pause()
-            return True
-        return False
+        if self.state.stopping and key != "ctrl+c":
+            self.state.answer(key)
+        elif self.state.counting and key not in self.active_bindings:
+            self.state.pause()
+        else:
+            return False
+        self.show()
+        return True
 
     async def ask_to_stop(self) -> None:
         """Pause, and ask whether to end the session here; the answer is not typed into the note."""
         await self.journal.leave()
-        self.question.ask()
+        self.state.ask_to_stop()
         self.show()
 
     async def action_go_on(self) -> None:
@@ -150,19 +142,19 @@ class RoutineScreen(BaseScreen):
     async def action_start(self) -> None:
         """Start; in a session only pause, for a remote sends this key by accident."""
         if self.coach.active:
-            self.keys.pause()
+            self.state.pause()
         else:
             await self.action_go_on()
 
     def _act(self, action: str) -> None:
-        self.keys.act(action)
+        self.state.act(action)
 
     action_back = partialmethod(_act, "back")
     action_skip = partialmethod(_act, "skip")
     action_again = partialmethod(_act, "again")
 
     def _look(self, by: int) -> None:
-        self.state.look_on(self.coach.active, by, len(self.coach.routine.steps))
+        self.state.look_on(by)
         self.show()
 
     action_look_up = partialmethod(_look, -1)
@@ -198,15 +190,15 @@ class RoutineScreen(BaseScreen):
 
     async def action_escape(self) -> None:
         """Leave the note or the list; while the clock runs, pause."""
-        self.keys.pause()
+        self.state.pause()
         await self.journal.leave()
         self.state.look_back()
         self.show()
 
     def action_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""
-        self.keys.pause()
-        if not tabbed(self.size) or self.journal.writing:
+        self.state.pause()
+        if not tabbed(self.size) or self.journal.pad.writing:
             self.focus_next() if by > 0 else self.focus_previous()
             return
         self.state.turn(by)
@@ -219,12 +211,6 @@ class RoutineScreen(BaseScreen):
         self.state.tab = "note"
         self.show()
 
-    @on(DescendantFocus)
-    @on(DescendantBlur)
-    def resize_journal(self) -> None:
-        """A note in focus grows, and shrinks again."""
-        self.show()
-
     def on_screen_resume(self) -> None:
         """Back at rest, a session that ran elsewhere may be over."""
         self.coach.look_again()
@@ -232,4 +218,4 @@ class RoutineScreen(BaseScreen):
 
     def on_screen_suspend(self) -> None:
         """Another screen stands in front: the clock waits."""
-        self.keys.pause()
+        self.state.pause()

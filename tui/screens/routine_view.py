@@ -11,19 +11,17 @@ from ..coach.coach import Coach
 from ..domain.routine import Sentence, joined, sentences_in
 from ..figure.table import from_table
 from ..widgets.canvas import Canvas
-from ..widgets.countdown import Clockface, Countdown
-from ..widgets.drain_bar import DrainBar
+from ..widgets.countdown import Clockface, Countdown, DrainBar
 from ..widgets.figure import Figure
 from ..widgets.floor import Cue, LargeDigits
 from ..widgets.grid import WIDE, tabbed
-from ..widgets.header_bar import Heading
-from ..widgets.instructions import Instructions
+from ..widgets.header_bar import Heading, Notice
 from ..widgets.journal import JournalStrip
-from ..widgets.notice import Notice
-from ..widgets.step_list import StepList
-from .stop_question import StopQuestion
-from .view_models import figure, floor, footer, header, instruction, notice, steps, timer
-from .view_state import ViewState
+from ..widgets.steps import Instructions, StepList
+from .session_state import STOP_QUESTION, SessionState
+from .view_models.clock import clockface, floor_cue, floor_digits, floor_heading, level
+from .view_models.rows import KEYS_AT_REST, Word, heading, keys_in_session, notice, tabs
+from .view_models.step import instruction, moment, progress
 
 
 def compose_panes() -> ComposeResult:
@@ -46,54 +44,53 @@ class RoutineView:
         self,
         coach: Coach,
         keymap: Keymap,
-        state: ViewState,
-        question: StopQuestion,
+        state: SessionState,
         motion: Callable[[], str],
     ) -> None:
         self._coach, self._keymap = coach, keymap
-        self._state, self._question, self._motion = state, question, motion
+        self._state, self._motion = state, motion
         self._figures = {
             step.id: from_table(step.figure) for step in coach.routine.steps if step.figure
         }
 
     @property
     def _clockface(self) -> Clockface:
-        if self._question.stands:
-            return self._question.clockface
-        return timer.clockface(self._coach, self._keymap)
+        if self._state.stopping:
+            return STOP_QUESTION
+        return clockface(self._coach, self._keymap)
 
     def panes(self, size: Size, *, on_floor: bool) -> Iterator[tuple[type[Canvas], object]]:
         """What each pane beside the journal shows; the floor view's only while it stands."""
         coach, step, motion = self._coach, self._state.step, self._motion()
-        titled = size.width >= WIDE
-        yield Notice, notice.notice(coach, self._keymap.shown("editor"))
-        yield StepList, replace(steps.progress(coach, step), titled=titled)
-        yield Instructions, replace(instruction.instruction(coach, step), titled=titled)
-        yield Countdown, replace(self._clockface, titled=titled)
-        yield DrainBar, timer.level(coach.active, coach.now, moving=motion != "none")
-        yield Figure, figure.moment(coach, self._figures, step, motion)
+        face, titled = self._clockface, size.width >= WIDE
+        yield Notice, notice(coach, self._keymap.shown("editor"))
+        yield StepList, replace(progress(coach, step), titled=titled)
+        yield Instructions, replace(instruction(coach, step), titled=titled)
+        yield Countdown, replace(face, titled=titled)
+        yield DrainBar, level(coach.active, coach.now, moving=motion != "none")
+        yield Figure, moment(coach, self._figures, step, motion)
         if on_floor and coach.active:
-            yield LargeDigits, floor.large(coach.active, coach.now, self._keymap)
-            yield Cue, floor.cue(coach.active, len(coach.routine.steps))
+            yield LargeDigits, floor_digits(face, coach.active.segment)
+            yield Cue, floor_cue(coach.active.segment)
 
     def heading(self, size: Size, *, on_floor: bool) -> Heading:
         """Where one is, and how long it still takes."""
         coach, state = self._coach, self._state
         if on_floor and coach.active:
-            return floor.heading(coach.active, coach.now, self._keymap, len(coach.routine.steps))
+            return floor_heading(self._clockface, coach.active.segment, len(coach.routine.steps))
         if tabbed(size):
-            return header.tabs(coach, state.tab)
-        return header.heading(coach, state.step, wide=size.width >= WIDE)
+            return tabs(coach, state.tab)
+        return heading(coach, state.step, wide=size.width >= WIDE)
 
-    def footer(self, size: Size, *, on_floor: bool) -> tuple[footer.Word, ...]:
+    def footer(self, size: Size, *, on_floor: bool) -> tuple[Word, ...]:
         """The actions that do something now."""
         if session := self._coach.active:
-            return footer.in_session(session, floor=on_floor, wide=size.width >= WIDE)
-        return footer.AT_REST
+            return keys_in_session(session, floor=on_floor, wide=size.width >= WIDE)
+        return KEYS_AT_REST
 
     def cue_sentences(self) -> tuple[Sentence, ...]:
         """The sentences that the floor view's cue stands for."""
-        shown = instruction.instruction(self._coach, self._state.step)
+        shown = instruction(self._coach, self._state.step)
         return sentences_in(joined((shown.heading, *shown.do, *shown.care)))
 
     def brief(self) -> str:
@@ -102,5 +99,5 @@ class RoutineView:
             return self._coach.routine.name
         face = self._clockface
         seconds = "" if face.seconds is None else f" {face.seconds}"
-        shown = instruction.instruction(self._coach, self._state.step)
+        shown = instruction(self._coach, self._state.step)
         return f"{face.word or face.block}{seconds}  {shown.headline}"

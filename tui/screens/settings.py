@@ -7,12 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
 
-from ..actions import Keymap
-from ..coach.coach import Coach
 from ..dialogue.setup import Setup
 from ..domain.options import Setting, rows
 from ..domain.progression import SECONDS
 from ..domain.rules import Text
+from ..storage.routines import passages
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.header_bar import Heading
@@ -20,9 +19,9 @@ from ..widgets.key_bar import Item
 from ..widgets.line_field import LineField
 from ..widgets.text_pane import NARROW, Block, laid_out
 from .dialogues import dialogue_screen
+from .parts import texts
 from .reading import Reading
 from .try_out import TryScreen
-from .words import content, texts
 
 
 class SettingsScreen(Reading):
@@ -37,12 +36,9 @@ class SettingsScreen(Reading):
         Binding("u", "set_up", "set up"),
     ]
     field = getters.query_one(LineField)
-
-    def __init__(self, coach: Coach, keymap: Keymap) -> None:
-        super().__init__(coach, keymap)
-        self.chosen = 0
-        self._row_of_chosen = 0
-        self._raised = False
+    chosen = 0
+    _row_of_chosen = 0
+    _raised = False
 
     def compose(self) -> ComposeResult:
         """The settings, and a line to write one that is words."""
@@ -71,7 +67,7 @@ class SettingsScreen(Reading):
                 self._row_of_chosen = len(lines)
             lines.append(self._row(one, width, chosen=chosen))
             if one.path == SECONDS and self._raised:
-                far = texts(content("learn")["how-far"])
+                far = texts(passages("learn")["how-far"])
                 lines += laid_out([Block(((" ", "text"),), far)], width, 4)
             if chosen and width < NARROW:
                 lines += self._rest(one, width)
@@ -112,13 +108,9 @@ class SettingsScreen(Reading):
             return ("enter", "keep it"), leave, self.item("safety")
         return self.items("choose", "change", "try_out", "set_up", "safety", "escape")
 
-    def allows(self, action: str) -> bool:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one writes, only safety and what leads out of the field."""
         return not self.field.display or action in ("safety", "escape", "quit")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While one writes, only what leads out of the field."""
-        return not self.field.display or action == "escape"
 
     def action_choose(self, by: int) -> None:
         """Choose another setting and keep it in view."""

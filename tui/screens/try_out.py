@@ -7,15 +7,14 @@ from textual.binding import Binding, BindingType
 from textual.events import Key, ScreenSuspend
 
 from ..actions import ACTIONS, FIXED_SAFETY, IN_SESSION_SAFETY, Keymap
-from ..coach.coach import Coach
 from ..cues.schedule import What
+from ..storage.routines import passages
 from ..terminal.remote import topics
 from ..widgets.canvas import Line, flowed
-from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import NARROW, Block, laid_out
+from .parts import texts
 from .reading import Reading
-from .words import content, texts
 
 _ALL = (What.BEGIN, What.CHANGE_SIDE, What.RELEASE)
 _TRIALS = {
@@ -52,29 +51,23 @@ def meaning(keymap: Keymap, key: str, steps: int) -> str:
 class TryScreen(Reading):
     """`space` tries all cues that are on, a key tries one; any other key is only told."""
 
+    TITLE = "Try cues and keys"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "all", "all that are on"),
         *(Binding(key, f"one({key!r})") for key in _TRIALS),
     ]
-
-    def __init__(self, coach: Coach, keymap: Keymap) -> None:
-        super().__init__(coach, keymap)
-        self._pressed: tuple[str, ...] = ()
-
-    def heading(self) -> Heading:
-        """What this is."""
-        return Heading("Try cues and keys", "", "")
+    _pressed: tuple[str, ...] = ()
 
     def text(self, width: int) -> list[Line]:
         """The latest keys, the cues with their keys, then what is true here."""
-        passages = content("cues")
-        lines: list[Line] = [(), *laid_out([Block((), texts(passages["press"]))], width, 0)]
+        words = passages("cues")
+        lines: list[Line] = [(), *laid_out([Block((), texts(words["press"]))], width, 0)]
         lines += self._keys(width)
-        lines += [(), *laid_out([Block((), texts(passages["try"]))], width, 0), ()]
+        lines += [(), *laid_out([Block((), texts(words["try"]))], width, 0), ()]
         column = _COLUMN if width >= NARROW else 0
         lines += [line for key in _TRIALS for line in flowed(self._row(key, column), width)]
         for topic in (*topics(self.coach.cueing.where), "press-own"):
-            passage = passages[topic]
+            passage = words[topic]
             block = Block(((passage.title, "bright"),), texts(passage))
             lines += [(), *laid_out([block], width, 0)]
         return lines
@@ -108,13 +101,11 @@ class TryScreen(Reading):
         mute = self.item("mute", "unmute" if self.coach.cueing.muted else "mute today")
         return (*self.items("all", "scroll"), mute, *self.items("safety", "escape"))
 
-    def allows(self, action: str) -> bool:
-        """Of what keys do elsewhere only this; all else is told."""
-        return action in ("mute", "safety", "interrupt", "escape")
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What a remote pages with is told, and must not page that out of view."""
-        return action != "pages" and super().check_action(action, parameters)
+        """Of what keys do elsewhere only this; all else is told, and must not page out of view."""
+        if action == "scroll":
+            return super().check_action(action, parameters)
+        return action in ("one", "all", "mute", "safety", "interrupt", "escape")
 
     def on_key(self, event: Key) -> None:
         """Tell what the key does elsewhere, whatever it does here."""

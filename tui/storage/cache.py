@@ -85,7 +85,7 @@ class Cache:
         with suppress(OSError, ValueError, TypeError, AttributeError):
             head, _, body = (self._folder / f"{name}.json").read_text("utf-8").partition("\n")
             if json.loads(head) == self._head(body):
-                return {row[0]: ((row[1], row[2]), _summary(row)) for row in json.loads(body)}
+                return {row[0]: ((row[1], row[2]), _summary(*row)) for row in json.loads(body)}
         return {}
 
     def _save(self, name: str, rows: Known) -> None:
@@ -111,10 +111,8 @@ def _stamped(folder: Path) -> list[tuple[str, Stamp]]:
     return sorted(found, reverse=True)
 
 
-def _summary(row: list[Any]) -> EntrySummary:
-    name, _, _, started, *values = row
-    plain: list[Any] = [_plain(one) for one in values]
-    return EntrySummary(name, datetime.fromisoformat(started), *plain)
+def _summary(name: str, _size: int, _changed: int, started: str, *values: Any) -> EntrySummary:
+    return EntrySummary(name, datetime.fromisoformat(started), *map(_plain, values))
 
 
 def _plain(value: Any) -> Any:

@@ -6,7 +6,7 @@ What a process claims in it is held while the process lives, however that ends.
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from errno import EBUSY, ENODEV
 from fcntl import LOCK_EX, LOCK_NB, flock
 from functools import reduce
@@ -32,18 +32,16 @@ class Claim:
         make(path.parent)
         while True:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            try:
-                flock(handle, LOCK_EX | LOCK_NB)
-            except BlockingIOError:
-                os.close(handle)
-                return None
-            except OSError:
-                os.close(handle)
-                raise
-            if _same(path, handle):
-                os.fchmod(handle, 0o600)  # the umask may have taken even that away
-                return cls(path, handle)
-            os.close(handle)  # its last holder took the name away in between
+            with ExitStack() as unless_held:
+                unless_held.callback(os.close, handle)
+                try:
+                    flock(handle, LOCK_EX | LOCK_NB)
+                except BlockingIOError:
+                    return None
+                if _same(path, handle):  # else its last holder took the name away in between
+                    os.fchmod(handle, 0o600)  # the umask may have taken even that away
+                    unless_held.pop_all()
+                    return cls(path, handle)
 
     def release(self) -> None:
         """Give it back; the name goes first, so that nobody claims a name that is gone."""

@@ -43,10 +43,6 @@ class Canvas(Widget):
             self._inks = inks(self)
         return self._inks[str(ink)]
 
-    def watch_view(self) -> None:
-        """Draw another value."""
-        self.draw()
-
     def draw(self) -> None:
         """Bring the pane up to date; nothing is sent when nothing changed."""
         if not self.is_mounted:
@@ -60,6 +56,8 @@ class Canvas(Widget):
         ]
         if regions:
             self.refresh(*regions)
+
+    watch_view = draw
 
     def _now(self) -> tuple[Line, ...]:
         return tuple(self.lines(self.size.width, self.size.height))
@@ -100,13 +98,10 @@ class Canvas(Widget):
 
 def _changed(old: Line, new: Line) -> Iterator[tuple[int, int]]:
     """The spans of cells in which two lines differ, near ones as one."""
-    before, after = list(_cells(old)), list(_cells(new))
-    width = max(len(before), len(after))
-    before += [_BLANK] * (width - len(before))
-    after += [_BLANK] * (width - len(after))
+    cells = zip_longest(_cells(old), _cells(new), fillvalue=_BLANK)
     start = end = -_NEAR
-    for place in range(width):
-        if before[place] == after[place]:
+    for place, (before, after) in enumerate(cells):
+        if before == after:
             continue
         if place - end > _NEAR:
             if end > start:

@@ -1,4 +1,4 @@
-"""The timer: the seconds as large as there is room for, a word for the state, what follows."""
+"""The timer: seconds as large as there is room for, their word, and the field that drains."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from textual.reactive import var
 
 from ..figure.glyphs import Bitmap, number, words
-from .blocks import block_lines
 from .canvas import Canvas, Line, cut, flowed, wrapped
-from .key_bar import Item
+from .form import block_lines
+from .key_bar import Item, keys_line
 
 LEAST_ROWS, MOST_ROWS = 3, 14
 _UNTITLED = 9
@@ -64,11 +64,8 @@ class Countdown(Canvas):
 
     def _waits(self, width: int) -> list[Line]:
         """The keys that this moment waits for."""
-        line: Line = ()
-        for key, word in self.view.keys:
-            line += ((_GAP, "text"),) if line else ()
-            line += ((key, "key"), (f" {word}", "bright"))
-        return flowed(line, width) if line else []
+        keys = self.view.keys
+        return flowed(keys_line(keys, len(_GAP), "bright"), width) if keys else []
 
     def _then(self, width: int) -> list[Line]:
         """What follows; the first of it is the nearest."""
@@ -137,3 +134,35 @@ def _side_by_side(rows: list[Line], texts: Sequence[Line]) -> list[Line]:
     for place, text in enumerate(texts):
         rows[place] = (*rows[place], (_GAP, "text"), *text)
     return rows
+
+
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+@dataclass(frozen=True)
+class Level:
+    """How full the field is, from 0 to 1; a thick one is filled, a thin one a line."""
+
+    full: float = 0.0
+    thick: bool = False
+    ink: str = "quiet"
+
+
+class DrainBar(Canvas):
+    """A row, or two, that empties with the time."""
+
+    view: var[Level | None] = var(None)
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """The same row as often as there is height."""
+        return [_drained(self.view, width)] * height if self.view else []
+
+
+def _drained(level: Level, width: int) -> Line:
+    eighths = round(min(1.0, max(0.0, level.full)) * width * 8)
+    whole, part = divmod(eighths, 8)
+    if not level.thick:
+        return (("━" * whole, level.ink), ("─" * (width - whole), "line"))
+    edge = _EIGHTHS[part] if part else ""
+    rest = "─" * (width - whole - len(edge))
+    return ((" " * whole, f"fill-{level.ink}"), (edge, level.ink), (rest, "line"))

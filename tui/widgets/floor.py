@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from textual.reactive import var
 
 from ..figure.glyphs import number, words
-from .blocks import block_lines
 from .canvas import Canvas, Line, length
+from .form import block_lines
 
 LETTER_ROWS = (7, 5, 4, 3)
 """Heights of the cue's letters that are tried, largest first."""
@@ -112,34 +112,21 @@ def _letter_wide(rows: int) -> int:
     return len(words("R", rows)[0])
 
 
-@dataclass(frozen=True)
-class FloorCue:
-    """A cue in two short lines, and the sentences that it stands for."""
-
-    lines: tuple[str, ...] = ()
-    sentences: tuple[str, ...] = ()
-
-
 class Cue(Canvas):
     """Two lines of block letters; word by word, or plain, where the screen is narrow."""
 
-    view: var[FloorCue] = var(FloorCue())
-
-    @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """What the cue stands for."""
-        return self.view.sentences
+    view: var[tuple[str, ...]] = var(())
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Each line in the largest letters that fit."""
         rows = _letter_rows(width, height)
         if rows > 1:
-            return [line for text in self.view.lines for line in _capitals(text, rows)]
-        single = [word for text in self.view.lines for word in text.split()]
+            return [line for text in self.view for line in _capitals(text, rows)]
+        single = [word for text in self.view for word in text.split()]
         least = LETTER_ROWS[-1]
         if len(single) * least <= height:
             return [line for word in single for line in _capitals(word, least)]
-        return [((text, "bright"),) for text in self.view.lines]
+        return [((text, "bright"),) for text in self.view]
 
 
 def _capitals(text: str, rows: int) -> list[Line]:

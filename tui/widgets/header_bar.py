@@ -1,4 +1,4 @@
-"""The first row: where you are."""
+"""The first row: where you are; and the line below it for what went wrong."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,3 +39,13 @@ class HeaderBar(Canvas):
         about = cut(view.about, max(0, width - start - length(side) - 2))
         pad = " " * (start - length(title)) if about else ""
         return [justified((*title, (pad, "text"), (about, "quiet")), side, width)]
+
+
+class Notice(Canvas):
+    """One line, empty most of the time."""
+
+    view: var[str] = var("")
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """The line, cut at the edge."""
+        return [((cut(self.view, width), "stop"),)]

@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 
 from .canvas import Canvas, Line, cut, justified
-from .note import NotePad
 
 _ROOMY = 7
 """Rows from which the list says how to see more."""
@@ -35,7 +32,6 @@ class ShownEntry:
     beside: str = ""
     text: str = ""
     state: str = ""
-    titled: bool = True
 
 
 class Head(Canvas):
@@ -73,17 +69,8 @@ class EntryList(Canvas, can_focus=True):
     key: var[str] = var("")
     """What opens the history."""
 
-    def watch_chosen(self) -> None:
-        """Show another choice."""
-        self.draw()
-
-    def on_focus(self) -> None:
-        """Show the choice."""
-        self.draw()
-
-    def on_blur(self) -> None:
-        """Hide the choice."""
-        self.draw()
+    watch_chosen = on_focus = on_blur = Canvas.draw
+    """The choice shows only while the list has the keys."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave enter to the screen while there is nothing to open."""
@@ -142,22 +129,3 @@ class JournalStrip(Canvas):
         quoted = cut(f'"{row.note}"', max(0, width - 9 - len(text) - 1)) if row.note else ""
         ink = "text" if place == 0 else "quiet"
         return ((label, "quiet"), (text + quoted, ink))
-
-
-class Journal(Vertical):
-    """The open note above the latest entries."""
-
-    entry: var[ShownEntry] = var(ShownEntry())
-    rows: var[tuple[Row, ...]] = var(())
-    key: var[str] = var("")
-    note: var[str] = var("")
-
-    def compose(self) -> ComposeResult:
-        """Head, note and list."""
-        yield Head(id="head").data_bind(view=Journal.entry)
-        yield NotePad(id="pad").data_bind(text=Journal.note)
-        yield EntryList(id="rows").data_bind(view=Journal.rows, key=Journal.key)
-
-    def compute_note(self) -> str:
-        """The text of the open note."""
-        return self.entry.text

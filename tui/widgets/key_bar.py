@@ -1,10 +1,12 @@
-"""The last row: what can be pressed now."""
+"""The last row: what can be pressed now; and all that is left of a screen that is too small."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.reactive import var
 
-from .canvas import Canvas, Line, length
+from .canvas import Canvas, Line, length, wrapped
+from .grid import LEAST
 
 Item = tuple[str, str]
 """A key and its word."""
@@ -22,23 +24,24 @@ class KeyBar(Canvas):
 
     def rows(self, width: int) -> int:
         """How many rows the keys take at a width."""
-        fits = length(_row(self.view, _GAPS[-1])) <= width
+        fits = length(keys_line(self.view, _GAPS[-1])) <= width
         return 1 if fits else len(fitting(self.view, self.kept, width, _MOST_ROWS))
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """One row where all fit, else as many as there is room for, the last row fullest."""
         for gap in _GAPS:
-            if length(_row(self.view, gap)) <= width:
-                return [()] * (height - 1) + [_row(self.view, gap)]
+            if length(keys_line(self.view, gap)) <= width:
+                return [()] * (height - 1) + [keys_line(self.view, gap)]
         rows = fitting(self.view, self.kept, width, height)
         return [()] * (height - len(rows)) + rows
 
 
-def _row(items: Sequence[Item], gap: int) -> Line:
+def keys_line(items: Sequence[Item], gap: int, ink: str = "quiet") -> Line:
+    """Keys with their words in a row."""
     line: Line = ()
     for key, word in items:
         line += ((" " * gap, "text"),) if line else ()
-        line += ((key, "key"), (f" {word}", "quiet"))
+        line += ((key, "key"), (f" {word}", ink))
     return line
 
 
@@ -54,7 +57,32 @@ def _rows(items: Sequence[Item], width: int) -> list[Line]:
     """Fill rows from the first key on; the rows are then turned round, so it stays lowest."""
     rows: list[list[Item]] = [[]]
     for item in items:
-        if rows[-1] and length(_row([*rows[-1], item], 2)) > width:
+        if rows[-1] and length(keys_line([*rows[-1], item], 2)) > width:
             rows.append([])
         rows[-1].append(item)
-    return [_row(row, 2) for row in reversed(rows)]
+    return [keys_line(row, 2) for row in reversed(rows)]
+
+
+_SAYS = f"Too small: {LEAST.width} x {LEAST.height} needed."
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What goes on in a few words, and the keys, which all go on working."""
+
+    says: str = ""
+    keys: tuple[Item, ...] = ()
+
+
+class TooSmall(Canvas):
+    """Covers the screen while it is below the smallest size."""
+
+    view: var[Brief] = var(Brief())
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """The one line first, then as many of the others as there is room for."""
+        says: list[Line] = [((row, "text"),) for row in wrapped(_SAYS, width)]
+        brief: list[Line] = [((row, "bright"),) for row in wrapped(self.view.says, width)]
+        room = height - len(says)
+        keys = fitting(self.view.keys, "", width, min(2, room)) if room > 0 else []
+        return [*says, *brief[: room - len(keys)], *keys][:height]

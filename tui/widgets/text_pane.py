@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from textual.reactive import var
 
@@ -59,12 +60,9 @@ def _beside(block: Block, width: int, column: int) -> list[Line]:
     labels: list[Line] = [block.label] if block.label else []
     if block.note:
         labels += [((row, "quiet"),) for row in wrapped(block.note, column - 1)]
-    rows = max(len(texts), len(labels))
-    texts += [()] * (rows - len(texts))
-    labels += [()] * (rows - len(labels))
     return [
         (*label, (" " * (column - length(label)), "text"), *text)
-        for label, text in zip(labels, texts, strict=True)
+        for label, text in zip_longest(labels, texts, fillvalue=())
     ]
 
 
@@ -86,14 +84,11 @@ class TextPane(Canvas):
 
     view: var[tuple[Line, ...]] = var(())
     top: var[int] = var(0)
+    watch_top = Canvas.draw
 
     def __init__(self, *, id: str, hints: bool = False) -> None:
         super().__init__(id=id)
         self._hints = hints
-
-    def watch_top(self) -> None:
-        """Show another part."""
-        self.draw()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """The part of the lines that is in view; the last one says when there is more."""

@@ -1,4 +1,4 @@
-"""What the timer says, and how full the bar below it is."""
+"""What the timer says, how full the field below it is, and the same as the floor view shows it."""
 
 from math import ceil
 
@@ -6,21 +6,25 @@ from ...actions import Keymap
 from ...coach.coach import Coach
 from ...domain import session_text
 from ...domain.plan import Kind, Segment, first_side, plan
+from ...domain.routine import fill
 from ...domain.session import Session
 from ...domain.settings import Settings
-from ...widgets.countdown import Clockface
-from ...widgets.drain_bar import Level
-from ..words import said
+from ...widgets.canvas import Line
+from ...widgets.countdown import Clockface, Level
+from ...widgets.floor import Large
+from ...widgets.header_bar import Heading
+from ..parts import said
 
 _INKS = {Kind.GET_READY: "bright", Kind.HOLD: "hold", Kind.RELEASE: "accent"}
 _WORDS = {Kind.RELEASE: "LET GO"}
+_BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.WAIT: "READY", Kind.RELEASE: "LET GO"}
 _DIGITS = (Kind.GET_READY, Kind.HOLD, Kind.REST, Kind.CHANGE_SIDE)
 
 
 def clockface(coach: Coach, keymap: Keymap) -> Clockface:
     """The session's time, else how to start."""
     if coach.active:
-        return of_session(coach.active, coach.now, keymap)
+        return _in_session(coach.active, coach.now, keymap)
     planned = plan(coach.routine, coach.settings)
     return _at_rest(planned, coach.settings, keymap.shown("go_on"))
 
@@ -33,7 +37,7 @@ def _at_rest(planned: tuple[Segment, ...], settings: Settings, key: str) -> Cloc
     return Clockface(keys=((key, "start"),), then=then)
 
 
-def of_session(session: Session, now: float, keymap: Keymap) -> Clockface:
+def _in_session(session: Session, now: float, keymap: Keymap) -> Clockface:
     """The session's state: word, seconds, and what follows."""
     segment, key = session.segment, keymap.shown("go_on")
     about = f"{segment.side} side" if segment.side else segment.step.name.lower()
@@ -81,14 +85,47 @@ def _kept(session: Session, now: float) -> str:
     return f"you get ready, then {left} s are left"
 
 
-def level(session: Session | None, now: float, *, moving: bool) -> Level:
-    """How full the bar is; without motion it stays full."""
+def level(session: Session | None, now: float, *, moving: bool) -> Level | None:
+    """How full the bar is, where there is one; without motion it stays full."""
     if session is None:
-        return Level()
+        return None
     segment = session.segment
     if segment.seconds is None or segment.kind is Kind.LIE_DOWN:
-        return Level()
+        return None
     full = (session.remaining(now) or 0.0) / segment.seconds if segment.seconds else 0.0
     thick = segment.kind is Kind.HOLD and session.running
     ink = _INKS.get(segment.kind, "quiet") if session.running else "quiet"
-    return Level(full if moving or not session.running else 1.0, thick, ink, shown=True)
+    return Level(full if moving or not session.running else 1.0, thick, ink)
+
+
+def floor_digits(face: Clockface, segment: Segment) -> Large:
+    """What is largest: seconds while something counts, else a word."""
+    side = segment.side
+    letter = side.value[0].upper() if side and not segment.step.stronger else ""
+    if face.seconds is None:
+        return Large(block=face.block or _BLOCKS.get(segment.kind, ""), ink=face.ink)
+    return Large(face.seconds, face.thick, face.ink, letter)
+
+
+def floor_cue(segment: Segment) -> tuple[str, ...]:
+    """The cue of this moment in short lines: into the pose, or out of it."""
+    if segment.kind is Kind.CHANGE_SIDE:
+        return ("OTHER SIDE",)
+    released = segment.kind is Kind.RELEASE
+    lines = segment.step.release_cue if released else segment.step.cue
+    return tuple(fill(line, segment.side) for line in lines)
+
+
+def floor_heading(face: Clockface, segment: Segment, of: int) -> Heading:
+    """The state and the place in one line, and what follows at the edge."""
+    side = f"{segment.side} side, " if segment.side else ""
+    place = f"  {side}step {segment.step.number} of {of}"
+    return Heading(((face.word or face.block, face.ink), (place, "quiet")), "", _follows(face))
+
+
+def _follows(face: Clockface) -> Line:
+    """The keys that a moment waits for, else what follows it first."""
+    if not face.keys:
+        return ((", ".join(face.then[:1]), "quiet"),)
+    key, word = face.keys[0]
+    return ((key, "key"), (f" {word}", "quiet"))

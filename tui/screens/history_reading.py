@@ -1,4 +1,4 @@
-"""An entry without a session: a rest day, a flare or a note, of today or of an earlier day."""
+"""What stands in front of the history: an entry without a session, and pain over the weeks."""
 
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -11,12 +11,13 @@ from ..coach.coach import Coach
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
-from ..journal import summary
+from ..journal import summary, trend
 from ..widgets.canvas import Line, Run, wrapped
-from ..widgets.choices import choice
-from ..widgets.header_bar import Heading
+from ..widgets.form import choice
 from ..widgets.key_bar import Item
+from ..widgets.plot import LEAD, STEP, hold_lines, pain_lines
 from .base_screen import BaseScreen
+from .history_text import averages
 from .reading import Reading
 
 _KINDS = {
@@ -30,33 +31,35 @@ _LEAD: Run = ("            ", "text")
 _FOLLOWS = "  Pain, side, place and the rest follow; all of it can be left out."
 
 
-class AddScreen(Reading):
+class HistoryReading(Reading):
+    """Stands in front of the history; the key that opened that leads back to it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
+    action_history = BaseScreen.action_escape
+
+    def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
+        super().__init__(coach, keymap)
+        self.history = history
+
+
+class AddScreen(HistoryReading):
     """A day, then what it was; the entry opens, and everything in it can be left out."""
 
+    TITLE = "Add an entry"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("history"),
         Binding("left", "day(1)", "day"),
         Binding("right", "day(-1)", "day"),
         Binding("up", "week(-1)", "week"),
         Binding("down", "week(1)", "week"),
         *(Binding(key, f"make({key!r})") for key in _KINDS),
     ]
-    action_history = BaseScreen.action_escape
-
-    def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
-        super().__init__(coach, keymap)
-        self.history = history
-        self.ago = 0
-        self.made: EntryDraft | None = None
+    ago = 0
+    made: EntryDraft | None = None
 
     @property
     def day(self) -> datetime:
         """The chosen day, at this time of day."""
         return self.coach.today.replace(microsecond=0) - timedelta(days=self.ago)
-
-    def heading(self) -> Heading:
-        """What this is."""
-        return Heading("Add an entry", "", "")
 
     def text(self, width: int) -> list[Line]:
         """The day and the kinds."""
@@ -90,3 +93,30 @@ class AddScreen(Reading):
         _, kind, note = _KINDS[key]
         self.made = self.history.add(Record(kind=kind, started=self.day, note=note))
         self.dismiss(True)
+
+
+_FULL, _LOW = 11, 6
+"""Rows of the plot: one for each number of the scale, or one for two."""
+_FULL_HEIGHT = 31
+
+
+class TrendScreen(HistoryReading):
+    """As many weeks as the screen is wide."""
+
+    TITLE = "Trend"
+    SUB_TITLE = "a column a week, the means of what you told"
+
+    def text(self, width: int) -> list[Line]:
+        """The plot above the averages."""
+        today = self.coach.today.date()
+        entries = self.history.entries
+        weeks = trend.weeks(entries, today, max(1, (width - LEAD) // STEP))
+        return [
+            (),
+            *pain_lines(weeks, _FULL if self.size.height >= _FULL_HEIGHT else _LOW),
+            (),
+            (("Hold, the longest of each week in seconds", "bright"),),
+            *hold_lines(weeks),
+            (),
+            *averages(entries, today, width),
+        ]

@@ -1,4 +1,4 @@
-"""The last look at every line before it is sent: nothing in a text steers the terminal."""
+"""What happens to every line before it is sent."""
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -22,3 +22,20 @@ def _sanitize(segment: Segment) -> Segment:
     safe = clean_line_ends(segment.text)
     lost = segment.cell_length - cell_len(safe)
     return segment if safe == segment.text else Segment(safe + " " * lost, segment.style)
+
+
+_SIGNS = dict(zip("●▸○–◐•·█▀▄━─→←↑↓‹›…▏▎▍▌▋▊▉", "x>.-/*.###=-><^v<>~|||||||", strict=True))
+_LINES, _BLOCKS = range(0x2500, 0x2580), range(0x2580, 0x25A0)
+_PLAIN = str.maketrans(
+    {chr(code): "|" for code in _LINES} | {chr(code): "#" for code in _BLOCKS} | _SIGNS
+)
+
+
+class AsciiFilter(LineFilter):
+    """Spells what every screen draws in ASCII; what a person wrote stays as it is."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Translate the text, not the colours."""
+        return [
+            Segment(text.translate(_PLAIN), style, control) for text, style, control in segments
+        ]

@@ -1,0 +1,105 @@
+"""The step of this moment, or the one that is read: words, figure, how far all have come."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ...coach.coach import Coach
+from ...domain import step_progress
+from ...domain.plan import Kind, first_side, plan
+from ...domain.routine import Side, Step
+from ...domain.session import Session
+from ...figure.moves import Phase, StepFigure, breath
+from ...widgets.figure import Moment
+from ...widgets.steps import Instruction, Progress
+from ..parts import said
+
+
+def instruction(coach: Coach, number: int | None) -> Instruction:
+    """What to do now; with a number, or at rest, a step as it is read."""
+    steps = coach.routine.steps
+    if coach.active and not number:
+        return of_session(coach.active, len(steps))
+    return of_step(steps[(number or 1) - 1], first_side(coach.settings), len(steps))
+
+
+def of_step(step: Step, side: Side | None, of: int) -> Instruction:
+    """A step as it is read before a session."""
+    side = side if step.sided else None
+    return Instruction(
+        heading=step.head(side),
+        where=f"step {step.number} of {of}" + (f", {side} side" if side else ""),
+        do=tuple(one.said(side) for one in step.do),
+        care=tuple(one.said(side) for one in step.care),
+    )
+
+
+def of_session(session: Session, of: int) -> Instruction:
+    """What to do in the current segment; on release, how to come out."""
+    segment = session.segment
+    step, side = segment.step, segment.side
+    shown = of_step(step, side, of)
+    if segment.kind in (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT):
+        return replace(shown, lead="NEXT")
+    if segment.kind is not Kind.RELEASE:
+        return shown
+    cue, release = " ".join(step.release_cue), tuple(one.said(side) for one in step.release)
+    return replace(shown, heading=cue, do=release, care=())
+
+
+_PHASES: dict[Kind, Phase] = {
+    Kind.LIE_DOWN: "enter",
+    Kind.GET_READY: "enter",
+    Kind.HOLD: "hold",
+    Kind.RELEASE: "leave",
+}
+_MARKS = "·•●"
+_STILLS = {"calm": 3, "none": 2}
+
+Figures = Mapping[str, StepFigure]
+"""The drawings by their step's id."""
+
+
+def moment(coach: Coach, figures: Figures, number: int | None, motion: str) -> Moment:
+    """How the body lies now; with a step's number, or at rest, how it lies in that step."""
+    if coach.active and not number:
+        return _in_session(coach.active, coach.now, figures, motion)
+    step = coach.routine.steps[(number or 1) - 1]
+    side = first_side(coach.settings).value if step.sided else None
+    return Moment(figures.get(step.id), side, "hold")
+
+
+def _in_session(session: Session, now: float, figures: Figures, motion: str) -> Moment:
+    """The figure moves into the pose, holds it, and moves back."""
+    segment = session.segment
+    phase = _PHASES.get(segment.kind, "rest")
+    elapsed = session.elapsed(now) if phase in ("enter", "leave") and session.running else 0.0
+    if segment.kind is Kind.LIE_DOWN and segment.seconds is None:
+        phase, elapsed = "hold", 0.0
+    mark = _breath(session, now, motion) if phase == "hold" and session.counting else ""
+    return Moment(
+        figures.get(segment.step.id),
+        segment.side and segment.side.value,
+        phase,
+        elapsed,
+        segment.seconds,
+        _STILLS.get(motion),
+        mark,
+        said("session", "breathe") if mark else "",
+    )
+
+
+def _breath(session: Session, now: float, motion: str) -> str:
+    """A mark that grows and shrinks with a slow breath; without motion it stands still."""
+    full = breath(session.elapsed(now)) if motion != "none" else 1.0
+    return _MARKS[min(len(_MARKS) - 1, int(full * len(_MARKS)))]
+
+
+def progress(coach: Coach, number: int | None) -> Progress:
+    """The steps of the session; after it only until a step is looked at, by its number."""
+    session = coach.session
+    if session and not (session.over and number):
+        items = step_progress.under_way(coach.routine, session)
+        holding = session.running and session.segment.kind is Kind.HOLD
+        return Progress(tuple(items), holding)
+    planned = plan(coach.routine, coach.settings)
+    return Progress(tuple(step_progress.at_rest(coach.routine, planned, number or 1)))
