@@ -139,7 +139,7 @@ walks = st.one_of(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=8)
 @given(st.sampled_from(sorted(JOURNALS)), options, walks)
 @example("after a nerve feeling", SETTINGS + 'mode = "flow"\n' + PANES, ("space", "t", *START[1:]))
 @example("unanswered", SETTINGS + PANES, ("space", "2", "y", "space", "n", "4", "d"))
