@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.painting import paint_once
 from tests.sessions import ROUTINE
+from tests.sharing import shared_out
 from tests.sheets import parse_once
 from tests.waiting import never_sleep
 from tui.domain.routine import Routine
@@ -16,6 +17,13 @@ settings.register_profile("supine", deadline=None, suppress_health_check=[Health
 settings.register_profile("few", settings.get_profile("supine"), max_examples=5, derandomize=True)
 settings.register_profile("many", settings.get_profile("supine"), max_examples=1000)
 settings.load_profile("supine")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let some workers wait while others compute."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    if workers > 1:
+        items[:] = shared_out(items, workers)
 
 
 def pytest_collection_finish() -> None:

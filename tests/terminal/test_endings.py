@@ -170,7 +170,10 @@ def test_the_shell_gets_its_terminal_while_it_waits(data: Path, tmp_path: Path) 
         shell.send("\x03")
         shell.read(0.3)
         shell.send("\x03")
-        shell.wait_until(lambda: not shell.modes[1049], "the end")
+        shell.wait_until(
+            lambda: b"$ " in shell.raw[before:].partition(b"\x1b[?1049l")[2], "the prompt"
+        )
+        assert not shell.modes[1049]
         shell.send("exit $?\n")
         assert shell.status() == 0
     assert entry(data)["status"] == "running"
