@@ -1,11 +1,15 @@
 """What all tests share."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.painting import paint_once
 from tests.sessions import ROUTINE
+from tests.sheets import parse_once
+from tests.waiting import never_sleep
 from tui.domain.routine import Routine
 
 settings.register_profile("supine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -19,6 +23,15 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_apps() -> Iterator[None]:
+    """Apps rest without sleeping, are painted when they rest, and share their style sheets."""
+    with pytest.MonkeyPatch.context() as patch:
+        for change in (never_sleep, paint_once, parse_once):
+            change(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,14 @@ def supine(*words: str) -> list[str]:
     return [sys.executable, "-m", "tui", *words]
 
 
+def eventually(done: Callable[[], bool], what: str) -> None:
+    """Wait for something that happens outside of any terminal."""
+    end = time.monotonic() + PATIENCE_S
+    while not done():
+        assert time.monotonic() < end, f"{what} never came"
+        time.sleep(0.02)
+
+
 Cells = list[list[tuple[str, str, str, bool, bool]]]
 
 

@@ -18,6 +18,6 @@ def _parsed_once(self: Stylesheet, *words: Any, **named: Any) -> list[RuleSet]:
     return _rules[key]
 
 
-@pytest.fixture(autouse=True)
-def sheets_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
+def parse_once(patch: pytest.MonkeyPatch) -> None:
+    """Let apps share what they parsed."""
+    patch.setattr(Stylesheet, "_parse_rules", _parsed_once)

@@ -1,22 +1,20 @@
 """Waiting until the app has nothing left to do, without sleeping.
 
 Textual's own `wait_for_idle` sleeps 20 ms again and again until little CPU is used: slow, and not
-long enough on a busy machine. This one looks at what could still go on.
+long enough on a busy machine. This one looks at what could still go on, and paints in the end.
 """
 
 import asyncio
-from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 import pytest
 from textual._context import active_app
 from textual.app import App
 
+from tests.painting import paint, painting_later
 from tui.app import SupineApp
 
-Words = ParamSpec("Words")
-T = TypeVar("T")
 ROUNDS = 200
 """More than any key leads to; an app that still has something to do never rests."""
 
@@ -26,11 +24,9 @@ class OneThread(ThreadPoolExecutor):
 
     given = False
 
-    def submit(
-        self, fn: Callable[Words, T], /, *args: Words.args, **kwargs: Words.kwargs
-    ) -> Future[T]:
+    def submit(self, *words: Any, **named: Any) -> Future[Any]:
         self.given = True
-        return super().submit(fn, *args, **kwargs)
+        return super().submit(*words, **named)
 
     async def rests(self) -> None:
         """Wait for what it was given: it does one thing after the other."""
@@ -46,13 +42,16 @@ async def wait_for_idle(*_seconds: float) -> None:
     loop: Any = asyncio.get_running_loop()
     workers = _workers(loop, app)
     for _ in range(ROUNDS):
-        while loop._ready:  # the only exact sign that some task can go on
-            await asyncio.sleep(0)
-        for worker in workers:
-            await worker.rests()
-        _paint(app)
+        with painting_later():
+            while loop._ready:  # the only exact sign that some task can go on
+                await asyncio.sleep(0)
+            for worker in workers:
+                await worker.rests()
+            _on_time(app)
         if not loop._ready and not any(worker.given for worker in workers):
-            return
+            paint()
+            if not loop._ready:
+                return
     raise AssertionError("the app never rests")
 
 
@@ -65,7 +64,7 @@ def _workers(loop: Any, app: App[object]) -> list[OneThread]:
     return [one for one in both if isinstance(one, OneThread)]
 
 
-def _paint(app: App[object]) -> None:
+def _on_time(app: App[object]) -> None:
     """Do at once what timers do after some milliseconds."""
     if app._resize_timer:
         app._check_resize()
@@ -73,9 +72,8 @@ def _paint(app: App[object]) -> None:
         app.screen._on_timer_update()
 
 
-@pytest.fixture(autouse=True)
-def never_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
+def never_sleep(patch: pytest.MonkeyPatch) -> None:
     """Let pilots wait in this way too, for a worker that can be waited for."""
     for module in ("textual.app", "textual.pilot"):
-        monkeypatch.setattr(f"{module}.wait_for_idle", wait_for_idle)
-    monkeypatch.setattr("tui.services.ThreadPoolExecutor", OneThread)
+        patch.setattr(f"{module}.wait_for_idle", wait_for_idle)
+    patch.setattr("tui.services.ThreadPoolExecutor", OneThread)

@@ -8,11 +8,6 @@ import pytest
 
 pytest.register_assert_rewrite("tests.app.footers", "tests.app.inks", "tests.app.sizes")
 
-from tests.sheets import sheets_parsed_once  # noqa: E402
-from tests.waiting import never_sleep  # noqa: E402
-
-__all__ = ["never_sleep", "sheets_parsed_once"]
-
 _REACHING = ("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo")
 _refusing: list[bool] = []
 """Not empty while a test of the app runs: a hook stays for ever, and other tests have a server."""

@@ -9,7 +9,9 @@ from tests.app.player import FLOW, Player, playing
 from tui.widgets.canvas import Canvas
 from tui.widgets.floor import Cue, LargeDigits
 
-SIZES = {(40, 12): 5, (80, 24): 10, (120, 36): 14, (200, 60): 20}
+Size = tuple[int, int]
+SMALLEST = (40, 12)
+SIZES: dict[Size, int] = {SMALLEST: 5, (80, 24): 10, (120, 36): 14, (200, 60): 20}
 """The fewest rows that the seconds take at some sizes."""
 LEFT_KNEE = 7 + 4 + 10
 """From a hold of both knees to the next get ready."""
@@ -36,44 +38,52 @@ def tall(rows: list[str]) -> int:
     return inked[-1] - inked[0] + 1 if inked else 0
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_seconds_are_as_tall_as_there_is_room(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with playing(tmp_path, FLOW, size) as player:
+async def at_every_size(player: Player, pane: type[Canvas] = LargeDigits) -> dict[Size, list[str]]:
+    """What the pane draws at each size."""
+    seen = {}
+    for size in SIZES:
+        await player.resize(size)
+        seen[size] = drawn(player, pane)
+    return seen
+
+
+async def test_the_seconds_are_as_tall_as_there_is_room(tmp_path: Path) -> None:
+    async with playing(tmp_path, FLOW) as player:
         await to_hold(player)
-        assert tall(drawn(player, LargeDigits)) >= SIZES[size]
+        both_knees = await at_every_size(player)
         await player.let_pass(LEFT_KNEE + 8 + 3)
         assert player.session.segment.side == "left"
-        assert tall(drawn(player, LargeDigits)) >= SIZES[size]
+        one_knee = await at_every_size(player)
+    for size, rows in SIZES.items():
+        assert tall(both_knees[size]) >= rows, size
+        assert tall(one_knee[size]) >= rows, size
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_get_ready_is_thin_and_a_hold_is_thick(tmp_path: Path, size: tuple[int, int]) -> None:
-    inked = {}
-    async with playing(tmp_path, FLOW + "[holds]\nseconds = 8\n", size) as player:
-        for go, name in ((to_lie_down, "thin"), (None, "thick")):
-            if go:
-                await go(player)
-            await player.let_pass(45 if go else 8)
-            assert player.session.remaining(player.clock.second) == 8
-            inked[name] = "".join(drawn(player, LargeDigits)).count("#")
-    assert inked["thick"] > inked["thin"]
+async def test_get_ready_is_thin_and_a_hold_is_thick(tmp_path: Path) -> None:
+    async with playing(tmp_path, FLOW + "[holds]\nseconds = 8\n") as player:
+        await to_lie_down(player)
+        await player.let_pass(45)
+        assert player.session.remaining(player.clock.second) == 8
+        thin = await at_every_size(player)
+        await player.let_pass(8)
+        assert player.session.remaining(player.clock.second) == 8
+        thick = await at_every_size(player)
+    for size in SIZES:
+        assert "".join(thick[size]).count("#") > "".join(thin[size]).count("#"), size
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_from_ten_to_nine_nothing_moves(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with playing(tmp_path, FLOW, size) as player:
+async def test_from_ten_to_nine_nothing_moves(tmp_path: Path) -> None:
+    moments = []
+    async with playing(tmp_path, FLOW) as player:
         await to_get_ready(player)
-        await player.let_pass(5)
-        ten = drawn(player, LargeDigits)
-        await player.let_pass(1)
-        nine = drawn(player, LargeDigits)
-        await player.let_pass(1)
-        eight = drawn(player, LargeDigits)
-    assert left(ten) < min(left(nine), left(eight))
-    assert right(ten) == right(nine) == right(eight)
-    assert tall(ten) == tall(nine) == tall(eight)
+        for seconds in (5, 1, 1):
+            await player.let_pass(seconds)
+            moments.append(await at_every_size(player))
+    for size in SIZES:
+        ten, nine, eight = (moment[size] for moment in moments)
+        assert left(ten) < min(left(nine), left(eight)), size
+        assert right(ten) == right(nine) == right(eight), size
+        assert tall(ten) == tall(nine) == tall(eight), size
 
 
 def left(rows: list[str]) -> int:
@@ -88,18 +98,16 @@ PLAIN_ROWS = 2
 """A cue that is no larger than text: one row a line."""
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("go", [to_get_ready, to_hold, to_release, to_pause])
-async def test_the_cue_stands_at_every_size(tmp_path: Path, go: Go, size: tuple[int, int]) -> None:
-    async with playing(tmp_path, FLOW, size) as player:
+async def test_the_cue_stands_at_every_size(tmp_path: Path, go: Go) -> None:
+    async with playing(tmp_path, FLOW) as player:
         await go(player)
-        rows = drawn(player, Cue)
-        if size == (40, 12):
-            words = " ".join(player.rows()[8:10]).split()
-            assert words
-            assert " ".join(words).isupper()
-        else:
-            assert tall(rows) > PLAIN_ROWS
+        cues = await at_every_size(player, Cue)
+        assert all(tall(rows) > PLAIN_ROWS for size, rows in cues.items() if size != SMALLEST)
+        await player.resize(SMALLEST)
+        words = "".join(player.rows()[8:10]).split()
+        assert words
+        assert "".join(words).isupper()
 
 
 async def test_paused_has_no_digits(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pty_app import ROOT, Opened, PtyApp, supine
+from tests.pty_app import ROOT, Opened, PtyApp, eventually, supine
 from tests.settings import FLOW, WELCOMED
 from tests.ssh import serving
 
@@ -175,7 +175,7 @@ def test_supine_killed_meanwhile_offers_what_the_editor_left(
     os.kill(app.pid, signal.SIGKILL)
     go.touch()
     (draft,) = drafts(data)
-    app.wait_until(lambda: "last" in draft.read_text(), "the editor's last line")
+    eventually(lambda: "last" in draft.read_text(), "the editor's last line")
     again = opened(open_supine, editor, "true")
     again.wait_for("A note was left in an editor, not taken over yet. e opens it.")
     again.press("e", "more", "last")
