@@ -8,7 +8,7 @@ from textual.app import App
 from .dialogue.safety import Safety
 from .domain.routine import Sentence
 from .screens.base_screen import BaseScreen
-from .screens.dialogue import saved_in_time
+from .screens.dialogue import DialogueScreen, saved_in_time
 from .screens.routine import RoutineScreen
 from .screens.safety import SafetyScreen
 from .services import Services
@@ -45,10 +45,13 @@ class Navigation:
 
     async def open_safety(self) -> None:
         """Stop the clock in this moment, show the page, and keep the flag."""
-        if isinstance(self._app.screen, SafetyScreen):
+        front = self._app.screen
+        if isinstance(front, SafetyScreen):
             return
+        if isinstance(front, DialogueScreen):
+            front.dialogue.safety_opened()
         known = any(isinstance(one, SafetyScreen) for one in self._app.screen_stack)
-        large = self._app.screen is self.routine and self.routine.floor
+        large = front is self.routine and self.routine.floor
         saving = None if known else self._coach.safety.open()
         dialogue = Safety(self._coach)
         screen = SafetyScreen(self._coach, self._keymap, dialogue, large=large)

@@ -131,10 +131,10 @@ def test_d2_a_pinch_leads_to_its_advice_and_is_kept() -> None:
     assert check.press("n").answers == After(pain=3, nerve=(), pinch=True)
 
 
-def test_only_what_was_told_in_the_session_is_known_at_first() -> None:
+def test_only_what_was_told_already_is_known_at_first() -> None:
     assert asked(None, pain=True, felt=None) == AfterCheck()
     known = asked(After(pain=3, pinch=True), pain=False, felt=("shock",))
-    assert known.answers == After(nerve=("shock",), pinch=True)
+    assert known.answers == After(pain=3, nerve=("shock",), pinch=True)
     assert (known.at, known.questions[0]) == ("nerve_side", "nerve")
 
 

@@ -153,7 +153,7 @@ class After(Dialogue):
 
     def tell(self, check: AfterCheck, *, typing: bool = False) -> None:
         """Write the answers down. What was taken stays so only while they still offer it."""
-        taken = self.taken
+        taken = None if typing else self.taken
         if taken:
             self._take(taken)
         self.check = check

@@ -42,6 +42,7 @@ class Before(Dialogue):
         self.eased, self.over = _HIPS.get(earlier.eased_today, ""), earlier.over_today
         self._offers_short = earlier.leaves_numbers_out and checks.before == "full"
         self._was_s = coach.settings.holds.seconds
+        self._written: BeforeCheck | None = None
         self.check = BeforeCheck(
             asks_side=coach.settings.sore_side is None,
             asks_pain=checks.asks_pain_before,
@@ -202,9 +203,10 @@ class Before(Dialogue):
         return Stay(said=before_parts.answered(self.check, before))
 
     def keep(self) -> None:
-        """Write down a sign that was told, also when supine is left at once to phone."""
-        if self.check.gravest:
+        """Write down a sign that was told, once, also when supine is left at once to phone."""
+        if self.check.gravest and self._written != self.check:
             self.coach.not_started(self.check)
+            self._written = self.check
 
     def _not_today(self) -> Step:
         self.keep()

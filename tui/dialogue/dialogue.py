@@ -103,6 +103,9 @@ class Dialogue:
         """Another dialogue that was opened on top of this one has closed."""
         return Stay(again=True)
 
+    def safety_opened(self) -> None:
+        """The safety dialogue was opened in front of this one."""
+
     def resumed(self) -> None:
         """Something else was in front of it, and is gone."""
 

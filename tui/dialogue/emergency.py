@@ -21,16 +21,17 @@ class Emergency(Dialogue):
         (call,) = passage("safety", "call-now").said(call=who)
         self.brief = f"CALL NOW {call}"
         self.name = asked or self.name
-        self._led_here = bool(asked)
+        self._led_here, self._ended = bool(asked), False
 
     def begin(self) -> None:
         """The session is over, if one was under way."""
         if self.coach.active:
             self.coach.do("stop")
+            self._ended = True
 
     def edge(self) -> str:
         """What became of the session."""
-        return "" if self._led_here else "the session is over"
+        return "the session is over" if self._ended else ""
 
     def parts(self) -> tuple[Part, ...]:
         """Call now, and who; then the signs."""

@@ -57,6 +57,8 @@ class SessionFlow:
     def follows(self, dialogue: Dialogue, answer: bool) -> Dialogue | None:
         """What follows a dialogue that closed with this answer; None: on to the session, or out."""
         self._coach.look_again()
+        if self._coach.active:
+            self._asked_after = None  # the session went on: its end is asked about anew
         match dialogue:
             case FirstCard() | Interrupted() if answer:
                 return self.start()

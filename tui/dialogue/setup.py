@@ -37,11 +37,14 @@ class Setup(Dialogue):
         """What was answered, and what is asked now."""
         answered = zip(self.questions, self.answers, strict=False)
         parts = [part for name, yes in answered for part in self._answered(name, yes=yes)]
-        return (*parts, self._try() if self._over else self._asked())
+        return (*parts, *self.asked())
 
-    def _asked(self) -> Ask:
+    def asked(self) -> tuple[Part, ...]:
+        """The question that is open; in the end the key to try."""
+        if self._over:
+            return (self._try(),)
         asked = passage("cues", self.questions[len(self.answers)]).title
-        return Ask(Say(asked, roles=("bright",)), yes_no(None))
+        return (Ask(Say(asked, roles=("bright",)), yes_no(None)),)
 
     def _answered(self, name: str, *, yes: bool) -> tuple[Part, ...]:
         asked = Say(passage("cues", name).title, roles=("bright",))
@@ -88,6 +91,6 @@ class Setup(Dialogue):
         if name == "read":
             self.coach.rehearse(*BELLS)
 
-    def resumed(self) -> None:
-        """The safety dialogue was opened and left: the key works."""
+    def safety_opened(self) -> None:
+        """The key works, seen from where one lies."""
         self._tried = self._over

@@ -189,12 +189,25 @@ class AfterCheck:
 
 
 def asked(after: After | None, *, pain: bool, felt: tuple[str, ...] | None) -> AfterCheck:
-    """The questions as they begin: only what was told in the session itself is known.
+    """The questions as they begin: what was told already is known, and stays.
 
-    `pain` says whether a number is asked for, `felt` what was told on the safety page.
+    `pain` says whether a number is asked for, `felt` what the safety question was told.
     """
-    more = MoreCheck(pinch=after.pinch if after else None)
-    check = AfterCheck(pain, "pain" if pain else "nerve", more=more)
-    if felt is None:
-        return check
-    return replace(check, nerve=felt, felt=True, at="pain" if pain else "nerve_side")
+    check = _told_before(after, pain=pain) if after else AfterCheck(pain)
+    if felt is not None and not check.felt:
+        check = replace(check, nerve=felt, felt=True)
+    return replace(check, at="pain" if pain else "nerve_side" if check.felt else "nerve")
+
+
+def _told_before(after: After, *, pain: bool) -> AfterCheck:
+    named = bool(after.nerve)
+    return AfterCheck(
+        pain,
+        pain=after.pain,
+        nerve=() if after.nerve_felt else after.nerve,
+        felt=True if named or after.nerve_felt else None if after.nerve is None else False,
+        nerve_side=after.nerve_side,
+        nerve_gone=after.nerve_gone,
+        growing=bool(after.nerve_growing),
+        more=MoreCheck(**{name: getattr(after, name) for name in QUESTIONS}),
+    )

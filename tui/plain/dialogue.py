@@ -5,17 +5,19 @@ from collections.abc import Iterable, Sequence
 from ..dialogue.after import After
 from ..dialogue.before import Before
 from ..dialogue.dialogue import Close, Dialogue, Open, Stay, Step, Write, WriteNote
+from ..dialogue.more import More
 from ..dialogue.parts import Ask, Large, Part, Say, worded
 from ..dialogue.safety import Safety
-from ..dialogue.setup import Setup
 from .line_screen import LineScreen, LineStack, Then
 from .note import write_note
 from .writing import OneLine
 
 _WITH_KEYS = (Before, After, Safety)
 """Their parts have their keys in them, and begin with what counts."""
-_AHEAD = (Before, Setup)
-"""They come only when they are asked for, so that keys may be pressed ahead."""
+_AHEAD = (Before,)
+"""It comes only when it is asked for, so that keys may be pressed ahead."""
+_FLUENT = (Before, After, More)
+"""One goes on here at once after a note, or after something that was looked up."""
 
 
 class DialogueScreen(LineScreen):
@@ -39,8 +41,10 @@ class DialogueScreen(LineScreen):
             self._tell((*parts, name) if isinstance(parts[0], Large) else (name, *parts))
 
     def resume(self) -> None:
-        """Ask again after something else was in front."""
+        """Ask again after something else was in front; a key still pressed must not answer."""
         self.dialogue.resumed()
+        if not isinstance(self.dialogue, _FLUENT):
+            self.stack.let_rest(self)
         self._ask_again()
 
     def _ask_again(self) -> None:

@@ -62,6 +62,8 @@ class Everywhere:
         stack, dialogue = self._stack, Safety(self._coach)
         if stack.top.kind is Safety:
             return
+        if isinstance(stack.top, DialogueScreen):
+            stack.top.dialogue.safety_opened()
         known = any(screen.kind is Safety for screen in stack.screens)
         dialogue.unsaved = not stack.saved_in_time(None if known else self._coach.safety.open())
         stack.open(DialogueScreen(stack, dialogue))

@@ -92,5 +92,4 @@ class Rest(LineScreen):
 
     def _ended(self) -> None:
         """The questions after a session come in its place."""
-        self._flow.ended()
-        self._go_on(self._flow.after())
+        self._go_on(self._flow.after() if self._flow.ended() else None)

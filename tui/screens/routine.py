@@ -98,7 +98,7 @@ class RoutineScreen(BaseScreen):
         if self.state.stopping:
             return (*STOP_KEYS, self.item("safety"))
         if self.journal.pad.writing:
-            return (self.item("escape", "done writing"), ("F2", "safety"))
+            return (self.item("escape", "done writing"), self.item("safety"))
         if self.journal.entries.has_focus:
             chosen = (local_keys(EntryList, name) for name in ("choose", "open"))
             own = ((one.keys, one.word) for one in chosen if one)
