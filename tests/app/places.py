@@ -19,83 +19,71 @@ async def nowhere(player: Player) -> None:
     """The main screen."""
 
 
-async def to_lie_down(player: Player) -> None:
-    await player.press(*START)
+def by(*keys: str, after: Go = nowhere, seconds: float = 0) -> Go:
+    """A way on from a place: so many seconds, and then keys."""
+
+    async def go(player: Player) -> None:
+        await after(player)
+        await player.let_pass(seconds)
+        await player.press(*keys)
+
+    return go
 
 
-async def to_get_ready(player: Player) -> None:
-    await to_lie_down(player)
-    await player.let_pass(45 + 3)
+to_lie_down = by(*START)
+to_get_ready = by(after=to_lie_down, seconds=45 + 3)
+to_hold = by(after=to_lie_down, seconds=45 + 8 + 3)
+to_release = by(after=to_hold, seconds=7 + 1)
+to_rest = by(after=to_hold, seconds=7 + 4 + 1)
+to_pause = by("space", after=to_hold)
+to_question = by("q", after=to_hold)
+to_after = by("y", after=to_question)
+to_more = by("m", after=to_after)
+to_writing_more = by("down", "down", "enter", "a", after=to_more)
 
+to_before = by("space")
+to_pain = by("n", after=to_before)
+to_start = by("4", after=to_pain)
+to_much_pain = by("8", after=to_pain)
+to_telling = by("y", after=to_before)
+to_sign = by("2", after=to_telling)
+to_word = by("4", "a", after=to_telling)
+to_sources = by("o", after=to_before)
 
-async def to_hold(player: Player) -> None:
-    await to_lie_down(player)
-    await player.let_pass(45 + 8 + 3)
+to_note = by("j", "a")
+to_help = by("question_mark")
+to_finding = by("slash", "s", after=to_help)
+to_settings = by("comma")
+to_cues = by("t", after=to_settings)
+to_keys = by("k", "a", after=to_settings)
+to_tuning = by("u", after=to_settings)
+to_learn = by("l")
+to_chapters = by("0", after=to_learn)
+to_why = by("w")
+to_report = by("x")
 
+to_history = by("h")
+to_adding = by("a", after=to_history)
+to_rest_day = by("r", after=to_adding)
+to_field = by(*["tab"] * 5, "enter", "a", after=to_rest_day)
+to_writing_a_field = by(after=to_field, seconds=2)
+to_writing_its_note = by("j", "a", after=to_rest_day)
+to_entries = by("escape", after=to_rest_day)
+to_looking = by("slash", "r", after=to_entries)
+to_deleting = by("d", after=to_entries)
+to_emptied = by("y", after=to_deleting)
+to_trash = by("t", after=to_emptied)
+to_emptying = by("x", after=to_trash)
+to_trend = by("v", after=to_entries)
 
-async def to_release(player: Player) -> None:
-    await to_hold(player)
-    await player.let_pass(7 + 1)
-
-
-async def to_rest(player: Player) -> None:
-    await to_hold(player)
-    await player.let_pass(7 + 4 + 1)
-
-
-async def to_pause(player: Player) -> None:
-    await to_hold(player)
-    await player.press("space")
-
-
-async def to_question(player: Player) -> None:
-    await to_hold(player)
-    await player.press("q")
-
-
-async def to_after(player: Player) -> None:
-    await to_question(player)
-    await player.press("y")
-
-
-async def to_before(player: Player) -> None:
-    await player.press("space")
-
-
-async def to_pain(player: Player) -> None:
-    await player.press("space", "n")
-
-
-async def to_start(player: Player) -> None:
-    await player.press("space", "n", "4")
-
-
-async def to_much_pain(player: Player) -> None:
-    await player.press("space", "n", "8")
-
-
-async def to_telling(player: Player) -> None:
-    await player.press("space", "y")
-
-
-async def to_sign(player: Player) -> None:
-    await player.press("space", "y", "2")
-
-
-async def to_note(player: Player) -> None:
-    await player.press("j", "a")
-
-
-async def to_help(player: Player) -> None:
-    await player.press("question_mark")
-
-
-async def to_finding(player: Player) -> None:
-    await player.press("question_mark", "slash", "s")
-
-
-async def to_settings(player: Player) -> None:
-    await player.press("comma")
+to_safety = by("s")
+to_other_side = by(after=to_hold, seconds=7 + 4 + 10)
+to_stop = by("s", after=by(after=to_other_side, seconds=8 + 3))
+"""The safety page in a hold of one side."""
+to_eased = by("2", after=to_stop)
+to_nerve = by("3", after=to_stop)
+to_emergency = by("4", after=to_stop)
+to_talk = by("space", "space", "space", after=to_nerve)
 
 
 async def to_writing_a_setting(player: Player) -> None:
@@ -105,113 +93,9 @@ async def to_writing_a_setting(player: Player) -> None:
     await player.press("enter", "1")
 
 
-async def to_learn(player: Player) -> None:
-    await player.press("l")
-
-
-async def to_cues(player: Player) -> None:
-    await player.press("comma", "t")
-
-
-async def to_history(player: Player) -> None:
-    await player.press("h")
-    await player.settle()
-
-
-async def to_rest_day(player: Player) -> None:
-    await to_history(player)
-    await player.press("a", "r")
-    await player.settle()
-
-
-async def to_adding(player: Player) -> None:
-    await to_history(player)
-    await player.press("a")
-
-
-async def to_entries(player: Player) -> None:
-    await to_rest_day(player)
-    await player.press("escape")
-    await player.settle()
-
-
-async def to_looking(player: Player) -> None:
-    await to_entries(player)
-    await player.press("slash", "r")
-
-
-async def to_deleting(player: Player) -> None:
-    await to_entries(player)
-    await player.press("d")
-
-
-async def to_trash(player: Player) -> None:
-    await to_deleting(player)
-    await player.press("y")
-    await player.settle()
-    await player.press("t")
-    await player.settle()
-
-
-async def to_emptying(player: Player) -> None:
-    await to_trash(player)
-    await player.press("x")
-
-
-async def to_writing_a_field(player: Player) -> None:
-    await to_rest_day(player)
-    await player.press(*["tab"] * 5, "enter", "a")
-    await player.let_pass(2)
-
-
-async def to_writing_its_note(player: Player) -> None:
-    await to_rest_day(player)
-    await player.press("j", "a")
-
-
-async def to_trend(player: Player) -> None:
-    await to_entries(player)
-    await player.press("v")
-
-
 async def to_palette(player: Player) -> None:
     await player.press("colon", "s")
     await player.settle()
-
-
-async def to_keys(player: Player) -> None:
-    await player.press("comma", "k", "a")
-
-
-async def to_tuning(player: Player) -> None:
-    await player.press("comma", "u")
-
-
-async def to_safety(player: Player) -> None:
-    await player.press("s")
-
-
-async def to_stop(player: Player) -> None:
-    """The safety page in a hold of one side."""
-    await to_hold(player)
-    await player.let_pass(7 + 4 + 10)
-    await player.let_pass(8 + 3)
-    await player.press("s")
-
-
-async def to_eased(player: Player) -> None:
-    await to_stop(player)
-    await player.press("2")
-
-
-async def to_nerve(player: Player) -> None:
-    await to_stop(player)
-    await player.press("3")
-
-
-async def to_emergency(player: Player) -> None:
-    await to_stop(player)
-    await player.press("4")
 
 
 BROKEN = """\
@@ -267,47 +151,15 @@ async def to_interrupted(player: Player) -> None:
     await player.idle()
 
 
-async def to_report(player: Player) -> None:
-    await player.press("x")
-    await player.idle()
-
-
 async def to_kept(player: Player) -> None:
     outcome = Outcome("nano was ended by signal 9", Path("/data/drafts/2026-11-23T073140-aaaa.txt"))
     player.app.push_screen(EditorDraftScreen(player.app.coach, player.app.keymap, outcome))
     await player.idle()
 
 
-async def to_word(player: Player) -> None:
-    await player.press("space", "y", "4", "a")
-
-
-async def to_more(player: Player) -> None:
-    await to_after(player)
-    await player.press("m")
-
-
-async def to_writing_more(player: Player) -> None:
-    await to_more(player)
-    await player.press("down", "down", "enter", "a")
-
-
-async def to_talk(player: Player) -> None:
-    await to_nerve(player)
-    await player.press("space", "space", "space")
-
-
-async def to_why(player: Player) -> None:
-    await player.press("w")
-
-
-async def to_sources(player: Player) -> None:
-    await to_before(player)
-    await player.press("o")
-
-
-async def to_chapters(player: Player) -> None:
-    await player.press("l", "0")
+for _name, _go in list(globals().items()):
+    if _name.startswith("to_"):
+        _go.__name__ = _name  # as which a test names it
 
 
 IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
