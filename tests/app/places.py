@@ -25,7 +25,9 @@ def by(*keys: str, after: Go = nowhere, seconds: float = 0) -> Go:
     async def go(player: Player) -> None:
         await after(player)
         await player.let_pass(seconds)
+        before = player.text
         await player.press(*keys)
+        assert not keys or player.text != before, f"{keys} lead nowhere"
 
     return go
 
@@ -55,7 +57,7 @@ to_help = by("question_mark")
 to_finding = by("slash", "s", after=to_help)
 to_settings = by("comma")
 to_cues = by("t", after=to_settings)
-to_keys = by("k", "a", after=to_settings)
+to_what_a_key_does = by("a", after=to_cues)
 to_tuning = by("u", after=to_settings)
 to_learn = by("l")
 to_chapters = by("0", after=to_learn)
@@ -166,8 +168,8 @@ IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
 """Those that have a floor view and panes, but for the first."""
 QUESTIONS = (to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain, to_after,
              to_word, to_more, to_writing_more, to_talk)  # fmt: skip
-READING = (nowhere, to_note, to_settings, to_writing_a_setting, to_cues, to_keys, to_tuning,
-           to_help, to_finding, to_learn, to_safety, to_palette)  # fmt: skip
+READING = (nowhere, to_note, to_settings, to_writing_a_setting, to_cues, to_what_a_key_does,
+           to_tuning, to_help, to_finding, to_learn, to_safety, to_palette)  # fmt: skip
 JOURNAL = (to_history, to_rest_day, to_adding, to_entries, to_looking, to_deleting, to_trash,
            to_emptying, to_writing_a_field, to_writing_its_note, to_trend)  # fmt: skip
 PAGES = (to_interrupted, to_report, to_kept, to_why, to_sources, to_chapters)
@@ -195,7 +197,7 @@ class Place:
 
 PLACES = [
     *map(Place, (*IN_SESSION, *QUESTIONS, *READING, *STOPPED, *JOURNAL, *PAGES)),
-    *(Place(go, FLOW) for go in (*IN_SESSION, to_stop)),
+    *(Place(go, FLOW) for go in (*IN_SESSION[1:], to_stop)),
     Place(nowhere, None),
 ]
 """Every screen, in every state."""
