@@ -36,6 +36,8 @@ while True:
     print(number, flush=True)
 """
 WHOLE = "the old text\n"
+ON_DISK = ["file", "folder"]
+"""What must be on disk, in this order: the text, and then its name."""
 KILLS = 6
 
 
@@ -164,3 +166,17 @@ def test_a_disk_that_cannot_sync_a_folder_takes_files(
     atomic.create(path, "one")
     atomic.replace(path, "two")
     assert path.read_text() == "two"
+
+
+@pytest.mark.parametrize("write", [atomic.replace, atomic.create])
+def test_the_text_and_then_its_name_are_on_disk_before_it_is_called_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path, str], None]
+) -> None:
+    synced: list[str] = []
+
+    def fsync(handle: int) -> None:
+        synced.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write(tmp_path / "note.toml", WHOLE)
+    assert synced == ON_DISK
