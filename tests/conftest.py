@@ -15,7 +15,7 @@ from tui.domain.routine import Routine
 
 settings.register_profile("supine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("few", settings.get_profile("supine"), max_examples=5, derandomize=True)
-settings.register_profile("many", settings.get_profile("supine"), max_examples=1000)
+settings.register_profile("slow", settings.get_profile("supine"), max_examples=1000)
 settings.load_profile("supine")
 
 

@@ -29,6 +29,13 @@ async def test_safety_is_pinned_and_its_text_turns_by_space(tmp_path: Path) -> N
             assert not unread, size
 
 
+async def test_the_first_card_says_at_every_size_what_stops_everything(tmp_path: Path) -> None:
+    async with playing(tmp_path, None) as player:
+        for size in SIZES:
+            await player.resize(size)
+            assert "s stops everything" in player.words, size
+
+
 async def test_the_figure_goes_first_and_comes_back(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW + PANES) as player:
         await to_hold(player)
