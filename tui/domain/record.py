@@ -18,7 +18,7 @@ from .rules import (
     Words,
     ruled,
 )
-from .signs import SIGNS
+from .signs import EMERGENCY_SIGNS, SIGNS
 
 SCHEMA = 1
 PAIN = Whole(0, 10)
@@ -35,17 +35,23 @@ SIDE = Choice(("left", "right"))
 
 @dataclass(frozen=True)
 class Before(Table):
-    """The answers before a session: pain on the NRS, and the signs that were told."""
+    """The answers before a session: pain on the NRS, and the signs that were told.
+
+    `emergency` names the emergency signs; `insisted` is true when the session was begun by the
+    typed word, against advice.
+    """
 
     pain: int | None = ruled(PAIN)
     signs: tuple[str, ...] | None = ruled(Words(SIGNS))
+    emergency: tuple[str, ...] | None = ruled(Words(EMERGENCY_SIGNS))
+    insisted: bool | None = ruled(SWITCH)
 
 
 @dataclass(frozen=True)
 class After(Table):
     """The answers after a session: pain on the NRS, nerve feelings, and what else was told.
 
-    `nerve_felt` is a yes without a name for the feeling.
+    `nerve_felt` is a yes without a name for the feeling, `emergency` names emergency signs.
     """
 
     pain: int | None = ruled(PAIN)
@@ -54,6 +60,7 @@ class After(Table):
     nerve_side: str | None = ruled(Choice(("left", "right", "both")))
     nerve_gone: bool | None = ruled(SWITCH)
     nerve_growing: bool | None = ruled(SWITCH)
+    emergency: tuple[str, ...] | None = ruled(Words(EMERGENCY_SIGNS))
     pinch: bool | None = ruled(SWITCH)
     place: tuple[str, ...] | None = ruled(Words(PLACES))
     sleep: str | None = ruled(Text())
@@ -70,7 +77,11 @@ class NextDay(Table):
 
 @dataclass(frozen=True)
 class Flag(Table):
-    """A press of the safety key in a session: when, where, and what it turned out to be."""
+    """A press of the safety key in a session: when, where, and what it turned out to be.
+
+    `spreading` is a nerve feeling in both legs, or one that stays or grows; `emergency` names
+    emergency signs.
+    """
 
     at: datetime = ruled(MOMENT, REQUIRED)
     step: str | None = ruled(Text())
@@ -79,6 +90,7 @@ class Flag(Table):
     kind: str = ruled(Choice(FLAGS), REQUIRED)
     feelings: tuple[str, ...] | None = ruled(Words(FEELINGS))
     spreading: bool | None = ruled(SWITCH)
+    emergency: tuple[str, ...] | None = ruled(Words(EMERGENCY_SIGNS))
     corrected: bool | None = ruled(SWITCH)
 
 

@@ -1,4 +1,4 @@
-"""The signs that are asked about before a session, each once, with what a yes decides."""
+"""The signs that are asked about, each once, with what a yes decides."""
 
 from typing import NamedTuple
 
@@ -28,3 +28,9 @@ SIGNS = tuple(sign.name for sign in _ASKED)
 GRAVE = frozenset(sign.name for sign in _ASKED if sign.grave)
 INSISTED_ON = frozenset(sign.name for sign in _ASKED if sign.may_insist)
 IN_WORDS = {sign.name: sign.words for sign in _ASKED}
+
+
+EMERGENCY_SIGNS = (
+    "saddle", "bladder", "bowel", "both-legs", "weakness", "sexual", "injury", "chest",
+)  # fmt: skip
+"""Which emergency sign it was, in the order of the text `all-signs` (clinical C-3a to C-3h)."""
