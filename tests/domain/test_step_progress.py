@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.sessions import LATER, Run, laid_out
+from tests.sessions import LATER, Run, laid_out, planned
 from tui.domain.plan import Kind
 from tui.domain.routine import Routine
+from tui.domain.settings import Holds, Settings
 from tui.domain.step_progress import StepProgress, at_rest, under_way
 
 HOLD, RELEASE, READY = Kind.HOLD, Kind.RELEASE, Kind.GET_READY
@@ -31,8 +32,25 @@ def test_before_a_session_the_step_that_is_read_is_now(routine: Routine) -> None
     ]
 
 
-def test_a_step_that_is_not_in_the_plan_shows_its_label_only(routine: Routine) -> None:
-    assert lines(at_rest(routine, laid_out()[:4], 1))[3] == ("to come", [": optional"])
+def test_a_step_that_is_not_in_the_plan_is_left_out_and_the_list_says_where_it_is_set(
+    routine: Routine,
+) -> None:
+    without = laid_out(optional_steps=False)
+    assert lines(at_rest(routine, without, 1))[3] == ("left out", [": left out, see settings"])
+    assert lines(at_rest(routine, without, 4))[3] == ("now", [": left out, see settings"])
+
+
+def test_a_step_that_a_session_leaves_out_never_is_to_come(routine: Routine) -> None:
+    run = Run(laid_out(optional_steps=False))
+    assert of(run, routine)[3] == ("left out", [": left out"])
+    assert of(run.at(9_000), routine)[3] == ("left out", [": left out"])
+
+
+def test_of_several_holds_the_list_says_which_and_how_often_each_side(routine: Routine) -> None:
+    segments = planned(Settings(sore_side="right", holds=Holds(sore_repetitions=2)))
+    assert lines(at_rest(routine, segments, 1))[2][1] == [": 10 s, left 1, right 2"]
+    run = Run(segments).reach(HOLD, 3)
+    assert of(run, routine)[2][1] == ["left: done, 10 s", "right: now, 2 of 2"]
 
 
 def test_lying_down(routine: Routine) -> None:

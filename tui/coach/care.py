@@ -32,7 +32,7 @@ class Care:
 
     @property
     def _needed(self) -> tuple[str, ...]:
-        return tuple(one.id for one in self._routine.timed if not one.stronger)
+        return tuple(one.id for one in self._routine.timed if not (one.stronger or one.optional))
 
     def verdict(self, without: EntryDraft | None = None, *, higher: bool = False) -> Verdict:
         """What the rule says now; to be asked anew after any change of the journal.
@@ -124,7 +124,7 @@ class Care:
         settings = self._preferences.settings
         last = list(islice(sessions(self._recent.records()), WHOLE))
         offered = settings.mode != "wait" or settings.checks.flow_offered
-        return not offered and len(last) == WHOLE and all(map(_whole, last))
+        return not offered and len(last) == WHOLE and all(map(self._whole, last))
 
     def offered(self, offer: Offer) -> None:
         """An offer was seen: flow does not come again, a hold length not before its time."""
@@ -133,7 +133,12 @@ class Care:
         elif offer.path == SECONDS:
             self.count_from_now()
 
-
-def _whole(record: Record) -> bool:
-    done = {hold.outcome for hold in record.holds} == {"done"}
-    return record.status == "finished" and done
+    def _whole(self, record: Record) -> bool:
+        """Whether all that was planned was held; what is optional may have been skipped."""
+        optional = {one.id for one in self._routine.steps if one.optional}
+        came = {
+            hold.outcome
+            for hold in record.holds
+            if not (hold.step in optional and hold.outcome == "skipped")
+        }
+        return record.status == "finished" and came == {"done"}

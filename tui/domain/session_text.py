@@ -89,6 +89,38 @@ def amount(segments: tuple[Segment, ...]) -> str:
     return f"{number(len(holds))} {word} of {holds[0].planned_s} s"
 
 
+def which_of(session: Session) -> str:
+    """Which of several holds on one side this is, such as `1 of 2`; empty where it is the only."""
+    one = session.segment
+    same = [
+        other.repetition
+        for other in session.segments
+        if (other.step, other.side) == (one.step, one.side) and other.kind is Kind.HOLD
+    ]
+    return f"{one.repetition} of {max(same)}" if max(same, default=1) > 1 else ""
+
+
+def last_step(routine: Routine, segments: tuple[Segment, ...]) -> int:
+    """The number of the last step: an optional one counts where it is in the plan."""
+    there = {one.step.id for one in segments}
+    counted = [one.number for one in routine.steps if not one.optional or one.id in there]
+    return max(counted, default=len(routine.steps))
+
+
+def uneven_sides(segments: tuple[Segment, ...]) -> str:
+    """How often a hold comes on each side, such as `left 1, right 2`; empty where it is the same.
+
+    A side that is not held at all is not named.
+    """
+    times: dict[str, int] = {}
+    for one in segments:
+        if one.side and one.kind is Kind.HOLD:
+            times[one.side] = max(times.get(one.side, 0), one.repetition)
+    if len(set(times.values())) < 2:
+        return ""
+    return ", ".join(f"{side} {count}" for side, count in sorted(times.items()))
+
+
 def number(value: int) -> str:
     """A small number as a word, a larger one in digits."""
     return _WORDS[value] if value < len(_WORDS) else str(value)

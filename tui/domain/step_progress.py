@@ -6,8 +6,10 @@ from .plan import Kind, Segment
 from .record import Hold
 from .routine import Routine, Step
 from .session import Session
+from .session_text import uneven_sides, which_of
 
 DONE, NOW, TO_COME, SKIPPED, EASED = "done", "now", "to come", "skipped", "eased off"
+LEFT_OUT = "left out"
 _WORDS = {"done": DONE, "skipped": SKIPPED, "eased-off": EASED, "stopped": "stopped"}
 
 
@@ -18,6 +20,11 @@ class Detail:
     side: str
     words: str
     now: bool = False
+
+
+_LEFT_OUT = Detail("", LEFT_OUT)
+_AS_SET = Detail("", f"{LEFT_OUT}, see settings")
+"""In a session, and at rest, where one can bring the step back."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +38,13 @@ class StepProgress:
 
 def at_rest(routine: Routine, segments: tuple[Segment, ...], looked_at: int) -> list[StepProgress]:
     """The steps before a session, `looked_at` being the number of the one that is read."""
-    return [
-        StepProgress(step, NOW if step.number == looked_at else TO_COME, _told(step, segments))
-        for step in routine.steps
-    ]
+    return [_resting(step, segments, looked_at) for step in routine.steps]
+
+
+def _resting(step: Step, segments: tuple[Segment, ...], looked_at: int) -> StepProgress:
+    there = not step.timed or any(one.step is step for one in segments)
+    state = NOW if step.number == looked_at else TO_COME if there else LEFT_OUT
+    return StepProgress(step, state, _told(step, segments) if there else (_AS_SET,))
 
 
 def under_way(routine: Routine, session: Session) -> list[StepProgress]:
@@ -46,6 +56,9 @@ def _told(step: Step, segments: tuple[Segment, ...]) -> tuple[Detail, ...]:
     seconds = next((one.planned_s for one in segments if one.step is step), 0)
     if not step.timed or not seconds:
         return (Detail("", step.label),)
+    uneven = uneven_sides(tuple(one for one in segments if one.step is step))
+    if uneven:
+        return (Detail("", f"{seconds} s, {uneven}"),)
     return (Detail("", f"{step.label}, {seconds} s{' a side' if step.sided else ''}"),)
 
 
@@ -54,6 +67,8 @@ def _standing(step: Step, session: Session) -> StepProgress:
     if not step.timed:
         return StepProgress(step, NOW if current else DONE, (Detail("", NOW if current else DONE),))
     details = _details(step, session)
+    if not details and not any(one.step is step for one in session.segments):
+        return StepProgress(step, LEFT_OUT, (_LEFT_OUT,))
     return StepProgress(step, _state(details, current), details or _told(step, session.segments))
 
 
@@ -70,7 +85,7 @@ def _detail(step: Step, side: str | None, session: Session) -> Detail:
     now = session.over is None and (session.segment.step, session.segment.side) == (step, side)
     held = [hold for hold in session.holds if (hold.step, hold.side) == (step.id, side)]
     if now and not (held and session.segment.kind is Kind.RELEASE):
-        return Detail(side or "", NOW, now=True)
+        return Detail(side or "", ", ".join(filter(None, (NOW, which_of(session)))), now=True)
     return Detail(side or "", _outcome(held[-1]) if held else TO_COME)
 
 

@@ -4,7 +4,7 @@ from math import ceil
 
 from ..cues.schedule import HALF_WAY_FROM_S
 from ..domain import session_text
-from ..domain.plan import Kind, Segment, first_side
+from ..domain.plan import Kind, Segment, first_side, left_out
 from ..domain.routine import Step, around, joined
 from ..domain.session import Session
 from ..domain.settings import Settings
@@ -18,7 +18,9 @@ def step_lines(step: Step, settings: Settings, *, full: bool = False) -> list[st
     sided = f", told for the {side} side" if side else ""
     parts = (step.do, step.release, step.care, step.more) if full else (step.do, step.care)
     name = f"Step {step.number}. {step.name}, {step.label}{sided}."
-    return [name, *(sentence.said(side) for part in parts for sentence in part)]
+    out = left_out(step, settings) and not full
+    how = said(passages("session")["left-out"]) if out else ()
+    return [name, *how, *(sentence.said(side) for part in parts for sentence in part)]
 
 
 def coming(one: Segment, skip: str) -> list[str]:
@@ -63,7 +65,8 @@ def _how_long(one: Segment) -> str:
 def _hold(session: Session) -> str:
     one = session.segment
     side = f", {one.side} side" if one.side else ""
-    return f"Hold{side}. {_left(session, session.kept)}{' left' if session.kept else ''}."
+    which, left = session_text.which_of(session), " left" if session.kept else ""
+    return f"Hold{which and f' {which}'}{side}. {_left(session, session.kept)}{left}."
 
 
 def _left(session: Session, held: float) -> str:

@@ -37,10 +37,12 @@ class Rest(LineScreen):
     def _tell_plan(self) -> None:
         settings = self.coach.settings
         planned = plan(self.coach.routine, settings)
+        uneven = session_text.uneven_sides(planned)
         both = settings.holds.sides == "both"
         first = f", {first_side(settings)} side first" if both else ""
         self.say(
             f"{self.coach.routine.name}. {session_text.amount(planned).capitalize()}{first}.",
+            *([f"Holds on each side: {uneven}"] if uneven else []),
             f"{session_text.duration(planned)}, once you are lying down",
         )
         last = self.coach.recent.last

@@ -6,11 +6,27 @@ from dataclasses import dataclass
 from textual.reactive import var
 
 from ..domain.routine import around, joined
-from ..domain.step_progress import DONE, EASED, NOW, SKIPPED, TO_COME, Detail, StepProgress
+from ..domain.step_progress import (
+    DONE,
+    EASED,
+    LEFT_OUT,
+    NOW,
+    SKIPPED,
+    TO_COME,
+    Detail,
+    StepProgress,
+)
 from .canvas import Canvas, Line, justified, wrapped
 
-MARKS = {DONE: "●", NOW: "▸", TO_COME: "○", SKIPPED: "–", EASED: "◐"}
-_INKS = {DONE: "accent", NOW: "accent", TO_COME: "quiet", SKIPPED: "quiet", EASED: "stop"}
+MARKS = {DONE: "●", NOW: "▸", TO_COME: "○", SKIPPED: "–", LEFT_OUT: "–", EASED: "◐"}
+_INKS = dict.fromkeys((TO_COME, SKIPPED, LEFT_OUT), "quiet") | {
+    DONE: "accent",
+    NOW: "accent",
+    EASED: "stop",
+}
+_TELLING = (NOW, LEFT_OUT)
+"""The states that are told in words even where there is little room."""
+_NAMES = {NOW: "bright", LEFT_OUT: "quiet"}
 
 
 @dataclass(frozen=True)
@@ -33,20 +49,23 @@ class StepList(Canvas):
         height -= len(title)
         wide = height >= 4 * len(self.view.items)
         blocks = [self._block(one, wide=wide) for one in self.view.items]
-        if sum(map(len, blocks)) > height:
-            blocks = [self._block(one, wide=False, short=True) for one in self.view.items]
+        for told in (_TELLING, (NOW,)):
+            if sum(map(len, blocks)) > height:
+                blocks = [self._block(one, wide=False, told=told) for one in self.view.items]
         gap: list[Line] = [()] if wide else []
         return title + [line for block in blocks for line in [*block, *gap]][:height]
 
-    def _block(self, one: StepProgress, *, wide: bool, short: bool = False) -> list[Line]:
+    def _block(
+        self, one: StepProgress, *, wide: bool, told: Sequence[str] = tuple(MARKS)
+    ) -> list[Line]:
         now = one.state == NOW
         mark = "hold" if now and self.view.holding else _INKS[one.state]
         space = "  " if wide else " "
         name: Line = (
             (MARKS[one.state] + space, mark),
-            (f"{one.step.number}{space}{one.step.name}", "bright" if now else "text"),
+            (f"{one.step.number}{space}{one.step.name}", _NAMES.get(one.state, "text")),
         )
-        if short and not now:
+        if one.state not in told:
             return [name]
         return [name, *(self._detail(detail, 3 + 2 * len(space)) for detail in one.details)]
 

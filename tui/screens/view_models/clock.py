@@ -41,6 +41,7 @@ def _in_session(session: Session, now: float, keymap: Keymap) -> Clockface:
     """The session's state: word, seconds, and what follows."""
     segment, key = session.segment, keymap.shown("go_on")
     about = f"{segment.side} side" if segment.side else segment.step.name.lower()
+    about = ", ".join(filter(None, (about, session_text.which_of(session))))
     if session.paused is not None:
         return _paused(session, about, now, keymap)
     if segment.kind is Kind.LIE_DOWN:
@@ -116,10 +117,11 @@ def floor_cue(segment: Segment) -> tuple[str, ...]:
     return tuple(fill(line, segment.side) for line in lines)
 
 
-def floor_heading(face: Clockface, segment: Segment, of: int) -> Heading:
+def floor_heading(face: Clockface, session: Session, of: int) -> Heading:
     """The state and the place in one line, and what follows at the edge."""
+    segment, which = session.segment, session_text.which_of(session)
     side = f"{segment.side} side, " if segment.side else ""
-    place = f"  {side}step {segment.step.number} of {of}"
+    place = f"  {side}step {segment.step.number} of {of}{which and f', hold {which}'}"
     return Heading(((face.word or face.block, face.ink), (place, "quiet")), "", _follows(face))
 
 
