@@ -98,6 +98,11 @@ class Coach:
         """The entry of the latest session."""
         return self._live.entry
 
+    @property
+    def under_way(self) -> EntryDraft | None:
+        """The entry of the session while it is under way."""
+        return self.entry if self.active else None
+
     def journal_read(self, latest: list[Entry | Unreadable]) -> None:
         """Take the latest entries, what follows from them, and what broke off before."""
         self.recent.show(latest)

@@ -72,7 +72,7 @@ def _paused(session: Session, about: str, now: float, keymap: Keymap) -> Clockfa
     goes_on = (keymap.shown("go_on"), "goes on")
     if not session.asks(now):
         return Clockface(about=about, block="PAUSED", keys=(goes_on,), then=(_kept(session, now),))
-    where = session_text.place(session, now)
+    where = session_text.onward(session, now)
     keys = (goes_on, (keymap.shown("quit"), "finishes"))
     return Clockface("PAUSED", keys=keys, then=(f"Go on at {where}, or finish here?",))
 
