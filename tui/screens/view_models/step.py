@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ...coach.coach import Coach
 from ...domain import step_progress
-from ...domain.plan import Kind, first_side, plan
+from ...domain.plan import Kind, first_side
 from ...domain.routine import Side, Step
 from ...domain.session import Session
 from ...figure.moves import Phase, StepFigure, breath
@@ -101,5 +101,5 @@ def progress(coach: Coach, number: int | None) -> Progress:
         items = step_progress.under_way(coach.routine, session)
         holding = session.running and session.segment.kind is Kind.HOLD
         return Progress(tuple(items), holding)
-    planned = plan(coach.routine, coach.settings)
+    planned = coach.planned()
     return Progress(tuple(step_progress.at_rest(coach.routine, planned, number or 1)))
