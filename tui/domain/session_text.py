@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from .plan import Kind, Segment
-from .record import Flag
+from .record import Flag, Hold, Record
 from .routine import Routine
 from .session import Session
 
@@ -24,10 +24,22 @@ class Place:
         return placed(f"step {self.number}", self.side, self.second)
 
 
-def where(flag: Flag, routine: Routine) -> str:
-    """The place of a flag in words, such as `step 3, right side, 7 s`."""
+def where(flag: Flag, record: Record, routine: Routine) -> str:
+    """Where a flag was raised, such as `at step 3, right side, 7 s` or `after step 2`.
+
+    Empty when the routine does not know its step.
+    """
     step = routine.step(flag.step or "")
-    return placed(f"step {step.number}" if step else "", flag.side, flag.second)
+    if step is None:
+        return ""
+    preposition = "at" if flag.second is not None or not step.timed else "before"
+    if preposition == "before" and any(_is_of(one, flag) for one in record.holds):
+        preposition = "after"
+    return f"{preposition} {placed(f'step {step.number}', flag.side, flag.second)}"
+
+
+def _is_of(hold: Hold, flag: Flag) -> bool:
+    return (hold.step, hold.side) == (flag.step, flag.side)
 
 
 def placed(at: str, side: str | None, second: int | None = None) -> str:
@@ -43,6 +55,13 @@ def place(session: Session, now: float) -> Place:
         found = session.find(session.last_number, Kind.HOLD)
         one = session.segments[found or 0]
     second = int(session.held(now)) if one.kind is Kind.HOLD and one is session.segment else None
+    return Place(one.step.id, one.step.number, one.side and one.side.value, second)
+
+
+def onward(session: Session, now: float) -> Place:
+    """Where a paused session goes on: the current hold, or the one that comes next."""
+    one = session.segment
+    second = int(session.held(now)) or None
     return Place(one.step.id, one.step.number, one.side and one.side.value, second)
 
 
@@ -71,7 +90,7 @@ def time_left(session: Session, now: float) -> str:
 def duration(segments: tuple[Segment, ...]) -> str:
     """How long a plan takes once one lies down, in words."""
     seconds = sum(one.seconds or 0.0 for one in segments if one.kind is not Kind.LIE_DOWN)
-    minutes = max(1, ceil(seconds / 60))
+    minutes = max(1, int(seconds / 60 + 0.5))
     return "about a minute" if minutes == 1 else f"about {number(minutes)} minutes"
 
 

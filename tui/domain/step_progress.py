@@ -23,8 +23,9 @@ class Detail:
 
 
 _LEFT_OUT = Detail("", LEFT_OUT)
+_TODAY = Detail("", f"{LEFT_OUT} today")
 _AS_SET = Detail("", f"{LEFT_OUT}, see settings")
-"""In a session, and at rest, where one can bring the step back."""
+"""In a session; at rest for today only, or as it was set, where one can bring the step back."""
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,27 @@ class StepProgress:
     details: tuple[Detail, ...]
 
 
-def at_rest(routine: Routine, segments: tuple[Segment, ...], looked_at: int) -> list[StepProgress]:
-    """The steps before a session, `looked_at` being the number of the one that is read."""
-    return [_resting(step, segments, looked_at) for step in routine.steps]
+def at_rest(
+    routine: Routine,
+    segments: tuple[Segment, ...],
+    looked_at: int,
+    as_set: tuple[Segment, ...] = (),
+) -> list[StepProgress]:
+    """The steps before a session, `looked_at` being the number of the one that is read.
+
+    `as_set` is the session that the settings alone would bring: more than that is left out today.
+    """
+    today = {one.step.id for one in as_set}
+    return [_resting(step, segments, looked_at, today) for step in routine.steps]
 
 
-def _resting(step: Step, segments: tuple[Segment, ...], looked_at: int) -> StepProgress:
+def _resting(
+    step: Step, segments: tuple[Segment, ...], looked_at: int, today: set[str]
+) -> StepProgress:
     there = not step.timed or any(one.step is step for one in segments)
     state = NOW if step.number == looked_at else TO_COME if there else LEFT_OUT
-    return StepProgress(step, state, _told(step, segments) if there else (_AS_SET,))
+    why = _TODAY if step.id in today else _AS_SET
+    return StepProgress(step, state, _told(step, segments) if there else (why,))
 
 
 def under_way(routine: Routine, session: Session) -> list[StepProgress]:
@@ -59,7 +72,13 @@ def _told(step: Step, segments: tuple[Segment, ...]) -> tuple[Detail, ...]:
     uneven = uneven_sides(tuple(one for one in segments if one.step is step))
     if uneven:
         return (Detail("", f"{seconds} s, {uneven}"),)
-    return (Detail("", f"{step.label}, {seconds} s{' a side' if step.sided else ''}"),)
+    return (Detail("", f"{step.label}, {seconds} s{_sides(step, segments)}"),)
+
+
+def _sides(step: Step, segments: tuple[Segment, ...]) -> str:
+    """That it is held on both sides, or on which one only."""
+    sides = {one.side for one in segments if one.step is step and one.side}
+    return f", {sides.pop()} only" if len(sides) == 1 else " a side" if step.sided else ""
 
 
 def _standing(step: Step, session: Session) -> StepProgress:

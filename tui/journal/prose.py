@@ -38,7 +38,7 @@ def whole(record: Record, routine: Routine) -> list[str]:
     signs = map(in_words, (record.before and record.before.signs) or ())
     said += [f"{told}, told before it."] if (told := ", ".join(signs)) else []
     said += [_hold(one, routine) for one in record.holds]
-    said += [_flag(one, routine) for one in record.flags if not one.corrected]
+    said += [_flag(one, record, routine) for one in record.flags if not one.corrected]
     return [*said, *_after(record)]
 
 
@@ -49,10 +49,10 @@ def _hold(hold: Hold, routine: Routine) -> str:
     return f"{at}: {in_words(hold.outcome)}{seconds}."
 
 
-def _flag(flag: Flag, routine: Routine) -> str:
-    place = where(flag, routine)
+def _flag(flag: Flag, record: Record, routine: Routine) -> str:
+    place = where(flag, record, routine)
     feelings = "".join(f", {in_words(one)}" for one in flag.feelings or ())
-    return f"stopped{' at ' if place else ''}{place}: {_ANSWERS[flag.kind]}{feelings}."
+    return f"{' '.join(filter(None, ('stopped', place)))}: {_ANSWERS[flag.kind]}{feelings}."
 
 
 def _after(record: Record) -> Iterator[str]:
@@ -104,7 +104,8 @@ def _where(mark: Bookmark, routine: Routine) -> str:
         return "after the last hold"
     step = routine.step(mark.current.step)
     at = f"step {step.number}" if step else "a step of another routine"
-    return f"at {placed(at, mark.current.side, int(mark.held_s) or None)}"
+    second = int(mark.held_s) or None
+    return f"{'at' if second else 'before'} {placed(at, mark.current.side, second)}"
 
 
 def ago_in_words(seconds: float) -> str:
