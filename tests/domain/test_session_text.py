@@ -1,5 +1,7 @@
 """What is still to come, in words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -38,6 +40,7 @@ RELEASE, REST, CHANGE = Kind.RELEASE, Kind.REST, Kind.CHANGE_SIDE
         (WAIT, 2, "step 3, right side"),
         (REST, 1, "step 2"),
         (HOLD, 2, "step 3, left side, 3 s"),
+        (HOLD, 3, "step 4, for the right hip, 3 s"),
     ],
 )
 def test_a_place_is_the_current_hold_or_the_one_just_let_go(
@@ -54,6 +57,9 @@ def test_days_are_counted_in_words() -> None:
 def test_a_flag_is_placed_in_the_same_words(routine: Routine) -> None:
     flag = Flag(at=MORNING, step="cross-one-knee", side="left", second=7, kind="break")
     assert where(flag, routine) == "step 3, left side, 7 s"
+    fourth = Flag(at=MORNING, step="knees-to-side", side="left", kind="break")
+    assert where(fourth, routine) == "step 4, for the left hip"
+    assert where(replace(fourth, step="unknown"), routine) == "for the left hip"
     assert where(Flag(at=MORNING, step="unknown", kind="break"), routine) == ""
     assert where(Flag(at=MORNING, kind="break"), routine) == ""
 
@@ -133,6 +139,7 @@ def test_how_many_holds_a_plan_has(segments: tuple[Segment, ...], words: str) ->
         (HOLD, 0, ("then let go slowly", "rest 10 s, then step 3")),
         (RELEASE, 0, ("rest 10 s, then step 3", "")),
         (RELEASE, 1, ("rest 10 s, then the left side", "")),
+        (RELEASE, 3, ("rest 10 s, then for the left hip", "")),
         (REST, 1, ("then get ready", "and hold, 10 seconds")),
         (CHANGE, 2, ("then get ready", "and hold, 10 seconds")),
         (WAIT, 2, ("then get ready", "and hold, 10 seconds")),

@@ -13,7 +13,7 @@ _WORDS = {"done": DONE, "skipped": SKIPPED, "eased-off": EASED, "stopped": "stop
 
 @dataclass(frozen=True)
 class Detail:
-    """A line below a step: the side, when the step has sides, and the state in words."""
+    """A line below a step: the side or hip, when the step has sides, and the state in words."""
 
     side: str
     words: str
@@ -46,7 +46,8 @@ def _told(step: Step, segments: tuple[Segment, ...]) -> tuple[Detail, ...]:
     seconds = next((one.planned_s for one in segments if one.step is step), 0)
     if not step.timed or not seconds:
         return (Detail("", step.label),)
-    return (Detail("", f"{step.label}, {seconds} s{' a side' if step.sided else ''}"),)
+    each = (" a hip" if step.names_hip else " a side") if step.sided else ""
+    return (Detail("", f"{step.label}, {seconds} s{each}"),)
 
 
 def _standing(step: Step, session: Session) -> StepProgress:
@@ -69,9 +70,10 @@ def _details(step: Step, session: Session) -> tuple[Detail, ...]:
 def _detail(step: Step, side: str | None, session: Session) -> Detail:
     now = session.over is None and (session.segment.step, session.segment.side) == (step, side)
     held = [hold for hold in session.holds if (hold.step, hold.side) == (step.id, side)]
+    which = step.which(side) if side else ""
     if now and not (held and session.segment.kind is Kind.RELEASE):
-        return Detail(side or "", NOW, now=True)
-    return Detail(side or "", _outcome(held[-1]) if held else TO_COME)
+        return Detail(which, NOW, now=True)
+    return Detail(which, _outcome(held[-1]) if held else TO_COME)
 
 
 def _outcome(hold: Hold) -> str:

@@ -40,7 +40,7 @@ def _at_rest(planned: tuple[Segment, ...], settings: Settings, key: str) -> Cloc
 def _in_session(session: Session, now: float, keymap: Keymap) -> Clockface:
     """The session's state: word, seconds, and what follows."""
     segment, key = session.segment, keymap.shown("go_on")
-    about = f"{segment.side} side" if segment.side else segment.step.name.lower()
+    about = segment.step.of_side(segment.side) or segment.step.name.lower()
     if session.paused is not None:
         return _paused(session, about, now, keymap)
     if segment.kind is Kind.LIE_DOWN:
@@ -101,7 +101,7 @@ def level(session: Session | None, now: float, *, moving: bool) -> Level | None:
 def floor_digits(face: Clockface, segment: Segment) -> Large:
     """What is largest: seconds while something counts, else a word."""
     side = segment.side
-    letter = side.value[0].upper() if side and not segment.step.stronger else ""
+    letter = side.value[0].upper() if side and not segment.step.names_hip else ""
     if face.seconds is None:
         return Large(block=face.block or _BLOCKS.get(segment.kind, ""), ink=face.ink)
     return Large(face.seconds, face.thick, face.ink, letter)
@@ -118,8 +118,8 @@ def floor_cue(segment: Segment) -> tuple[str, ...]:
 
 def floor_heading(face: Clockface, segment: Segment, of: int) -> Heading:
     """The state and the place in one line, and what follows at the edge."""
-    side = f"{segment.side} side, " if segment.side else ""
-    place = f"  {side}step {segment.step.number} of {of}"
+    side = segment.step.of_side(segment.side)
+    place = "  " + ", ".join(filter(None, (side, f"step {segment.step.number} of {of}")))
     return Heading(((face.word or face.block, face.ink), (place, "quiet")), "", _follows(face))
 
 

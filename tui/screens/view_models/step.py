@@ -27,8 +27,8 @@ def of_step(step: Step, side: Side | None, of: int) -> Instruction:
     side = side if step.sided else None
     return Instruction(
         heading=step.head(side),
-        where=f"step {step.number} of {of}" + (f", {side} side" if side else ""),
-        do=tuple(one.said(side) for one in step.do),
+        where=f"step {step.number} of {of}" + (f", {step.of_side(side)}" if side else ""),
+        do=tuple(one.said(side) for one in step.way),
         care=tuple(one.said(side) for one in step.care),
     )
 
