@@ -41,6 +41,7 @@ RELEASE, REST, CHANGE = Kind.RELEASE, Kind.REST, Kind.CHANGE_SIDE
         (WAIT, 2, "step 3, right side"),
         (REST, 1, "step 2"),
         (HOLD, 2, "step 3, left side, 3 s"),
+        (HOLD, 3, "step 4, for the right hip, 3 s"),
     ],
 )
 def test_a_place_is_the_current_hold_or_the_one_just_let_go(
@@ -152,6 +153,7 @@ def test_how_many_holds_a_plan_has(segments: tuple[Segment, ...], words: str) ->
         (HOLD, 0, ("then let go slowly", "rest 10 s, then step 3")),
         (RELEASE, 0, ("rest 10 s, then step 3", "")),
         (RELEASE, 1, ("rest 10 s, then the left side", "")),
+        (RELEASE, 3, ("rest 10 s, then for the left hip", "")),
         (REST, 1, ("then get ready", "and hold, 10 seconds")),
         (CHANGE, 2, ("then get ready", "and hold, 10 seconds")),
         (WAIT, 2, ("then get ready", "and hold, 10 seconds")),

@@ -15,7 +15,7 @@ _WORDS = {"done": DONE, "skipped": SKIPPED, "eased-off": EASED, "stopped": "stop
 
 @dataclass(frozen=True)
 class Detail:
-    """A line below a step: the side, when the step has sides, and the state in words."""
+    """A line below a step: the side or hip, when the step has sides, and the state in words."""
 
     side: str
     words: str
@@ -78,7 +78,9 @@ def _told(step: Step, segments: tuple[Segment, ...]) -> tuple[Detail, ...]:
 def _sides(step: Step, segments: tuple[Segment, ...]) -> str:
     """That it is held on both sides, or on which one only."""
     sides = {one.side for one in segments if one.step is step and one.side}
-    return f", {sides.pop()} only" if len(sides) == 1 else " a side" if step.sided else ""
+    if len(sides) == 1:
+        return f", {sides.pop()} only"
+    return (" a hip" if step.names_hip else " a side") if step.sided else ""
 
 
 def _standing(step: Step, session: Session) -> StepProgress:
@@ -103,9 +105,10 @@ def _details(step: Step, session: Session) -> tuple[Detail, ...]:
 def _detail(step: Step, side: str | None, session: Session) -> Detail:
     now = session.over is None and (session.segment.step, session.segment.side) == (step, side)
     held = [hold for hold in session.holds if (hold.step, hold.side) == (step.id, side)]
+    which = step.which(side) if side else ""
     if now and not (held and session.segment.kind is Kind.RELEASE):
-        return Detail(side or "", ", ".join(filter(None, (NOW, which_of(session)))), now=True)
-    return Detail(side or "", _outcome(held[-1]) if held else TO_COME)
+        return Detail(which, ", ".join(filter(None, (NOW, which_of(session)))), now=True)
+    return Detail(which, _outcome(held[-1]) if held else TO_COME)
 
 
 def _outcome(hold: Hold) -> str:

@@ -7,7 +7,7 @@ from ..domain.checks_after import ASKED, TEXTS
 from ..domain.record import After, Bookmark, Flag, Hold, Record, in_words
 from ..domain.routine import Routine
 from ..domain.safety import ANSWERS, SAID
-from ..domain.session_text import placed, where
+from ..domain.session_text import of_side, placed, where
 from . import summary as short
 
 _ANSWERS = {"unanswered": "not answered yet", **dict(zip(ANSWERS.values(), SAID, strict=True))}
@@ -44,7 +44,9 @@ def whole(record: Record, routine: Routine) -> list[str]:
 
 def _hold(hold: Hold, routine: Routine) -> str:
     step = routine.step(hold.step)
-    at = placed(f"step {step.number}" if step else "a step that is not known here", hold.side)
+    at = placed(
+        f"step {step.number}" if step else "a step that is not known here", of_side(step, hold.side)
+    )
     seconds = "" if hold.outcome == "skipped" and not hold.held_s else f", {hold.held_s:.0f} s"
     return f"{at}: {in_words(hold.outcome)}{seconds}."
 
@@ -104,8 +106,8 @@ def _where(mark: Bookmark, routine: Routine) -> str:
         return "after the last hold"
     step = routine.step(mark.current.step)
     at = f"step {step.number}" if step else "a step of another routine"
-    second = int(mark.held_s) or None
-    return f"{'at' if second else 'before'} {placed(at, mark.current.side, second)}"
+    second, side = int(mark.held_s) or None, of_side(step, mark.current.side)
+    return f"{'at' if second else 'before'} {placed(at, side, second)}"
 
 
 def ago_in_words(seconds: float) -> str:

@@ -34,7 +34,7 @@ def clockface(coach: Coach, keymap: Keymap) -> Clockface:
 def _in_session(session: Session, now: float, keymap: Keymap) -> Clockface:
     """The session's state: word, seconds, and what follows."""
     segment, key = session.segment, keymap.shown("go_on")
-    about = f"{segment.side} side" if segment.side else segment.step.name.lower()
+    about = segment.step.of_side(segment.side) or segment.step.name.lower()
     about = ", ".join(filter(None, (about, session_text.which_of(session))))
     if session.paused is not None:
         return _paused(session, about, now, keymap)
@@ -96,7 +96,7 @@ def level(session: Session | None, now: float, *, moving: bool) -> Level | None:
 def floor_digits(face: Clockface, segment: Segment) -> Large:
     """What is largest: seconds while something counts, else a word."""
     side = segment.side
-    letter = side.value[0].upper() if side and not segment.step.stronger else ""
+    letter = side.value[0].upper() if side and not segment.step.names_hip else ""
     if face.seconds is None:
         return Large(block=face.block or _BLOCKS.get(segment.kind, ""), ink=face.ink)
     return Large(face.seconds, face.thick, face.ink, letter)
@@ -114,8 +114,8 @@ def floor_cue(segment: Segment) -> tuple[str, ...]:
 def floor_heading(face: Clockface, session: Session, of: int) -> Heading:
     """The state and the place in one line, and what follows at the edge."""
     segment, which = session.segment, session_text.which_of(session)
-    side = f"{segment.side} side, " if segment.side else ""
-    place = f"  {side}step {segment.step.number} of {of}{which and f', hold {which}'}"
+    side, step = segment.step.of_side(segment.side), f"step {segment.step.number} of {of}"
+    place = "  " + ", ".join(filter(None, (side, step, which and f"hold {which}")))
     return Heading(((face.word or face.block, face.ink), (place, "quiet")), "", _follows(face))
 
 

@@ -36,8 +36,9 @@ def of_step(step: Step, side: Side | None, of: int) -> Instruction:
     side = side if step.sided else None
     return Instruction(
         heading=step.head(side),
-        where=f"step {step.number} of {max(of, step.number)}" + (f", {side} side" if side else ""),
-        do=tuple(one.said(side) for one in step.do),
+        where=f"step {step.number} of {max(of, step.number)}"
+        + (f", {step.of_side(side)}" if side else ""),
+        do=tuple(one.said(side) for one in step.way),
         care=tuple(one.said(side) for one in step.care),
     )
 
