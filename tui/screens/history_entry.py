@@ -30,20 +30,22 @@ from .history_entry_text import EntryText
 from .journal_pane import save_state
 from .note_in_editor import open_editor
 
-_CHANGES = (*"0123456789yn", "minus", "up", "down", "delete")
+_CHANGES = (*"0123456789yn", "minus", "left", "right", "delete")
 _ON_FIELDS = ("press", "mark", "write", "as_last", "delete", "note", "editor", "history")
 _LEAST_NOTE = 3
 _KINDS = {"session": "session", "rest": "rest day", "note": "note"}
 
 
 class EntryScreen(BaseScreen):
-    """`tab` marks a field, keys change it; what is changed is saved at once."""
+    """Up and down mark a field, other keys change it; what is changed is saved at once."""
 
     CSS_PATH = [sheet("history.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("note", "editor", "history"),
         *(Binding(key, f"press({key!r})") for key in _CHANGES),
-        Binding("tab", "mark(1)", "next"),
+        Binding("up", "mark(-1)", "choose"),
+        Binding("down", "mark(1)", "choose"),
+        Binding("tab", "mark(1)"),
         Binding("shift+tab", "mark(-1)"),
         Binding("enter", "write"),
         Binding("a", "as_last"),
