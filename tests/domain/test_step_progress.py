@@ -28,7 +28,7 @@ def test_before_a_session_the_step_that_is_read_is_now(routine: Routine) -> None
         ("to come", [": untimed"]),
         ("to come", [": warm-up, 10 s"]),
         ("now", [": warm-up, 10 s a side"]),
-        ("to come", [": optional, 10 s a side"]),
+        ("to come", [": optional, 10 s a hip"]),
     ]
 
 
@@ -65,7 +65,7 @@ def test_both_sides_of_the_current_step_are_told(routine: Routine) -> None:
         ("done", [": done"]),
         ("done", [": done, 10 s"]),
         ("now", ["right: now", "left: to come"]),
-        ("to come", [": optional, 10 s a side"]),
+        ("to come", [": optional, 10 s a hip"]),
     ]
     assert [one.now for one in standings[2].details] == [True, False]
 
@@ -112,7 +112,7 @@ def test_after_a_session_nothing_is_now(routine: Routine) -> None:
         ("done", [": done"]),
         ("done", [": done, 10 s"]),
         ("done", ["right: done, 10 s", "left: done, 10 s"]),
-        ("done", ["right: done, 10 s", "left: done, 10 s"]),
+        ("done", ["right hip: done, 10 s", "left hip: done, 10 s"]),
     ]
 
 
@@ -122,5 +122,5 @@ def test_a_session_stopped_in_its_first_hold_is_told_there(routine: Routine) -> 
         "done",
         "stopped, 3 s",
         "warm-up, 10 s a side",
-        "optional, 10 s a side",
+        "optional, 10 s a hip",
     ]

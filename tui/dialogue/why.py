@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ..coach.save_queue import EntryDraft
 from ..domain import session_text
 from ..domain.calm import sessions, why_not
 from ..domain.progression import Verdict
@@ -36,12 +35,8 @@ class Why(Dialogue):
     reads_on = True
 
     @property
-    def _under_way(self) -> EntryDraft | None:
-        return self.coach.entry if self.coach.active else None
-
-    @property
     def _verdict(self) -> Verdict:
-        return self.coach.care.verdict(self._under_way)
+        return self.coach.care.verdict(self.coach.under_way)
 
     def parts(self) -> tuple[Part, ...]:
         """The number, the rule that fired, the sessions, and whose rule it is."""
@@ -64,7 +59,7 @@ class Why(Dialogue):
 
     def _sessions(self) -> tuple[Past, ...]:
         care = self.coach.care
-        history = islice(sessions(self.coach.recent.records(self._under_way)), LISTED)
+        history = islice(sessions(self.coach.recent.records(self.coach.under_way)), LISTED)
         return tuple(Past(one, "" if care.calm(one) else why_not(one)) for one in history)
 
     def ways(self) -> tuple[Way, ...]:

@@ -56,7 +56,7 @@ def _stopped(record: Record) -> str:
         return IN_WORDS[signs[0]]
     words = {
         "not-started": "not started",
-        "running": "not finished",
+        "running": "not ended yet",
         "stopped": "stopped",
         "interrupted": "broke off",
     }

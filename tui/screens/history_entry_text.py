@@ -148,4 +148,5 @@ def _stopped(flag: Flag, routine: Routine) -> str:
 
 def _place(step: str, side: str | None, routine: Routine) -> str:
     known = routine.step(step)
-    return f"{f'step {known.number}' if known else step}{f' {side}' if side else ''}"
+    at = f"step {known.number}" if known else step
+    return f"{at} {known.which(side) if known else side}" if side else at
