@@ -11,13 +11,14 @@ from ..coach.coach import Coach
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
-from ..journal import summary, trend
+from ..journal import summary
 from ..widgets.canvas import Line, Run, wrapped
 from ..widgets.form import choice
+from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
-from ..widgets.plot import LEAD, STEP, hold_lines, pain_lines
+from ..widgets.plot import Plot
 from .base_screen import BaseScreen
-from .history_text import averages
+from .history_text import averages, plot
 from .reading import Reading
 
 _KINDS = {
@@ -95,28 +96,32 @@ class AddScreen(HistoryReading):
         self.dismiss(True)
 
 
-_FULL, _LOW = 11, 6
-"""Rows of the plot: one for each number of the scale, or one for two."""
-_FULL_HEIGHT = 31
+_TALL = 31
+"""From so many rows on there is room for bars."""
+_MEANS = {"day": "a column a day, what you told", "week": "a column a week, means of what you told"}
 
 
 class TrendScreen(HistoryReading):
-    """As many weeks as the screen is wide."""
+    """As many days or weeks as the screen is wide."""
 
-    TITLE = "Trend"
-    SUB_TITLE = "a column a week, the means of what you told"
+    def heading(self) -> Heading:
+        """What a column is."""
+        return Heading("Trend", _MEANS[self._plot(self.inner).columns.each], "")
+
+    def _plot(self, width: int) -> Plot:
+        return plot(self.history.entries, self.coach.today.date(), width)
 
     def text(self, width: int) -> list[Line]:
         """The plot above the averages."""
-        today = self.coach.today.date()
-        entries = self.history.entries
-        weeks = trend.weeks(entries, today, max(1, (width - LEAD) // STEP))
+        drawn = self._plot(width)
+        longest = f"Hold, the longest of each {drawn.columns.each} in seconds"
+        tall = self.size.height >= _TALL
         return [
             (),
-            *pain_lines(weeks, _FULL if self.size.height >= _FULL_HEIGHT else _LOW),
+            *drawn.pain(),
+            *([()] if tall else []),
+            ((longest, "bright"),),
+            *(drawn.bars() if tall else [drawn.seconds()]),
             (),
-            (("Hold, the longest of each week in seconds", "bright"),),
-            *hold_lines(weeks),
-            (),
-            *averages(entries, today, width),
+            *averages(self.history.entries, self.coach.today.date(), width),
         ]
