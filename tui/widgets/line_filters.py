@@ -25,7 +25,7 @@ def _sanitize(segment: Segment) -> Segment:
 
 
 _QUARTERS = dict(zip("▖▗▘▝▚▞", ",.'`\\/", strict=True))
-"""Left is before, right is after, high is half a point more; a fall and a rise stay what they are."""
+"""The plot: left is before, right is after, high is half a point more."""
 _SIGNS = dict(zip("●▸○–◐•·█▀▄━─→←↑↓‹›…▏▎▍▌▋▊▉", "x>.-/*.###=-><^v<>~|||||||", strict=True))
 _LINES, _BLOCKS = range(0x2500, 0x2580), range(0x2580, 0x25A0)
 _PLAIN = str.maketrans(
