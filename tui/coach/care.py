@@ -91,6 +91,14 @@ class Care:
         if reached and not self._recent.unreadable:
             self._preferences.set(("checks", "nerve_at"), found)
 
+    def moved(self, before: Record, now: Record) -> None:
+        """Let what an entry told stand at its new time, also when that is older than the latest."""
+        self.take_back(before)
+        self.settle()
+        known, found = self._preferences.settings.checks.nerve_at, last_alarm((now,))
+        if found and (known is None or known < found):
+            self._preferences.set(("checks", "nerve_at"), found)
+
     def talked(self) -> None:
         """Write down that the person talked to a professional."""
         self._preferences.set(("checks", "talked_at"), this_second(self._clock))

@@ -160,13 +160,13 @@ class Before(Dialogue):
         check = self.check
         number = (Way("minus", "no number"),) if check.asks_pain else ()
         if check.lighter_only:
-            return (Way(tuple(LIGHTER), "choose"), Way(("up", "down"), "change"), SAFETY, NOT_TODAY)
+            return (Way(tuple(LIGHTER), "choose"), Way("0-9", "pain"), SAFETY, NOT_TODAY)
         if self.keeps_away:
             return (Way("space", "write it down"), _TAKE_BACK, SAFETY, _LEARN)
         if check.telling:
             return (Way(f"1-{self.last}", "which"), _TAKE_BACK, SAFETY, NOT_TODAY)
         if check.ready:
-            change = (Way(("up", "down"), "change"),) if check.asks_pain else ()
+            change = (Way("0-9", "pain"),) if check.asks_pain else ()
             start = "rest today" if self.over else "start, lie down"
             return (Way("space", start), *change, *number, SAFETY, NOT_TODAY)
         if check.answered:
