@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..domain.checks import toggled, typed
-from ..domain.record import FEELINGS, PLACES, SORE_SIDES, After, Before, Record
+from ..domain.record import FEELINGS, FUNCTION, PLACES, SORE_SIDES, After, Before, Record
 
 _LEFT_OUT = ("-", "minus", "delete")
 _TABLES: dict[str, Callable[[], Any]] = {"before": Before, "after": After}
@@ -60,7 +60,7 @@ class Field:
         """The value after a key; a key that means nothing here changes nothing."""
         if key in _LEFT_OUT:
             return None
-        if self.kind == "pain":
+        if self.kind in ("pain", "rating"):
             return typed(value, key)
         if self.kind == "words":
             if key in ("0", "n"):
@@ -102,11 +102,39 @@ _MORE = (
 NOTE = Field("", "note", "Note", "text")
 
 
+@dataclass(frozen=True)
+class RatingField(Field):
+    """How well an activity of an entry goes, by its place there; its name stays as it was told."""
+
+    nth: int = 0
+
+    def within(self, part: Any) -> Any:
+        """What the activities say here."""
+        return part[self.nth].rating
+
+    def put(self, record: Record, value: Any) -> Record:
+        """Return the record with another number here."""
+        one = replace(record.activities[self.nth], rating=value)
+        before, after = record.activities[: self.nth], record.activities[self.nth + 1 :]
+        return with_part(record, self.key, (*before, one, *after))
+
+
+def _function(record: Record) -> tuple[Field, ...]:
+    """The fields of an entry that says what can be done again."""
+    rated = (
+        RatingField("", "activities", one.name, "rating", nth=nth)
+        for nth, one in enumerate(record.activities)
+    )
+    return (*rated, Field("", "week_pain", "Pain of the week", "pain"))
+
+
 def fields(record: Record) -> tuple[Field, ...]:
     """The fields that an entry of this kind has; a nerve feeling brings two more."""
     after = record.after
     felt = _FELT if after and (after.nerve or after.nerve_felt) else ()
     side, *more = _MORE
+    if record.kind == FUNCTION:
+        return _function(record)
     if record.kind != "session":
         return (_PAIN, side, _NERVE, *felt, *more)
     pains = (

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..domain.record import Record, in_words
+from ..domain.record import FUNCTION, Record, in_words
 from ..domain.routine import Routine
 from ..domain.signs import IN_WORDS
+from . import function
 
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
@@ -18,6 +19,8 @@ def day(moment: date) -> str:
 
 def pain(record: Record) -> str:
     """Pain before and after as `4 → 3`; a number that is absent is a dash."""
+    if record.kind == FUNCTION:
+        return _number(record.week_pain)
     return pains(record.kind, record.pain_before, record.pain_after)
 
 
@@ -33,7 +36,7 @@ def _number(value: int | None) -> str:
 def done(record: Record, routine: Routine) -> str:
     """What came of an entry: the gravest thing first, else the steps that were held."""
     if record.kind != "session":
-        return {"rest": "rest day", "note": "note"}[record.kind]
+        return {"rest": "rest day", "note": "note", FUNCTION: function.done(record)}[record.kind]
     if said := _stopped(record):
         return said
     held = {hold.step for hold in record.holds if hold.outcome == "done"}
@@ -73,7 +76,8 @@ class EntrySummary:
     """One entry: `name` is its file's, `told` all words but the note's, by a semicolon each.
 
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
-    back, a nerve feeling told afterwards too; `steps` the numbers of those that were held.
+    back, a nerve feeling told afterwards too; `steps` the numbers of those that were held;
+    `week_pain` and `rated` stand in an entry of what can be done again.
     """
 
     name: str
@@ -89,6 +93,8 @@ class EntrySummary:
     told: str = ""
     note: str = ""
     other: bool = False
+    week_pain: int | None = None
+    rated: tuple[tuple[str, int | None], ...] = ()
 
     @property
     def day(self) -> date:
@@ -110,6 +116,8 @@ class EntrySummary:
         """Pain before and after as `4 → 3`; a number that is absent is a dash."""
         if self.kind == UNREADABLE:
             return ""
+        if self.kind == FUNCTION:
+            return _number(self.week_pain)
         return pains(self.kind, self.before, self.after)
 
 
@@ -131,6 +139,8 @@ def entry_summary(name: str, record: Record, routine: Routine) -> EntrySummary:
         "; ".join(_told(record)),
         record.note or "",
         record.conflict_of is not None,
+        record.week_pain,
+        tuple((one.name, one.rating) for one in record.activities),
     )
 
 
@@ -151,7 +161,8 @@ def _told(record: Record) -> list[str]:
     feelings |= set((after and after.nerve) or ())
     words = [*sorted(feelings), *((after and after.place) or ())]
     texts = (after.sleep, after.medicine, after.trigger) if after else ()
-    return [*map(in_words, words), *filter(None, texts)]
+    names = (one.name for one in record.activities)
+    return [*map(in_words, words), *filter(None, texts), *names]
 
 
 def tags(note: str) -> list[str]:

@@ -13,6 +13,7 @@ from ..coach.coach import Coach
 from ..coach.external_editor import Outcome
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
+from ..domain.record import FUNCTION
 from ..journal.fields import NOTE, Editing
 from ..storage.routines import passages
 from ..stylesheets import sheet
@@ -33,7 +34,7 @@ from .note_in_editor import open_editor
 _CHANGES = (*"0123456789yn", "minus", "up", "down", "delete")
 _ON_FIELDS = ("press", "mark", "write", "as_last", "delete", "note", "editor", "history")
 _LEAST_NOTE = 3
-_KINDS = {"session": "session", "rest": "rest day", "note": "note"}
+_KINDS = {"session": "session", "rest": "rest day", "note": "note", FUNCTION: "what you can do"}
 
 
 class EntryScreen(BaseScreen):

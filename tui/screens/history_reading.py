@@ -17,6 +17,7 @@ from ..widgets.form import choice
 from ..widgets.key_bar import Item
 from ..widgets.plot import LEAD, STEP, hold_lines, pain_lines
 from .base_screen import BaseScreen
+from .history_function import function_lines
 from .history_text import averages
 from .reading import Reading
 
@@ -119,4 +120,5 @@ class TrendScreen(HistoryReading):
             *hold_lines(weeks),
             (),
             *averages(entries, today, width),
+            *function_lines(entries, today, width),
         ]
