@@ -83,5 +83,6 @@ records = st.builds(
     next_day=st.none() | st.builds(r.NextDay, higher=switches, extra=extras),
     holds=st.lists(holds, max_size=2).map(tuple),
     flags=st.lists(flags, max_size=2).map(tuple),
+    unguided=switches,
     extra=extras,
 )
