@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.places import to_adding, to_history, to_hold
 from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
+from tui.domain.calm import calm
 
 NAME, EARLIER = "2026-11-22T051200-efgh", "2026-11-21T061200-abcd"
 NERVE = '[[flags]]\nat = 2026-11-22T05:14:00Z\nkind = "nerve"\n'
@@ -89,7 +90,11 @@ async def test_what_cannot_be_is_said_in_one_line_and_nothing_moves(
             typed = "2026-11-23 23:59"
         await player.press(*typed, "enter", wait=0)
         await player.settle()
-        said = "That is in the future" if "-2" in typed and "13" not in typed else "like 2026-11-22"
+        said = (
+            "That lies in the future."
+            if "-2" in typed and "13" not in typed
+            else "like 2026-11-22 07:40."
+        )
         assert said in player.text
         assert "enter move it" in player.words
         await player.press("escape")
@@ -199,7 +204,7 @@ async def test_it_earns_no_longer_holds_and_its_nerve_feeling_asks_for_a_talk(
         await to_adding(player)
         await player.press("left", "p", "4", "down", "3", "down", "down", "n")
         (draft,) = coach.recent.entries
-        assert not coach.care.calm(draft.record)
+        assert not calm(draft.record, ())
         await player.press("3")
         assert "Next holds: talk first." in player.words
         await player.press("escape")
