@@ -104,6 +104,7 @@ def why_not(record: Record, last: int | None = None) -> str:
         "pain 2 above the last calm day": climbed(record, last),
         "stopped for pain": any(one.outcome == "eased-off" for one in record.holds),
         "started in spite of a sign": before is not None and bool(before.signs),
+        "done without the screen": bool(record.unguided),
         "nothing was held": not record.held,
         "something left out": not numbers or (after is not None and after.nerve is None),
     }

@@ -184,6 +184,8 @@ class Editing:
 
     def set(self, record: Record, field: Field, value: Any) -> tuple["Editing", Record]:
         """Let a field say something else; saying the same changes nothing."""
+        if value == field.value(record):
+            return self, record
         now = field.put(record, value)
         return self.written(record, now, field), now
 
