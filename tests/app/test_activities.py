@@ -75,9 +75,7 @@ async def test_it_comes_a_week_after_the_last_numbers(tmp_path: Path, day: int, 
         assert player.page == page
 
 
-@pytest.mark.parametrize(
-    "told", [("3", "y"), ("9", "n"), ("3", "n", "m", "y", "escape")], ids=str
-)
+@pytest.mark.parametrize("told", [("3", "y"), ("9", "n"), ("3", "n", "m", "y", "escape")], ids=str)
 async def test_not_after_a_nerve_feeling_much_pain_or_a_pinch(
     tmp_path: Path, told: Sequence[str]
 ) -> None:

@@ -125,7 +125,7 @@ def _function(record: Record) -> tuple[Field, ...]:
         RatingField("", "activities", one.name, "rating", nth=nth)
         for nth, one in enumerate(record.activities)
     )
-    return (*rated, Field("", "week_pain", "Pain of the week", "pain"))
+    return (*rated, Field("", "week_pain", "Week's pain", "pain"))
 
 
 def fields(record: Record) -> tuple[Field, ...]:
