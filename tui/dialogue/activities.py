@@ -81,7 +81,7 @@ class Activities(Dialogue):
     def ways(self) -> tuple[Way, ...]:
         """What this moment takes; the key that turns the question off is always there."""
         check = self.check
-        name = Way("enter", "change the words" if check.name else "write one")
+        name = Way("enter", "words" if check.name else "write one")
         names = () if check.at_pain else (name,)
         out = (Way("minus", "leave out"),) if check.number is not None and not self.again else ()
         ask = Way("x", "do not ask again" if self.coach.activities.asks else "ask again")
