@@ -22,7 +22,8 @@ supine: written down by the person, not a diagnosis         27 Oct - 23 Nov 2026
 Name ______________________________   Born ____________   Seen ____________
 
 STOPPED OR EASED OFF (2)
-  9 Nov   step 4, both knees to left, at 4 of 10 s: pinch in the groin
+  9 Nov   step 4, for the right hip, both knees to left, at 4 of 10 s
+          pinch in the groin
   17 Nov  step 3, right knee to left shoulder, at 7 of 10 s
           tingling, pins and needles in the right leg, gone after the session
 
@@ -89,12 +90,12 @@ def test_stops_and_what_else_was_told_are_counted_apart() -> None:
 
 def test_a_hold_that_was_eased_off_without_a_flag_is_told_too() -> None:
     said = text(sheeted(replace(pinched(9), flags=(), after=None)))
-    assert "step 4, both knees to left, after 4 s: eased off" in said
+    assert "step 4, for the right hip, both knees to left, after 4 s" in said
 
 
 def test_a_step_of_another_routine_is_told_by_its_name() -> None:
     flag = replace(stopped(3).flags[0], step="other-step")
-    assert "other-step, right side, at 7 s" in text(sheeted(session(3, 4, 4, flags=(flag,))))
+    assert "other-step, for the right hip, at 7 s" in text(sheeted(session(3, 4, 4, flags=(flag,))))
 
 
 def test_many_sessions_a_week_keep_the_columns() -> None:

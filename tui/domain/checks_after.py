@@ -79,12 +79,14 @@ LASTING = ("numbness", "weakness")
 class AfterCheck:
     """The answers after a session; `at` is the question that digits go to.
 
-    `growing` says that a feeling gets worse; `more` is what else was told.
+    `left_out` says that the pain number was deliberately left out, `growing` that a feeling gets
+    worse; `more` is what else was told.
     """
 
     asks_pain: bool = True
     at: str = "pain"
     pain: int | None = None
+    left_out: bool = False
     nerve: tuple[str, ...] | None = None
     felt: bool | None = None
     nerve_side: str | None = None
@@ -97,6 +99,12 @@ class AfterCheck:
         """The questions that stand now; a yes brings three more."""
         more = ("feelings", "nerve_side", "nerve_gone") if self.felt else ()
         return (*(("pain",) if self.asks_pain else ()), "nerve", *more)
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left unanswered; a number that was left out is an answer."""
+        number = not self.asks_pain or self.pain is not None or self.left_out
+        return number and self.nerve is not None
 
     @property
     def serious(self) -> bool:
@@ -118,8 +126,7 @@ class AfterCheck:
             "much-higher": bool(higher) and higher >= MUCH_HIGHER,
         }
         told = tuple(name for name, leads in found.items() if leads)
-        answered = self.pain is not None or self.nerve is not None
-        return told or (("recorded",) if answered else ())
+        return told or (("recorded",) if self.complete else ())
 
     def takes(self, key: str) -> bool:
         """Whether a key answers something now."""
@@ -144,7 +151,7 @@ class AfterCheck:
         if self.at == "feelings":
             return replace(self, nerve=toggled(self.nerve or (), FEELINGS, key))
         if self.at == "pain" and key in DIGITS:
-            return replace(self, pain=typed(self.pain, key))
+            return replace(self, pain=typed(self.pain, key), left_out=False)
         return self
 
     def _yes_no(self, yes: bool) -> "AfterCheck":
@@ -154,13 +161,13 @@ class AfterCheck:
             return replace(self, nerve_gone=yes, growing=False, at="nerve_gone")
         if yes:
             return replace(self, felt=True, nerve=self.nerve or (), at="feelings")
-        none = AfterCheck(self.asks_pain, "nerve", self.pain, nerve=(), felt=False)
+        none = AfterCheck(self.asks_pain, "nerve", self.pain, self.left_out, nerve=(), felt=False)
         return replace(none, more=self.more)
 
     def _left_out(self) -> "AfterCheck":
         gone: Mapping[str, object] = {"nerve_gone": None, "growing": False}
         absent: Mapping[str, Mapping[str, object]] = {
-            "pain": {"pain": None},
+            "pain": {"pain": None, "left_out": True},
             "nerve": {"nerve": None, "felt": None, "nerve_side": None, **gone},
             "feelings": {"nerve": ()},
             "nerve_side": {"nerve_side": None},

@@ -152,6 +152,8 @@ class Record(Table):
     """One entry: a session, a note of its own, a rest day, or what can be done again.
 
     The last is of kind `function`; `week_pain` is its average pain of a week on the NRS.
+    `unguided` is a session that was done without the screen and written down later: no hold of
+    it is known, none is invented.
     """
 
     schema: int = ruled(Version(), SCHEMA)
@@ -171,6 +173,7 @@ class Record(Table):
     holds: tuple[Hold, ...] = ruled(Rows(Hold), ())
     flags: tuple[Flag, ...] = ruled(Rows(Flag), ())
     activities: tuple[Activity, ...] = ruled(Rows(Activity), ())
+    unguided: bool | None = ruled(SWITCH)
 
     @property
     def pain_before(self) -> int | None:

@@ -7,7 +7,7 @@ from ..domain.checks_after import ASKED, TEXTS
 from ..domain.record import After, Bookmark, Flag, Hold, Record, in_words
 from ..domain.routine import Routine
 from ..domain.safety import ANSWERS, SAID
-from ..domain.session_text import placed, where
+from ..domain.session_text import of_side, placed, where
 from . import function
 from . import summary as short
 
@@ -40,21 +40,23 @@ def whole(record: Record, routine: Routine) -> list[str]:
     signs = map(in_words, (record.before and record.before.signs) or ())
     said += [f"{told}, told before it."] if (told := ", ".join(signs)) else []
     said += [_hold(one, routine) for one in record.holds]
-    said += [_flag(one, routine) for one in record.flags if not one.corrected]
+    said += [_flag(one, record, routine) for one in record.flags if not one.corrected]
     return [*said, *_after(record)]
 
 
 def _hold(hold: Hold, routine: Routine) -> str:
     step = routine.step(hold.step)
-    at = placed(f"step {step.number}" if step else "a step that is not known here", hold.side)
+    at = placed(
+        f"step {step.number}" if step else "a step that is not known here", of_side(step, hold.side)
+    )
     seconds = "" if hold.outcome == "skipped" and not hold.held_s else f", {hold.held_s:.0f} s"
     return f"{at}: {in_words(hold.outcome)}{seconds}."
 
 
-def _flag(flag: Flag, routine: Routine) -> str:
-    place = where(flag, routine)
+def _flag(flag: Flag, record: Record, routine: Routine) -> str:
+    place = where(flag, record, routine)
     feelings = "".join(f", {in_words(one)}" for one in flag.feelings or ())
-    return f"stopped{' at ' if place else ''}{place}: {_ANSWERS[flag.kind]}{feelings}."
+    return f"{' '.join(filter(None, ('stopped', place)))}: {_ANSWERS[flag.kind]}{feelings}."
 
 
 def _after(record: Record) -> Iterator[str]:
@@ -106,7 +108,8 @@ def _where(mark: Bookmark, routine: Routine) -> str:
         return "after the last hold"
     step = routine.step(mark.current.step)
     at = f"step {step.number}" if step else "a step of another routine"
-    return f"at {placed(at, mark.current.side, int(mark.held_s) or None)}"
+    second, side = int(mark.held_s) or None, of_side(step, mark.current.side)
+    return f"{'at' if second else 'before'} {placed(at, side, second)}"
 
 
 def ago_in_words(seconds: float) -> str:

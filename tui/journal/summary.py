@@ -12,6 +12,10 @@ from . import function
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
 
+WITHOUT_SCREEN = "without the screen"
+"""What is said of a session that was done by oneself and written down later."""
+
+
 def day(moment: date) -> str:
     """The day, as `Sat 21 Nov`."""
     return f"{moment:%a} {moment.day} {moment:%b}"
@@ -39,6 +43,8 @@ def done(record: Record, routine: Routine) -> str:
         return {"rest": "rest day", "note": "note", FUNCTION: function.done(record)}[record.kind]
     if said := _stopped(record):
         return said
+    if record.unguided:
+        return WITHOUT_SCREEN
     held = {hold.step for hold in record.holds if hold.outcome == "done"}
     steps = [one.number for one in routine.steps if not one.timed or one.id in held]
     if len(steps) == len(routine.steps):
@@ -59,7 +65,7 @@ def _stopped(record: Record) -> str:
         return IN_WORDS[signs[0]]
     words = {
         "not-started": "not started",
-        "running": "not finished",
+        "running": "not ended yet",
         "stopped": "stopped",
         "interrupted": "broke off",
     }
@@ -77,7 +83,8 @@ class EntrySummary:
 
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
     back, a nerve feeling told afterwards too; `steps` the numbers of those that were held;
-    `week_pain` and `rated` stand in an entry of what can be done again.
+    `week_pain` and `rated` stand in an entry of what can be done again; `unguided` is a session
+    done without the screen, of which no hold is known.
     """
 
     name: str
@@ -95,6 +102,7 @@ class EntrySummary:
     other: bool = False
     week_pain: int | None = None
     rated: tuple[tuple[str, int | None], ...] = ()
+    unguided: bool = False
 
     @property
     def day(self) -> date:
@@ -110,6 +118,14 @@ class EntrySummary:
     def practised(self) -> bool:
         """Whether `Record.practised` holds for the entry."""
         return self.kind == "session" and bool(self.hold_s) and not self.other
+
+    @property
+    def counts(self) -> bool:
+        """Whether its day is one of practice and its numbers belong to it, with the screen or not.
+
+        The rule on longer holds does not count a session without a hold (clinical J4).
+        """
+        return self.practised or (self.unguided and not self.other)
 
     @property
     def pain(self) -> str:
@@ -141,6 +157,7 @@ def entry_summary(name: str, record: Record, routine: Routine) -> EntrySummary:
         record.conflict_of is not None,
         record.week_pain,
         tuple((one.name, one.rating) for one in record.activities),
+        record.kind == "session" and bool(record.unguided),
     )
 
 

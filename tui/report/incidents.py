@@ -6,6 +6,7 @@ from datetime import date
 
 from ..domain.record import Flag, Record, in_words
 from ..domain.routine import Passage, Routine, Side
+from ..domain.session_text import of_side
 
 Words = Mapping[str, Passage]
 """The passages of the content file `report`."""
@@ -70,9 +71,10 @@ class Incidents:
     def _where(self, name: str | None, side: str | None) -> str:
         step = self._routine.step(name or "")
         if step is None:
-            return ", ".join(filter(None, (name, side and f"{side} side"))) or "in a session"
+            return ", ".join(filter(None, (name, of_side(step, side)))) or "in a session"
         head = step.head(Side(side) if side else None).lower().replace(" → ", " to ")
-        return f"step {step.number}, {head}"
+        hip = f"{step.of_side(side)}, " if step.names_hip and side else ""
+        return f"step {step.number}, {hip}{head}"
 
     def _second(self, flag: Flag, record: Record) -> str:
         if flag.second is None:

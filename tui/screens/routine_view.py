@@ -20,7 +20,7 @@ from ..widgets.journal import JournalStrip
 from ..widgets.steps import Instructions, StepList
 from .session_state import STOP_QUESTION, SessionState
 from .view_models.clock import clockface, floor_cue, floor_digits, floor_heading, level
-from .view_models.rows import KEYS_AT_REST, Word, heading, keys_in_session, notice, tabs
+from .view_models.rows import Word, heading, keys_at_rest, keys_in_session, notice, tabs
 from .view_models.step import instruction, last_number, moment, progress
 
 
@@ -86,7 +86,7 @@ class RoutineView:
         """The actions that do something now."""
         if session := self._coach.active:
             return keys_in_session(session, floor=on_floor, wide=size.width >= WIDE)
-        return KEYS_AT_REST
+        return keys_at_rest(self._coach)
 
     def cue_sentences(self) -> tuple[Sentence, ...]:
         """The sentences that the floor view's cue stands for."""

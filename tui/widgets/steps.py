@@ -48,15 +48,15 @@ class StepList(Canvas):
         title: list[Line] = [(("Steps", "quiet"),), ()] if self.view.titled else []
         height -= len(title)
         wide = height >= 4 * len(self.view.items)
-        blocks = [self._block(one, wide=wide) for one in self.view.items]
+        blocks = [self._block(one, width, wide=wide) for one in self.view.items]
         for told in (_TELLING, (NOW,)):
             if sum(map(len, blocks)) > height:
-                blocks = [self._block(one, wide=False, told=told) for one in self.view.items]
+                blocks = [self._block(one, width, wide=False, told=told) for one in self.view.items]
         gap: list[Line] = [()] if wide else []
         return title + [line for block in blocks for line in [*block, *gap]][:height]
 
     def _block(
-        self, one: StepProgress, *, wide: bool, told: Sequence[str] = tuple(MARKS)
+        self, one: StepProgress, width: int, *, wide: bool, told: Sequence[str] = tuple(MARKS)
     ) -> list[Line]:
         now = one.state == NOW
         mark = "hold" if now and self.view.holding else _INKS[one.state]
@@ -67,12 +67,15 @@ class StepList(Canvas):
         )
         if one.state not in told:
             return [name]
-        return [name, *(self._detail(detail, 3 + 2 * len(space)) for detail in one.details)]
+        return [name, *(self._detail(detail, 3 + 2 * len(space), width) for detail in one.details)]
 
-    def _detail(self, one: Detail, indent: int) -> Line:
+    def _detail(self, one: Detail, indent: int, width: int) -> Line:
         ink = ("hold" if self.view.holding else "accent") if one.now else "quiet"
-        side = f"{one.side:<7}" if one.side else ""
-        return ((" " * (indent - 1) + side + one.words, ink),)
+        side = f"{one.side:<6} " if one.side else ""
+        words = side + one.words
+        if indent - 1 + len(words) > width:
+            words = words.partition(",")[0]
+        return ((" " * (indent - 1) + words, ink),)
 
 
 @dataclass(frozen=True)

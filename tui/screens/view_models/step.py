@@ -27,7 +27,7 @@ def instruction(coach: Coach, number: int | None) -> Instruction:
 
 def last_number(coach: Coach) -> int:
     """The number of the last step of the session that is under way, else of the next one."""
-    planned = coach.active.segments if coach.active else plan(coach.routine, coach.settings)
+    planned = coach.active.segments if coach.active else coach.planned()
     return session_text.last_step(coach.routine, planned)
 
 
@@ -36,8 +36,9 @@ def of_step(step: Step, side: Side | None, of: int) -> Instruction:
     side = side if step.sided else None
     return Instruction(
         heading=step.head(side),
-        where=f"step {step.number} of {max(of, step.number)}" + (f", {side} side" if side else ""),
-        do=tuple(one.said(side) for one in step.do),
+        where=f"step {step.number} of {max(of, step.number)}"
+        + (f", {step.of_side(side)}" if side else ""),
+        do=tuple(one.said(side) for one in step.way),
         care=tuple(one.said(side) for one in step.care),
     )
 
@@ -110,5 +111,6 @@ def progress(coach: Coach, number: int | None) -> Progress:
         items = step_progress.under_way(coach.routine, session)
         holding = session.running and session.segment.kind is Kind.HOLD
         return Progress(tuple(items), holding)
-    planned = plan(coach.routine, coach.settings)
-    return Progress(tuple(step_progress.at_rest(coach.routine, planned, number or 1)))
+    as_set = plan(coach.routine, coach.settings)
+    items_ = step_progress.at_rest(coach.routine, coach.planned(), number or 1, as_set)
+    return Progress(tuple(items_))
