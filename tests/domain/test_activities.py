@@ -15,7 +15,7 @@ from tui.domain.tables import read
 
 FILM, STAIRS = "sit through a film", "climb stairs"
 TWO = asked((FILM, STAIRS), None)
-KEYS = (*"0123456789", "-", "minus", "up", "down", "x")
+TYPED = (*"0123456789", "-", "minus", "up", "down", "x")
 TODAY = date(2026, 11, 23)
 HELD = Hold(step="both-knees", planned_s=10, held_s=10.0, outcome="done")
 CALM = Record(
@@ -42,19 +42,25 @@ def test_digits_rate_the_marked_row_and_one_then_zero_is_ten() -> None:
     assert pressed(check, "up", "up", "minus").ratings == (5, None)
 
 
-@given(st.lists(st.sampled_from(("up", "down"))))
+@given(st.lists(st.sampled_from(("up", "down", "left", "right"))))
 def test_moving_about_never_makes_a_number(keys: list[str]) -> None:
     check = pressed(TWO, *keys)
     assert (check.ratings, check.week_pain, check.told) == ((None, None), None, False)
     assert 0 <= check.at <= check.slots
 
 
-@given(st.lists(st.sampled_from(KEYS)))
+@given(st.lists(st.sampled_from(TYPED)))
 def test_every_number_is_one_that_was_typed(keys: list[str]) -> None:
     check = pressed(TWO, *keys)
     for number in (*check.ratings, check.week_pain):
         assert number is None or number == 10 or str(number) in keys
     assert check.names == TWO.names
+
+
+def test_left_and_right_move_a_number_that_was_told() -> None:
+    check = pressed(TWO, "right", "5", "right", "right", "down", "left")
+    assert check.ratings == (7, None)
+    assert pressed(TWO, "1", "0", "right").ratings == (10, None)
 
 
 def test_a_row_without_a_name_takes_no_number() -> None:

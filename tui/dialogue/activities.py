@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..coach.coach import Coach
-from ..domain.checks import CHANGES, LEFT_OUT
+from ..domain.activities import ROWS
+from ..domain.checks import LEFT_OUT
 from ..domain.settings import LONGEST_ACTIVITY
 from ..terminal.clean import clean_line
 from .dialogue import Close, Dialogue, Stay, Step, Write, passage, say
@@ -81,12 +82,12 @@ class Activities(Dialogue):
     def ways(self) -> tuple[Way, ...]:
         """What this moment takes; the key that turns the question off is always there."""
         check = self.check
-        name = Way("enter", "change the words" if check.name else "write one")
+        name = Way("enter", "words" if check.name else "write one")
         names = () if check.at_pain else (name,)
         out = (Way("minus", "leave out"),) if check.number is not None and not self.again else ()
         ask = Way("x", "do not ask again" if self.coach.activities.asks else "ask again")
         done = "done" if check.told else "skip"
-        return (Way("space", done), Way(CHANGES, "choose"), *names, *out, ask, SAFETY)
+        return (Way("space", done), Way(ROWS, "choose"), *names, *out, ask, SAFETY)
 
     def press(self, key: str) -> Step | None:
         """Rate the marked row, or name it; `space` is done."""
@@ -97,7 +98,7 @@ class Activities(Dialogue):
             return Stay(said=self.switched_off or ("It is asked again, once a week at most.",))
         if key == "enter":
             return self._name()
-        if key in CHANGES:
+        if key in ROWS:
             return self._choose(key)
         return self._rate(key) if self.check.takes(key) else None
 

@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from .calm import alarmed, much_higher
-from .checks import CHANGES, DIGITS, LEFT_OUT, typed
+from .checks import DIGITS, LEFT_OUT, stepped, typed
 from .record import Activity, Record
 from .settings import MOST_ACTIVITIES
 
 T = TypeVar("T")
 EVERY = timedelta(days=7)
 """It is rated once in so long at most."""
+ROWS, STEPS = ("up", "down"), ("left", "right")
 SESSIONS = 2
 """It is asked after so many sessions with a hold, and never after the first."""
 
@@ -64,17 +65,23 @@ class ActivityCheck:
 
     def takes(self, key: str) -> bool:
         """Whether a key means something in the marked row."""
+        if key in STEPS:
+            return self.number is not None
         rated = self.at_pain or bool(self.name)
-        return key in CHANGES or (rated and key in (*DIGITS, *LEFT_OUT))
+        return key in ROWS or (rated and key in (*DIGITS, *LEFT_OUT))
 
     def press(self, key: str) -> "ActivityCheck":
-        """Return the answers after a key; up and down only choose the row."""
+        """Return the answers after a key; up and down only choose the row.
+
+        Left and right move a number that was told; none is invented.
+        """
         if not self.takes(key):
             return self
-        if key in CHANGES:
+        if key in ROWS:
             by = 1 if key == "down" else -1
             return replace(self, at=max(0, min(self.slots, self.at + by)))
-        number = None if key in LEFT_OUT else typed(self.number, key)
+        change = stepped if key in STEPS else typed
+        number = None if key in LEFT_OUT else change(self.number, key)
         if self.at_pain:
             return replace(self, week_pain=number)
         return replace(self, ratings=_with(self.ratings, self.at, number))

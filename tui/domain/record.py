@@ -172,8 +172,8 @@ class Record(Table):
     bookmark: Bookmark | None = ruled(Row(Bookmark))
     holds: tuple[Hold, ...] = ruled(Rows(Hold), ())
     flags: tuple[Flag, ...] = ruled(Rows(Flag), ())
-    unguided: bool | None = ruled(SWITCH)
     activities: tuple[Activity, ...] = ruled(Rows(Activity), ())
+    unguided: bool | None = ruled(SWITCH)
 
     @property
     def pain_before(self) -> int | None:

@@ -9,6 +9,8 @@ from ..domain.record import FEELINGS, FUNCTION, PLACES, SORE_SIDES, After, Befor
 
 _LEFT_OUT = ("-", "minus", "delete")
 _STEPS = ("left", "right")
+_ANSWERS = (*"0123456789yn", *_LEFT_OUT)
+"""Keys that answer; any other, where it changes nothing, leaves the record as it stands."""
 _TABLES: dict[str, Callable[[], Any]] = {"before": Before, "after": After}
 YES_NO = ("yes", "no")
 _SWITCHES = {"y": True, "n": False, "1": True, "2": False}
@@ -140,7 +142,7 @@ def _function(record: Record) -> tuple[Field, ...]:
         RatingField("", "activities", one.name, "rating", nth=nth)
         for nth, one in enumerate(record.activities)
     )
-    return (*rated, Field("", "week_pain", "Pain of the week", "pain"))
+    return (*rated, Field("", "week_pain", "Week's pain", "pain"), WHEN)
 
 
 def fields(record: Record) -> tuple[Field, ...]:
@@ -180,12 +182,14 @@ class Editing:
     def press(self, record: Record, key: str) -> tuple["Editing", Record]:
         """Let a key change the marked field."""
         one = self.field(record)
-        return self.set(record, one, one.pressed(one.value(record), key))
+        before = one.value(record)
+        now = one.pressed(before, key)
+        if now == before and key not in _ANSWERS:
+            return self, record
+        return self.set(record, one, now)
 
     def set(self, record: Record, field: Field, value: Any) -> tuple["Editing", Record]:
         """Let a field say something else; saying the same changes nothing."""
-        if value == field.value(record):
-            return self, record
         now = field.put(record, value)
         return self.written(record, now, field), now
 

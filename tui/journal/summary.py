@@ -83,8 +83,8 @@ class EntrySummary:
 
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
     back, a nerve feeling told afterwards too; `steps` the numbers of those that were held;
-    `unguided` is a session done without the screen, of which no hold is known. `week_pain` and
-    `rated` stand in an entry of what can be done again.
+    `week_pain` and `rated` stand in an entry of what can be done again; `unguided` is a session
+    done without the screen, of which no hold is known.
     """
 
     name: str
@@ -100,9 +100,9 @@ class EntrySummary:
     told: str = ""
     note: str = ""
     other: bool = False
-    unguided: bool = False
     week_pain: int | None = None
     rated: tuple[tuple[str, int | None], ...] = ()
+    unguided: bool = False
 
     @property
     def day(self) -> date:
@@ -155,9 +155,9 @@ def entry_summary(name: str, record: Record, routine: Routine) -> EntrySummary:
         "; ".join(_told(record)),
         record.note or "",
         record.conflict_of is not None,
-        record.kind == "session" and bool(record.unguided),
         record.week_pain,
         tuple((one.name, one.rating) for one in record.activities),
+        record.kind == "session" and bool(record.unguided),
     )
 
 

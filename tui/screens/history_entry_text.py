@@ -85,7 +85,8 @@ class EntryText:
 
     def _how(self, field: Field, value: Any, width: int) -> list[Line]:
         if field.kind == "rating":
-            said = joined((*passages("activities")["rating"].said(), "- leaves it out"))
+            name = f"{clean_line(field.says)}:"
+            said = joined((name, *passages("activities")["rating"].said(), "- leaves it out"))
             return [((row, "quiet"),) for row in wrapped(said, width)]
         if field.kind == "pain":
             how = "a digit" if value is None else "a digit, or ← → less and more"
