@@ -37,6 +37,8 @@ async def whole(player: Player, *after: str) -> None:
     """A whole session in `flow`, and the answers after it."""
     await player.press(*START)
     await player.let_pass(45 + 5 * (8 + 10 + 4) + 4 * 10 + 2)
+    assert player.page == "Done"
+    await player.press("space")
     assert player.page == "After"
     await player.press(*after)
 
@@ -441,6 +443,7 @@ async def test_only_one_offer_stands_and_shorter_comes_before_flow(tmp_path: Pat
         for _ in range(5):
             await player.press("space")
             await player.let_pass(8 + 10 + 4 + 10 + 1)
+        await player.press("space")
         assert player.page == "After"
         await player.press("6", "n")
         assert "by itself" not in player.words
@@ -583,5 +586,5 @@ async def test_after_a_nerve_feeling_nothing_is_set_up(tmp_path: Path) -> None:
     async with playing(tmp_path, untuned + "[holds]\nseconds = 5\nrest_s = 0\n") as player:
         await player.press("space", "n", "4", "space")
         await player.let_pass(45 + 5 * (8 + 5 + 4) + 1)
-        await player.press("3", "down", "y", "3", "space")
+        await player.press("space", "3", "down", "y", "3", "space")
         assert player.page != "Setup"

@@ -7,6 +7,7 @@ from .activities import Activities
 from .after import After
 from .before import Before
 from .dialogue import Dialogue
+from .done import Done
 from .first_card import FirstCard
 from .interrupted import Interrupted
 from .safety import Safety
@@ -49,11 +50,18 @@ class SessionFlow:
         self._asked_after = entry
         return True
 
-    def after(self) -> Dialogue | None:
-        """The questions after a session; an emergency asks nothing more."""
+    def after(self, *, lying: bool = False, still: bool = False) -> Dialogue | None:
+        """The questions after a session; an emergency asks nothing more.
+
+        Before them, for one who is `lying` at the last hold's end, how to get up; `still` says
+        that nothing there may take turns.
+        """
         entry = self._coach.entry
-        called = entry is None or safety.emergency(entry.record.flags)
-        return None if called else After(self._coach)
+        if entry is None or safety.emergency(entry.record.flags):
+            return None
+        session = self._coach.session
+        whole = session is not None and session.over == "finished" and session.undo is None
+        return Done(self._coach, still=still) if lying and whole else After(self._coach)
 
     def follows(self, dialogue: Dialogue, answer: bool) -> Dialogue | None:
         """What follows a dialogue that closed with this answer; None: on to the session, or out."""
@@ -67,6 +75,8 @@ class SessionFlow:
                 return self.start()
             case Talk() if answer:
                 return Before(self._coach)
+            case Done():
+                return After(self._coach)
             case After():
                 return self._set_up() or self._activities()
         return None
