@@ -41,7 +41,7 @@ class Before(Dialogue):
         self.short = checks.before == "short" and self.cleared_on is not None
         last = None if self.short else earlier.asks_next_day
         self.last_day = last.record.started.date() if last else None
-        self._told_today = earlier.told_today
+        self._told_today, self._not_talked = earlier.told_today, bool(coach.care.talk)
         self.eased, self.over = _HIPS.get(earlier.eased_today, ""), earlier.over_today
         self._offers_short = earlier.leaves_numbers_out and checks.before == "full"
         self._was_s = coach.settings.holds.seconds
@@ -71,8 +71,7 @@ class Before(Dialogue):
         """What must not be forgotten from the times before."""
         locked = say("care", "not-talked", "stop")
         eased = say("care", "eased-today", "stop", side=self.eased)
-        must_talk = bool(self.coach.care.talk)
-        told = (*([locked] if must_talk else []), *([eased] if self.eased else []))
+        told = (*([locked] if self._not_talked else []), *([eased] if self.eased else []))
         return (*told, *self._recalled)
 
     @property
