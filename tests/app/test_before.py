@@ -60,7 +60,10 @@ async def test_backspace_takes_back_one_answer_after_the_other(tmp_path: Path) -
             await player.press("backspace")
             assert player.text == text
         await player.press("y", "1", "escape", "backspace", "backspace", "n", "3", "space")
-        assert player.saved()[0]["before"] == {"pain": 3, "signs": []}
+        wrong, entry = player.saved()
+        assert (wrong["status"], wrong.get("before")) == ("not-started", None)
+        assert (wrong["flags"][0]["kind"], wrong["flags"][0]["corrected"]) == ("emergency", True)
+        assert entry["before"] == {"pain": 3, "signs": []}
 
 
 async def test_the_sore_side_is_asked_once_and_kept(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ async def test_a_rest_day_is_an_entry(tmp_path: Path) -> None:
     ("key", "steps"),
     [
         ("f", {"both-knees"}),
-        ("a", {"both-knees", "cross-one-knee", "knees-to-side"}),
+        ("a", {"both-knees", "cross-one-knee"}),
     ],
 )
 async def test_lighter_sessions_hold_for_five_seconds(

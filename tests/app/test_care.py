@@ -69,7 +69,7 @@ async def test_question_1_yes_shows_who_to_call_and_can_be_taken_back(
 
 @BOTH_SIZES
 @pytest.mark.parametrize(
-    ("digit", "sign", "seconds"), [("3", "new-nerve", 5), ("4", "not-cleared", 10)]
+    ("digit", "sign", "seconds"), [("3", "new-nerve", 5), ("4", "not-cleared", 5)]
 )
 async def test_questions_3_and_4_start_only_by_the_typed_word(
     tmp_path: Path, size: tuple[int, int], digit: str, sign: str, seconds: int
@@ -85,7 +85,7 @@ async def test_questions_3_and_4_start_only_by_the_typed_word(
         await player.press("4", "space")
         assert {one.planned_s for one in player.session.segments} == {seconds}
         (entry,) = player.saved()
-    assert entry["before"] == {"pain": 4, "signs": [sign]}
+    assert entry["before"] == {"pain": 4, "signs": [sign], "insisted": True}
     assert "cleared_on" not in settings(tmp_path).get("checks", {})
 
 
@@ -227,10 +227,10 @@ async def test_a_nerve_feeling_in_one_leg_locks_until_the_talk(
     async with playing(tmp_path, kept, size) as player:
         await player.press("space")
         assert player.page == "Talk"
-        assert "Mon 23 Nov you told of a nerve feeling." in player.words
+        assert "On Mon 23 Nov you reported tingling. Have you spoken to someone?" in player.words
         await player.press("space", "enter", "4")
         assert player.page == "Talk"
-        assert "t I talked to a professional" in player.words
+        assert "t I have spoken to a professional" in player.words
         await player.press("t")
         assert player.page == "Before"
         assert told("care", "not-talked") not in player.words
@@ -267,8 +267,8 @@ async def test_a_lock_outlasts_the_entries_the_notebook_keeps(tmp_path: Path) ->
     ("kind", "page", "words"),
     [
         ("unanswered", "Safety", "What was it?"),
-        ("nerve", "Talk", "you told of a nerve feeling."),
-        ("emergency", "Talk", "s shows who to call, now."),
+        ("nerve", "Talk", "you reported a nerve feeling. Have you spoken to someone?"),
+        ("emergency", "Talk", "has it come back? Call now: your local emergency number"),
     ],
 )
 async def test_a_flag_is_the_first_thing_at_the_next_start(
@@ -294,7 +294,9 @@ async def test_a_pinch_in_the_groin_is_told_apart_and_step_3_offered_as_left_out
         assert told("care", "pinch") in player.words
         await player.press("3", "n", "space", "space")
         assert "Pain stopped a hold today: the left hip." in player.words
-        await player.press("n", "4", "w")
+        await player.press("n", "4")
+        assert "w with step 3 all the same" in player.words
+        await player.press("space")
         steps = {one.step.id for one in player.session.segments}
         assert steps == {"on-your-back", "both-knees"}
         first = player.saved()[0]
@@ -504,7 +506,7 @@ async def test_the_rule_can_be_read_and_the_talk_recorded_from_anywhere(tmp_path
         assert "5 seconds a hold" in player.words
         assert told("care", "why-nerve") in player.words
         await player.press("t")
-        assert "I talked to a professional: Mon 23 Nov." in player.words
+        assert "I have spoken to a professional: Mon 23 Nov." in player.words
         await player.press("escape", "space")
         assert player.page == "Before"
 
@@ -514,7 +516,7 @@ async def test_a_nerve_flag_that_was_a_wrong_key_locks_nothing(tmp_path: Path) -
         await to_hold(player)
         await player.press("f2", "x", "3", "escape", "1", "q", "y", "space", "space")
         assert player.page == "Before"
-        assert player.app.coach.settings.checks.nerve_at is None
+        assert player.app.coach.settings.checks.alarms == ()
 
 
 @BOTH_SIZES
@@ -565,9 +567,9 @@ async def test_on_a_low_screen_the_question_on_both_legs_comes_before_the_way_on
 ) -> None:
     async with playing(tmp_path, FLOW + PANES, (45, 14)) as player:
         await to_nerve(player)
-        assert "In BOTH legs?" not in player.words
+        assert "in BOTH legs?" not in player.words
         await player.press("space")
-        assert "In BOTH legs?" in player.words
+        assert "in BOTH legs?" in player.words
         assert player.page == "Nerve"
 
 

@@ -1,14 +1,17 @@
 """The questions before a session: what each key answers."""
 
 import functools
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 
 from tests.pressing import any_key, keys, moves
-from tui.domain.checks import BeforeCheck, spelled, stepped, toggled, typed
-from tui.domain.record import Before
+from tui.domain.checks import BeforeCheck, spelled, stepped, toggled, told_again, typed
+from tui.domain.record import Before, Record
 from tui.domain.signs import SIGNS
+
+NOW = datetime(2026, 11, 23, 7, 40, tzinfo=UTC)
 
 
 def before(*pressed: str, asks_side: bool = False) -> BeforeCheck:
@@ -249,3 +252,16 @@ def test_without_a_number_none_of_these_is_enough() -> None:
     assert check.ready
     assert not check.takes("4")
     assert check.answers == Before(signs=())
+
+
+def test_an_emergency_sign_told_no_more_stays_as_a_flag_that_is_marked() -> None:
+    told = Before(signs=("emergency",), emergency=("bladder",))
+    record = Record(kind="session", started=NOW, status="not-started", before=told)
+    kept = told_again(record, Before(signs=("emergency", "ill")))
+    assert kept.before == Before(signs=("emergency", "ill"), emergency=("bladder",))
+    assert kept.flags == ()
+    again = told_again(record, Before(signs=()))
+    assert again.before is None
+    (flag,) = again.flags
+    assert (flag.kind, flag.emergency, flag.corrected) == ("emergency", ("bladder",), True)
+    assert told_again(again, Before(signs=("ill",))).flags == again.flags

@@ -1,6 +1,6 @@
 """Days as people type them."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -39,3 +39,18 @@ def test_a_length_is_as_many_days_and_ends_where_it_begins(
     if first > date.min:
         assert (today - first).days + 1 == count * UNITS[unit]
         assert last == first - timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2026-11-23T00:10", "2026-11-23T23:50", True),
+        ("2026-11-22T23:50", "2026-11-23T00:20", True),
+        ("2026-11-23T08:00", "2026-11-22T20:01", True),
+        ("2026-11-23T08:00", "2026-11-22T20:00", False),
+        ("2026-11-23T08:00", "2026-11-21T08:00", False),
+    ],
+)
+def test_a_day_goes_on_across_midnight(one: str, other: str, same: bool) -> None:
+    moments = (datetime.fromisoformat(one), datetime.fromisoformat(other))
+    assert days.same_day(*moments) is same

@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from ..coach.coach import Coach
+from ..coach.save_queue import EntryDraft
+from ..domain.alarms import PINCH
 from ..domain.checks import WORD, BeforeCheck
 from ..domain.progression import GAPPED, RISING, SECONDS, SHORTER, Offer
-from ..domain.signs import SIGNS
+from ..domain.signs import IN_WORDS, SIGNS
 from . import before_parts
 from .before_parts import LIGHTER
 from .dialogue import Close, Dialogue, Open, Stay, Step, say, titled
-from .emergency import Emergency
+from .emergency import Emergency, Saving, Telling
 from .parts import SAFETY, ActionKey, DayOf, Moment, Part, Rows, Say, Way
 
-_BEGINS = {"a": "all", "r": "rest", "w": "uncrossed", "d": "whole"}
+_BEGINS = {"a": "all", "r": "rest", "w": "crossed", "d": "whole"}
 """The choices beside the questions that start or end them; see `Coach.begin` for the words."""
 _SHORTER = {GAPPED: "gap", RISING: "rising-before", SHORTER: "shorter-before"}
 """The rules that offer a shorter hold before a session, with their passages."""
@@ -39,10 +41,11 @@ class Before(Dialogue):
         self.short = checks.before == "short" and self.cleared_on is not None
         last = None if self.short else earlier.asks_next_day
         self.last_day = last.record.started.date() if last else None
+        self._told_today, self._not_talked = earlier.told_today, bool(coach.care.talk)
         self.eased, self.over = _HIPS.get(earlier.eased_today, ""), earlier.over_today
         self._offers_short = earlier.leaves_numbers_out and checks.before == "full"
         self._was_s = coach.settings.holds.seconds
-        self._written: BeforeCheck | None = None
+        self._draft: EntryDraft | None = None
         self.check = BeforeCheck(
             asks_side=coach.settings.sore_side is None,
             asks_pain=checks.asks_pain_before,
@@ -68,8 +71,23 @@ class Before(Dialogue):
         """What must not be forgotten from the times before."""
         locked = say("care", "not-talked", "stop")
         eased = say("care", "eased-today", "stop", side=self.eased)
-        must_talk = self.coach.care.verdict().talk_first
-        return (*([locked] if must_talk else []), *([eased] if self.eased else []))
+        told = (*([locked] if self._not_talked else []), *([eased] if self.eased else []))
+        return (*told, *self._recalled)
+
+    @property
+    def _recalled(self) -> tuple[Say, ...]:
+        """What was told at a start not long ago, and a pinch that stands."""
+        told, today = self._told_today, self.coach.today.date()
+        found: list[Say] = []
+        if told:
+            name = "told-today" if told.at.date() == today else "told-lately"
+            signs = ", ".join(IN_WORDS[one] for one in told.signs)
+            found.append(say("care", name, "stop", signs=signs))
+        pinch = [one for one in self.coach.care.standing if one.kind == PINCH]
+        if pinch:
+            day, why = DayOf(pinch[0].entry), ActionKey("why")
+            found.append(say("care", "pinch-stands", "stop", day=day, why=why))
+        return tuple(found)
 
     def question(self, sign: str) -> Say:
         """A question with its name; one that was asked lately is only recalled."""
@@ -120,10 +138,11 @@ class Before(Dialogue):
     @property
     def choices(self) -> tuple[Say, ...]:
         """What else can be chosen now, each with its key."""
-        offer, check, pinched = self._shorter, self.check, self.coach.earlier.pinched
+        offer, check, pinched = self._shorter, self.check, self._left_out
         if not check.answered or check.lighter_only:
             return ()
         values = {"now": str(offer.now), "more": str(offer.more)} if offer else {}
+        values |= {"steps": pinched}
         named = {
             "a": "some-pain" if check.some_pain and not self.over else "",
             "r": "rest" if self._rests else "",
@@ -134,6 +153,15 @@ class Before(Dialogue):
         }
         chosen = ((key, name) for key, name in named.items() if name)
         return tuple(replace(say("care", name, **values), key=key) for key, name in chosen)
+
+    @property
+    def _left_out(self) -> str:
+        """The steps that only a pinch leaves out, in words: a choice can bring them back."""
+        coach, check = self.coach, self.check
+        plans = (coach.planned(check, choice) for choice in ("crossed", ""))
+        more, less = ({one.step.number for one in plan} for plan in plans)
+        numbers = [str(one) for one in sorted(more - less)]
+        return f"step{'s' * (len(numbers) > 1)} {' and '.join(numbers)}" if numbers else ""
 
     @property
     def _rests(self) -> bool:
@@ -197,16 +225,42 @@ class Before(Dialogue):
 
     def _answer(self, key: str) -> Step:
         """Take an answer; an emergency sign shows who to call at once."""
-        before, self.check = self.check, self.check.press(key)
-        if self.check.gravest == "emergency" != before.gravest:
-            return Open(Emergency(self.coach, asked="Emergency sign"))
-        return Stay(said=before_parts.answered(self.check, before))
+        before, after = self.check, self.check.press(key)
+        if key == "y" and before.gravest == "emergency":
+            return Stay(again=True)  # it is taken back by its own key or by backspace, not by this
+        self.check = after
+        if after.gravest == "emergency" != before.gravest:
+            self.keep()
+            return Open(Emergency(self.coach, self._signs), saving=self._saving)
+        if self._draft and (after.gravest or before.gravest):
+            self._write(self._draft)
+        return Stay(said=before_parts.answered(after, before), saving=self._saving)
+
+    @property
+    def _signs(self) -> Telling:
+        """Which emergency sign it was stands with the session that was not started."""
+        return Telling(
+            self._emergency,
+            lambda signs: self.coach.tell_emergency(self._draft, signs),
+        )
+
+    def _emergency(self) -> tuple[str, ...]:
+        before = self._draft.record.before if self._draft else None
+        return (before and before.emergency) or ()
+
+    @property
+    def _saving(self) -> Saving:
+        return self._draft.saving if self._draft else None
 
     def keep(self) -> None:
-        """Write down a sign that was told, once, also when supine is left at once to phone."""
-        if self.check.gravest and self._written != self.check:
-            self.coach.not_started(self.check)
-            self._written = self.check
+        """Write down a sign that was told, also when supine is left at once to phone."""
+        if self.check.gravest:
+            self._write(self._draft)
+
+    def _write(self, draft: EntryDraft | None) -> None:
+        """Write what is told into the one entry of this start, unless it says so already."""
+        if draft is None or draft.record.before != self.check.answers:
+            self._draft = self.coach.not_started(self.check, draft)
 
     def _not_today(self) -> Step:
         self.keep()

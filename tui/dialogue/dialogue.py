@@ -71,6 +71,8 @@ class Dialogue:
     """Whether `space` first shows what has no room."""
     ends = False
     """Whether to quit from here ends the session without a question."""
+    leaves = False
+    """Whether to quit from here leaves supine at once, also out of a session."""
 
     def __init__(self, coach: Coach) -> None:
         self.coach = coach

@@ -5,7 +5,7 @@ A question left out is None in the result; "none of them" is an empty tuple.
 
 from dataclasses import dataclass, field, replace
 
-from .record import Before
+from .record import Before, Flag, Record
 from .signs import INSISTED_ON, SIGNS
 
 SORE_KEYS = {"l": "left", "r": "right", "b": "both", "m": "middle"}
@@ -53,6 +53,21 @@ def toggled(chosen: tuple[str, ...], options: tuple[str, ...], key: str) -> tupl
         return chosen
     one = options[int(key) - 1]
     return tuple(name for name in options if (name in chosen) != (name == one))
+
+
+def told_again(record: Record, answers: Before) -> Record:
+    """The record of a session that was not started, with what is told of it by now.
+
+    Which emergency sign it was stays; one that is told no more is kept as a flag, corrected.
+    """
+    was, signs = record.before or Before(), answers.signs or None
+    named = was.emergency if signs and "emergency" in signs else None
+    flags = record.flags
+    if "emergency" in (was.signs or ()) and "emergency" not in (signs or ()):
+        flag = Flag(record.started, kind="emergency", emergency=was.emergency, corrected=True)
+        flags = (*flags, flag)
+    before = replace(answers, signs=signs, emergency=named)
+    return replace(record, before=None if before == Before() else before, flags=flags)
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,17 @@
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 _BACK = re.compile(r"(\d{1,4})([dwmy])")
 _UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
+SAME_DAY = timedelta(hours=12)
+"""What lies no further apart belongs to one day, also across midnight (clinical J8)."""
+
+
+def same_day(one: datetime, other: datetime) -> bool:
+    """Whether two moments belong to one day: the same date, or less than twelve hours apart."""
+    return one.date() == other.date() or abs(one - other) < SAME_DAY
 
 
 def first(text: str, today: date) -> date | None:

@@ -62,7 +62,7 @@ class Session:
     `since` is when the segment began, `kept` the seconds that the current hold had before a
     pause, `paused` when the clock was stopped, `over` how it ended, `undo` the state before the
     last skip while that can still be taken back, `eased` that a hold hurt: then this plan does
-    not go on.
+    not go on. `unhurt` is the state before that, for an answer that was a wrong key.
     """
 
     segments: tuple[Segment, ...]
@@ -76,6 +76,7 @@ class Session:
     holds: tuple[Hold, ...] = ()
     undo: "Session | None" = None
     eased: bool = False
+    unhurt: "Session | None" = None
 
     @property
     def segment(self) -> Segment:

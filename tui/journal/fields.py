@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ..domain.alarms import following
 from ..domain.checks import stepped, toggled, typed
 from ..domain.record import FEELINGS, FUNCTION, PLACES, SORE_SIDES, After, Before, Record
+from ..domain.signs import EMERGENCY_SIGNS
 
 _LEFT_OUT = ("-", "minus", "delete")
 _STEPS = ("left", "right")
@@ -46,7 +48,8 @@ class Field:
     def put(self, record: Record, value: Any) -> Record:
         """Return the record with another value here; all else stays, unknown keys too.
 
-        A nerve feeling that is gone takes along all that was told of it.
+        A nerve feeling that is gone takes along all that was told of it, and the emergency signs
+        that followed from it.
         """
         if not self.table:
             return with_part(record, self.key, value)
@@ -56,6 +59,8 @@ class Field:
         if self.key == "nerve" and not value:
             changes |= dict.fromkeys(_OF_NERVE)
         row = replace(before, **changes)
+        if isinstance(row, After) and isinstance(before, After) and self.key != "emergency":
+            row = following(before, row)
         if row == before:
             return record
         return with_part(record, self.table, None if row == empty else row)
@@ -108,6 +113,7 @@ _FELT = (
     Field("after", "nerve_gone", "Gone again", "switch", YES_NO),
 )
 _OF_NERVE = ("nerve_felt", "nerve_growing", *(one.key for one in _FELT))
+SIGNS = Field("after", "emergency", "Emergency sign", "words", EMERGENCY_SIGNS)
 _MORE = (
     Field("", "sore_side", "Sore side", "choice", SORE_SIDES),
     Field("after", "place", "Where it hurts", "words", PLACES),
@@ -146,9 +152,10 @@ def _function(record: Record) -> tuple[Field, ...]:
 
 
 def fields(record: Record) -> tuple[Field, ...]:
-    """The fields that an entry of this kind has; a nerve feeling brings two more."""
+    """The fields that an entry of this kind has; a nerve feeling brings two more, a sign one."""
     after = record.after
-    felt = _FELT if after and (after.nerve or after.nerve_felt) else ()
+    felt = [*_FELT] if after and (after.nerve or after.nerve_felt) else []
+    felt += [SIGNS] if after and after.emergency else []
     side, *more = _MORE
     if record.kind == FUNCTION:
         return _function(record)
