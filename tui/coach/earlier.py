@@ -72,13 +72,16 @@ class Earlier:
         return day if day and 0 <= (self._today - day).days < CLEARED_DAYS else None
 
     def told_before(self, check: BeforeCheck) -> None:
-        """Write down what the questions before a session told about other days."""
+        """Write down what the questions before a session told about other days.
+
+        Question 4 rests for its days only after it was asked at length (clinical J7).
+        """
         draft, signs = self.asks_next_day, check.signs
         if draft and check.higher is not None:
             self._queue.change(draft, _next_day(draft.record, higher=check.higher))
         if signs is not None and "not-cleared" in signs:
             self._preferences.set(("checks", "cleared_on"), None)
-        elif signs == () and self.cleared_on is None:
+        elif signs == () and check.asks_cleared and self.cleared_on is None:
             self._preferences.set(("checks", "cleared_on"), self._today.isoformat())
 
     @property
