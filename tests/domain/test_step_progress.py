@@ -3,7 +3,7 @@
 import pytest
 
 from tests.sessions import LATER, Run, laid_out, planned
-from tui.domain.plan import Kind
+from tui.domain.plan import Kind, plan
 from tui.domain.routine import Routine
 from tui.domain.settings import Holds, Settings
 from tui.domain.step_progress import StepProgress, at_rest, under_way
@@ -38,6 +38,14 @@ def test_a_step_that_is_not_in_the_plan_is_left_out_and_the_list_says_where_it_i
     without = laid_out(optional_steps=False)
     assert lines(at_rest(routine, without, 1))[3] == ("left out", [": left out, see settings"])
     assert lines(at_rest(routine, without, 4))[3] == ("now", [": left out, see settings"])
+
+
+def test_what_today_alone_leaves_out_is_told_so_and_so_is_a_single_side(routine: Routine) -> None:
+    today = plan(routine, Settings(), eased="left")
+    assert lines(at_rest(routine, today, 1, laid_out()))[2:] == [
+        ("to come", [": warm-up, 10 s, right only"]),
+        ("left out", [": left out today"]),
+    ]
 
 
 def test_a_step_that_a_session_leaves_out_never_is_to_come(routine: Routine) -> None:

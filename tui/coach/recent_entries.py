@@ -76,6 +76,11 @@ class RecentEntries:
         self.entries = [one for one in self.entries if one is not draft]
         self.entry = None if self.entry is draft else self.entry
 
+    def moved(self, draft: EntryDraft) -> None:
+        """Put an entry where its new time belongs."""
+        self.entries = [one for one in self.entries if one is not draft]
+        self.include(draft)
+
     def named(self, name: str) -> EntryDraft | None:
         """The entry whose file has this name, if it can be read."""
         entry = self.sessions.named(name)

@@ -67,6 +67,7 @@ class Checks(Table):
     nerve_at: datetime | None = ruled(MOMENT)
     talked_at: datetime | None = ruled(MOMENT)
     counted_from: datetime | None = ruled(MOMENT)
+    not_better_at: datetime | None = ruled(MOMENT)
     flow_offered: bool = ruled(SWITCH, False)
 
     @property
