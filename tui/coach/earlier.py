@@ -9,6 +9,7 @@ from ..clock import Clock
 from ..domain import safety
 from ..domain.calm import sessions
 from ..domain.checks import BeforeCheck
+from ..domain.course import held_sessions
 from ..domain.days import later_day, same_day
 from ..domain.plan import Kind, plan
 from ..domain.record import NextDay, Record
@@ -41,7 +42,8 @@ class Earlier:
 
         That day begins a night after the session was over (clinical J8).
         """
-        draft = next((one for one in self._recent.entries if one.record.practised), None)
+        entries = self._recent.entries
+        draft = next((one for one in entries if any(held_sessions([one.record]))), None)
         if draft is None or (draft.record.next_day and draft.record.next_day.higher is not None):
             return None
         record, now = draft.record, self._clock.now()
