@@ -11,6 +11,7 @@ from typing import Any
 from .calm import MUCH_HIGHER
 from .checks import CHANGES, DIGITS, LEFT_OUT, toggled, typed
 from .record import FEELINGS, PLACES, After
+from .told import serious
 
 TEXTS = ("sleep", "medicine", "trigger")
 ASKED = {
@@ -71,8 +72,6 @@ class MoreCheck:
 
 
 NERVE_SIDE_KEYS = {"l": "left", "r": "right", "b": "both"}
-LASTING = ("numbness", "weakness")
-"""Feelings that bring the emergency signs when they do not go (clinical D2)."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +100,7 @@ class AfterCheck:
     @property
     def serious(self) -> bool:
         """Whether the emergency signs are to be checked first (clinical D2)."""
-        lasting = self.nerve_gone is False and bool(set(LASTING) & set(self.nerve or ()))
-        return self.nerve_side == "both" or lasting or self.growing
+        return serious(self.answers)
 
     def leads_to(self, before: int | None) -> tuple[str, ...]:
         """The passages that follow from the answers, the gravest first (clinical D2).

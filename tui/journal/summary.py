@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ..domain import told
 from ..domain.record import Record, in_words
 from ..domain.routine import Routine
-from ..domain.signs import IN_WORDS
+from ..domain.signs import EMERGENCY_IN_WORDS, IN_WORDS
 
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
@@ -33,7 +34,8 @@ def _number(value: int | None) -> str:
 def done(record: Record, routine: Routine) -> str:
     """What came of an entry: the gravest thing first, else the steps that were held."""
     if record.kind != "session":
-        return {"rest": "rest day", "note": "note"}[record.kind]
+        kind = {"rest": "rest day", "note": "note"}[record.kind]
+        return f"{kind}, {said}" if (said := _REPORTED.get(told.gravest(record))) else kind
     if said := _stopped(record):
         return said
     held = {hold.step for hold in record.holds if hold.outcome == "done"}
@@ -43,21 +45,26 @@ def done(record: Record, routine: Routine) -> str:
     return "steps " + ", ".join(map(str, steps)) if held else "no holds"
 
 
+_REPORTED = {
+    "emergency": "emergency sign",
+    "nerve": "nerve feeling",
+    "unanswered": "stopped, unanswered",
+}
+
+
 def _stopped(record: Record) -> str:
-    kinds = {flag.kind for flag in record.flags if not flag.corrected}
-    kinds |= {"nerve"} if record.nerve_told else set()
-    for kind in ("emergency", "nerve", "unanswered"):
-        if kind in kinds:
-            return {"nerve": "nerve feeling", "unanswered": "stopped"}.get(kind, kind)
-    if "pain" in kinds or any(hold.outcome == "eased-off" for hold in record.holds):
-        return "eased off"
+    grave = told.gravest(record)
+    if grave == "pain":
+        return "stopped for pain" if record.status == "stopped" else "eased off"
+    if grave:
+        return _REPORTED[grave]
     signs = record.before.signs if record.before else None
     if record.status == "not-started" and signs:
         return IN_WORDS[signs[0]]
     words = {
         "not-started": "not started",
         "running": "not finished",
-        "stopped": "stopped",
+        "stopped": "stopped by choice",
         "interrupted": "broke off",
     }
     return words.get(record.status or "", "")
@@ -73,7 +80,8 @@ class EntrySummary:
     """One entry: `name` is its file's, `told` all words but the note's, by a semicolon each.
 
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
-    back, a nerve feeling told afterwards too; `steps` the numbers of those that were held.
+    back, a nerve feeling or an emergency sign told at any time too; `steps` the numbers of
+    those that were held.
     """
 
     name: str
@@ -140,8 +148,10 @@ def unreadable(name: str, reason: str, started: datetime) -> EntrySummary:
 
 
 def _flags(record: Record) -> tuple[str, ...]:
-    kinds = [flag.kind for flag in record.flags if not flag.corrected]
-    return tuple(dict.fromkeys([*kinds, *(["nerve"] if record.nerve_told else [])]))
+    kinds = [flag.kind for flag in told.stops(record)]
+    nerve = ["nerve"] if record.nerve_told else []
+    emergency = ["emergency"] if any(told.emergencies(record)) else []
+    return tuple(dict.fromkeys([*kinds, *nerve, *emergency]))
 
 
 def _told(record: Record) -> list[str]:
@@ -150,8 +160,10 @@ def _told(record: Record) -> list[str]:
     feelings = {one for flag in record.flags if not flag.corrected for one in flag.feelings or ()}
     feelings |= set((after and after.nerve) or ())
     words = [*sorted(feelings), *((after and after.place) or ())]
+    signs = dict.fromkeys(name for one in told.emergencies(record) for name in one.signs)
     texts = (after.sleep, after.medicine, after.trigger) if after else ()
-    return [*map(in_words, words), *filter(None, texts)]
+    named = (EMERGENCY_IN_WORDS[one] for one in signs)
+    return [*map(in_words, words), *named, *filter(None, texts)]
 
 
 def tags(note: str) -> list[str]:

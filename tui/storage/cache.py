@@ -21,7 +21,7 @@ from . import atomic, toml
 from .folders import Folders
 from .sessions import Sessions
 
-VERSION = 2
+VERSION = 3
 """The version of these files; another one is rebuilt."""
 READ, KNOWN = 16, 1
 """What it costs to read an entry, and to know it already."""
