@@ -91,6 +91,8 @@ some_settings = st.builds(
         Holds,
         seconds=st.integers(5, 30),
         repetitions=st.integers(1, 3),
+        sore_repetitions=st.none() | st.integers(1, 3),
+        optional_steps=st.booleans(),
         lie_down_s=st.integers(5, 180),
         settle_s=st.integers(3, 60),
         rest_s=st.integers(0, 120),

@@ -18,7 +18,7 @@ SOURCES = set(LIBRARY.by_key)
 
 def of_step(step: Step) -> tuple[Sentence, ...]:
     """Every sentence of a step."""
-    return (*step.do, *step.more, *step.care, *step.release, *step.go, *step.aloud)
+    return (*step.way, *step.brief, *step.more, *step.care, *step.release, *step.go, *step.aloud)
 
 
 def _groups() -> Iterator[tuple[str, tuple[Sentence, ...]]]:

@@ -517,7 +517,7 @@ async def test_an_emergency_number_of_ones_own_stands_wherever_one_is_to_be_call
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with playing(tmp_path, FLOW, size) as player:
-        await player.press("comma", *["down"] * 14, "enter", *"555 0100", "escape")
+        await player.press("comma", *["down"] * 16, "enter", *"555 0100", "escape")
         assert "checks" not in settings(tmp_path)
         await player.press("enter", *"555 0100", "enter", "escape")
         await player.press("space", "y", "1")

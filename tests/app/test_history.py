@@ -65,7 +65,7 @@ async def test_the_month_says_by_sign_and_word_what_each_day_was(
         assert "20!" in player.text
         assert "● practised 2" in player.words
         assert "! stopped 1" in player.words
-        assert "Less than 2 between them is ordinary scatter." in player.words
+        assert "A small difference between them says little." in player.words
 
 
 @pytest.mark.usefixtures("files")
@@ -302,12 +302,40 @@ async def test_the_trend_has_a_column_for_each_week(tmp_path: Path) -> None:
         await to_history(player)
         await player.press("v")
         text = player.text
-        assert {"○", "●", "◐", "│"} <= set(text)
+        assert {"▖", "▗", "▝", "▚", "│"} <= set(text)
+        assert "a column a week, means of what you told" in text
         assert "15 15 15" in text
         assert "10 10 10" in text
-        assert "ordinary scatter" in text
+        assert "says little" in text
         await player.press("escape")
         assert player.page == "HistoryScreen"
+
+
+async def test_history_and_trend_draw_the_same(tmp_path: Path) -> None:
+    """A mean of 5.0 before and 4.5 after is half a row apart in both, and 5.0 → 4.5 in words."""
+    for name, after in (("efgh", 4), ("abcd", 5)):
+        text = record(20).replace("pain = 4", "pain = 5").replace("pain = 3", f"pain = {after}")
+        keep(tmp_path, f"2026-11-20T061200-{name}", text)
+    async with playing(tmp_path, size=FULL) as player:
+        await to_history(player)
+        beside = [row[72:].rstrip() for row in player.rows()]
+        assert "5.0 → 4.5" in player.text
+        await player.press("v")
+        assert "a column a day, what you told" in player.text
+        for rows in (beside, player.rows()):
+            (before,) = (place for place, row in enumerate(rows) if row.endswith("▖"))
+            (after,) = (place for place, row in enumerate(rows) if row.endswith("▝"))
+            assert after == before + 1
+
+
+@pytest.mark.parametrize("size", [FULL, MIDDLE, PHONE])
+async def test_the_trend_is_seen_whole(tmp_path: Path, size: tuple[int, int]) -> None:
+    store(tmp_path, year(40))
+    async with playing(tmp_path, size=size) as player:
+        await to_history(player)
+        await player.press("v")
+        assert "says little" in player.words
+        assert "10" in player.text
 
 
 async def test_what_two_machines_wrote_is_listed_and_counted_once(tmp_path: Path) -> None:

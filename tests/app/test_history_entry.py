@@ -41,12 +41,12 @@ async def test_a_change_says_what_it_was_and_is_taken_back(tmp_path: Path, file:
         await to_entry(player)
         await player.press("3")
         assert "‹ 3 ›, was 4" in player.words
-        await player.press("tab", "up", "tab", "2", "tab", "3")
+        await player.press("down", "left", "right", "right", "down", "2", "tab", "3")
         (entry,) = player.saved()
         assert (entry["before"]["pain"], entry["after"]["pain"]) == (3, 4)
         assert (entry["sore_side"], entry["after"]["nerve"]) == ("right", ["tingling"])
         assert entry["mine"] == ["kept"]
-        await player.press(*["ctrl+z"] * 4)
+        await player.press(*["ctrl+z"] * 6)
         assert "was" not in player.words
         assert player.saved() == [before]
         await player.press("ctrl+y", "escape")
@@ -141,6 +141,35 @@ async def test_looking_changes_nothing(tmp_path: Path, file: Path) -> None:
         await player.press(*keys, "ctrl+y", "escape")
         player.saved()
     assert file.stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("told", ["pain = 4\n", ""])
+async def test_moving_about_changes_nothing_on_disk(tmp_path: Path, told: str) -> None:
+    """Up and down choose the row; only left and right change, and only what was told."""
+    text = record(22).replace("pain = 4\n", told).replace("pain = 3\n", "")
+    file = keep(tmp_path, NAME, text)
+    keys = [*["down"] * 12, *["up"] * 7, *["tab", "pagedown", "down", "end", "up", "home"] * 4]
+    if not told:
+        keys += [*["up"] * 15, "right", "left", "down", "right", "down", "left", "right"]
+    async with playing(tmp_path) as player:
+        await to_entry(player)
+        await player.press(*keys, wait=0)
+        assert ", was" not in player.words
+        await player.press("escape")
+        player.saved()
+    assert file.read_text() == text
+
+
+async def test_a_number_is_changed_to_the_sides_once_it_was_told(tmp_path: Path) -> None:
+    keep(tmp_path, NAME, record(22).replace("pain = 3\n", ""))
+    async with playing(tmp_path) as player:
+        await to_entry(player)
+        assert "a digit, or ← → less and more; 0 none" in player.words
+        await player.press("left", "down", "right")
+        assert "← → less" not in player.words
+        await player.press("7", "right")
+        (entry,) = player.saved()
+        assert (entry["before"]["pain"], entry["after"]["pain"]) == (3, 8)
 
 
 async def test_somebody_elses_version_is_kept_beside_the_change(tmp_path: Path, file: Path) -> None:

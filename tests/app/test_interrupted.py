@@ -71,10 +71,17 @@ async def test_later_asks_at_the_next_start_and_changes_nothing(tmp_path: Path) 
         assert path.read_text() == BROKEN
 
 
-@pytest.mark.parametrize("text", [OLD, BROKEN + FLAG], ids=["too long ago", "a stop"])
-async def test_what_may_not_be_gone_on_with_is_not_offered(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [(OLD, "more than an hour"), (BROKEN + FLAG, "the safety key")],
+    ids=["too long ago", "a stop"],
+)
+async def test_what_may_not_be_gone_on_with_is_not_offered(
+    tmp_path: Path, text: str, why: str
+) -> None:
     keep(tmp_path, NAME, text)
     async with playing(tmp_path, FLOW, PHONE) as player:
+        assert why in player.words
         assert "resume" not in player.words.split("keep")[0].split("starting")[0].split()
         await player.press("r", "space", "enter")
         assert player.page == "Interrupted"

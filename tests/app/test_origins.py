@@ -87,7 +87,8 @@ async def test_where_o_answers_a_question_it_keeps_doing_so(tmp_path: Path) -> N
         await to_eased(player)
         await player.press("f3")
         words = (
-            "A mild muscle pull is expected; stay below the point where strain, soreness or pain"
+            "Some discomfort in the muscle, a gentle pulling feeling, is expected; "
+            "stay below the point where strain, soreness or pain"
         )
         assert f"{words} would begin. > {HOW_FAR}" in told(player)
         await player.press("f3", "o")

@@ -92,7 +92,7 @@ async def test_numbers_stop_at_their_ends(tmp_path: Path, place: int, key: str) 
     table, _, setting = name(place).partition(".")
     async with playing(tmp_path, WELCOMED + f"[{table}]\n{setting} = {near}\n") as player:
         await choose(player, place)
-        for _ in range(2):
+        for _ in range(1 if ROWS[place].value is None else 2):
             await player.press(key)
             assert on_disk(player)[name(place)] == chosen(player).value == end
 

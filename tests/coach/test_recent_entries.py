@@ -66,6 +66,18 @@ def test_what_was_read_stands_below_what_is_open(
     assert recent.entries == [draft]
 
 
+def test_the_session_that_is_under_way_is_no_earlier_one(
+    recent: RecentEntries, queue: SaveQueue
+) -> None:
+    earlier, now = queue.new(NOTE), queue.new(replace(NOTE, kind="session", status="running"))
+    recent.add(earlier)
+    recent.add(now)
+    assert recent.listed(now) == [earlier]
+    assert recent.listed() == [now, earlier]
+    assert recent.open(0, now)
+    assert recent.entry is earlier
+
+
 def test_a_note_alone_is_not_the_last_session(coach: Coach) -> None:
     recent = coach.recent
     coach.open_note()

@@ -133,7 +133,7 @@ FORBIDDEN = re.compile(
     r"|\bsafe for you\b|\ball clear\b",
     re.IGNORECASE,
 )
-DISCLAIMERS = re.compile("with no diagnosis yet|not a diagnosis", re.IGNORECASE)
+DISCLAIMERS = re.compile("no diagnosis yet|not a diagnosis", re.IGNORECASE)
 OURS = [
     *(one.text for one in ALL),
     *(one.title for group in PASSAGES.values() for one in group.values()),

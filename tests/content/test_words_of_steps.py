@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.wording import GROUPS, LIBRARY, ROUTINE, origins, passage, text, the
+from tests.wording import ALL, GROUPS, LIBRARY, ROUTINE, origins, passage, text, the
 from tui.domain.routine import Side, fill
 
 FEELINGS = ("shock", "pins and needles", "tingling", "burning", "weak", "numb", "one leg")
@@ -42,7 +42,7 @@ def test_h5_step_3_aims_at_the_opposite_shoulder(side: Side) -> None:
     assert f"{side} shoulder" not in do
     assert step.head(side) == f"{side} knee → {side.other} shoulder".upper()
     assert [fill(line, side).lower() for line in step.cue] == [
-        f"{side} knee",
+        f"{side} knee to",
         f"{side.other} shoulder",
     ]
 
@@ -51,17 +51,20 @@ def test_h5_step_3_aims_at_the_opposite_shoulder(side: Side) -> None:
 def test_h5_the_drift_of_the_standing_leg_is_called_normal(side: Side) -> None:
     step = the("cross-one-knee")
     drift = [one.said(side) for one in step.do if {"S30", "S31"} <= set(one.origins)]
-    assert drift == [f"The {side.other} leg may drift along: that is normal."]
+    assert drift == [f"The {side.other} leg will likely come along: that is normal."]
     assert "calls standing" in text(step.more)
 
 
 @BOTH_SIDES
-def test_h6_step_4_goes_to_an_edge_away_from_the_hip_and_can_be_skipped(side: Side) -> None:
+def test_h6_step_4_goes_until_it_is_felt_away_from_the_hip_and_can_be_skipped(side: Side) -> None:
     step = the("knees-to-side")
     do = " ".join(one.said(side) for one in step.do)
     assert f"together to the {side.other}" in do
     assert f"stretch the {side} hip" in do
-    for word in ("edge", "neither overwhelming nor painful"):
+    for word in (
+        "until you first feel something happening in the muscle",
+        "neither overwhelming nor painful",
+    ):
         assert word in do
     assert step.optional
     assert "You can leave it out" in text(step.more)
@@ -84,8 +87,44 @@ def test_h7_how_far_to_go_is_told_in_full() -> None:
 def test_h7_every_hold_shows_both_halves() -> None:
     for step in ROUTINE.timed:
         assert origins(step.care) >= {"S35", "S36", "S38", "S39"}
-        assert "mild muscle pull is expected" in text(step.care)
-        assert "Pain, strain, soreness or any nerve feeling: ease off" in text(step.care)
+        assert "A gentle pulling feeling is expected" in text(step.care)
+        assert "Pain, strain, soreness or any nerve feeling: back off" in text(step.care)
+
+
+IN_THE_HOLD = {
+    "both-knees": "low back and the buttocks",
+    "cross-one-knee": "buttock or outer hip",
+    "knees-to-side": "buttock or outer hip",
+}
+
+
+@pytest.mark.parametrize("name", IN_THE_HOLD)
+def test_every_hold_says_gently_and_where_it_is_felt(name: str) -> None:
+    step = the(name)
+    assert "gently" in text(step.do)
+    assert "gently" in text(step.brief).lower()
+    assert IN_THE_HOLD[name] in text(step.felt)
+    ways = {"both-knees": range(17, 20), "cross-one-knee": range(27, 32)}
+    facts = {f"S{number}" for number in ways.get(name, range(49, 51))}
+    assert origins(step.do) >= facts
+
+
+def test_how_far_is_told_in_one_breath() -> None:
+    short, more = passage("session", "how-far"), passage("session", "how-far-in-full")
+    assert text(short.sentences) == (
+        "Only a gentle pulling feeling. No pain, no strain. Any nerve feeling: stop, {safety}."
+    )
+    facts = {f"S{number}" for number in range(34, 40)}
+    assert origins((*short.sentences, *more.sentences)) >= facts
+
+
+MISLEADING = re.compile(
+    r"muscle pull|no gain|\bedge\b|muscle at work|ease off|leave this stretch|may drift", re.I
+)
+
+
+def test_no_word_names_an_injury_or_a_goal() -> None:
+    assert [one.text for one in ALL if MISLEADING.search(one.text)] == []
 
 
 def test_h8_the_seven_references_stand_in_order_with_what_was_not_read() -> None:

@@ -30,10 +30,13 @@ SPELT = {
     "enter": "\r",
     "up": "\x1b[A",
     "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
     "pagedown": "\x1b[6~",
     "minus": "-",
 }
-ANSWERS = (*"ynrlbmgtacdwf", *"0123456789", "minus", "up", "down", "backspace", "escape")
+ARROWS = ("up", "down", "left", "right")
+ANSWERS = (*"ynrlbmgtacdwf", *"0123456789", "minus", *ARROWS, "backspace", "escape")
 KEYS = (*ANSWERS, "space", "enter", "pagedown", "s", WAIT)
 NERVE = '[[flags]]\nat = 2026-11-22T05:13:00Z\nstep = "both-knees"\nsecond = 7\nkind = "{}"\n'
 PAIN = NERVE.format("pain").replace("-22T", "-23T").replace("both-knees", "cross-one-knee")

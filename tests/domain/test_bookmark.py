@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.doubles import MORNING
 from tests.sessions import ROUTINE, Move, Run, laid_out, moves, planned, played
-from tui.domain.bookmark import AFRESH_S, KNOWN_S, broken_off, can_resume, marked, resumed, stale
+from tui.domain.bookmark import AFRESH_S, KNOWN_S, broken_off, hindrance, marked, resumed, stale
 from tui.domain.plan import Kind
 from tui.domain.record import Flag, Record
 from tui.domain.session import Session
@@ -71,7 +71,7 @@ def test_whatever_happened_it_can_be_gone_on_with_or_kept(
     mark = kept.bookmark
     if session.over or session.eased:
         assert mark is None
-    elif can_resume(kept, ROUTINE, MORNING):
+    elif not hindrance(kept, ROUTINE, MORNING):
         again, _ = resumed(kept, ROUTINE, settings, 0.0)
         assert mark is not None
         assert mark.hold == session.segment.number + (session.segment.kind is Kind.RELEASE)
@@ -93,35 +93,40 @@ def flag(kind: str, **more: object) -> Flag:
 
 
 @pytest.mark.parametrize(
-    ("more", "may"),
+    ("more", "barred"),
     [
-        ({}, True),
-        ({"flags": (flag("break"),)}, True),
-        ({"flags": (flag("nerve", corrected=True),)}, True),
-        ({"flags": (flag("nerve"),)}, False),
-        ({"flags": (flag("pain"), flag("break"))}, False),
-        ({"flags": (flag("unanswered"),)}, False),
-        ({"routine": "another"}, False),
-        ({"bookmark": None}, False),
+        ({}, ""),
+        ({"flags": (flag("break"),)}, ""),
+        ({"flags": (flag("nerve", corrected=True),)}, ""),
+        ({"flags": (flag("nerve"),)}, "stopped"),
+        ({"flags": (flag("pain"), flag("break"))}, "stopped"),
+        ({"flags": (flag("unanswered"),)}, "stopped"),
+        ({"flags": (flag("nerve"),), "bookmark": None, "routine": "another"}, "stopped"),
+        ({"routine": "another"}, "routine"),
+        ({"bookmark": None}, "done"),
     ],
 )
-def test_after_a_stop_that_hurt_it_is_not_gone_on_with(more: dict[str, object], may: bool) -> None:
-    assert can_resume(record(in_third_hold(), **more), ROUTINE, MORNING) is may
+def test_what_bars_the_way_on_is_named(more: dict[str, object], barred: str) -> None:
+    assert hindrance(record(in_third_hold(), **more), ROUTINE, MORNING) == barred
 
 
-@pytest.mark.parametrize(("seconds", "may"), [(AFRESH_S - 1, True), (AFRESH_S, False), (-60, True)])
-def test_after_an_hour_it_begins_afresh(seconds: float, may: bool) -> None:
+@pytest.mark.parametrize(("seconds", "barred"), [(AFRESH_S - 1, ""), (AFRESH_S, "late"), (-60, "")])
+def test_after_an_hour_it_begins_afresh(seconds: float, barred: str) -> None:
     now = MORNING + timedelta(seconds=seconds)
-    assert can_resume(record(in_third_hold()), ROUTINE, now) is may
+    assert hindrance(record(in_third_hold()), ROUTINE, now) == barred
 
 
 def test_a_step_that_is_gone_or_nothing_left_cannot_be_gone_on_with() -> None:
     kept = record(in_third_hold())
     assert kept.bookmark
     gone = tuple(replace(one, step="gone") for one in kept.bookmark.planned)
-    for mark in (replace(kept.bookmark, planned=gone), replace(kept.bookmark, hold=99)):
+    marks = {
+        "routine": replace(kept.bookmark, planned=gone),
+        "done": replace(kept.bookmark, hold=99),
+    }
+    for barred, mark in marks.items():
         other = replace(kept, bookmark=mark)
-        assert not can_resume(other, ROUTINE, MORNING)
+        assert hindrance(other, ROUTINE, MORNING) == barred
         with pytest.raises(ValueError, match=r"no step|nothing is left"):
             resumed(other, ROUTINE, SETTINGS[0], 0.0)
 

@@ -1,10 +1,12 @@
 """The questions before a session: what each key answers."""
 
+import functools
+
 import pytest
 from hypothesis import given
 
-from tests.pressing import any_key, keys
-from tui.domain.checks import BeforeCheck, spelled, toggled, typed
+from tests.pressing import any_key, keys, moves
+from tui.domain.checks import BeforeCheck, spelled, stepped, toggled, typed
 from tui.domain.record import Before
 from tui.domain.signs import SIGNS
 
@@ -23,22 +25,47 @@ def before(*pressed: str, asks_side: bool = False) -> BeforeCheck:
         (3, "0", 0),
         (1, "0", 10),
         (1, "1", 1),
-        (None, "up", 0),
-        (None, "down", 10),
-        (9, "up", 10),
-        (10, "up", 10),
-        (1, "down", 0),
-        (0, "down", 0),
+        (None, "up", None),
+        (None, "down", None),
+        (None, "right", None),
+        (9, "up", 9),
+        (1, "down", 1),
+        (4, "right", 4),
         (4, "enter", 4),
         (None, "enter", None),
         (4, "²", 4),
         (4, "12", 4),
     ],
 )
-def test_pain_is_typed_with_digits_and_arrows(
+def test_pain_is_told_by_digits_and_by_nothing_else(
     pain: int | None, key: str, becomes: int | None
 ) -> None:
     assert typed(pain, key) == becomes
+
+
+@pytest.mark.parametrize(
+    ("pain", "key", "becomes"),
+    [
+        (None, "left", None),
+        (None, "right", None),
+        (9, "right", 10),
+        (10, "right", 10),
+        (1, "left", 0),
+        (0, "left", 0),
+        (4, "up", 4),
+        (4, "5", 4),
+    ],
+)
+def test_only_a_number_that_was_told_is_changed_by_one(
+    pain: int | None, key: str, becomes: int | None
+) -> None:
+    assert stepped(pain, key) == becomes
+
+
+@given(keys, moves)
+def test_moving_about_tells_nothing(pressed: list[str], moved: list[str]) -> None:
+    check = before(*pressed)
+    assert functools.reduce(BeforeCheck.press, moved, check) == check
 
 
 def test_options_are_added_and_taken_away_in_their_own_order() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from tests.pressing import any_key, keys
+from tests.pressing import any_key, keys, moves
 from tui.domain.checks_after import AfterCheck, MoreCheck, asked
 from tui.domain.record import After
 
@@ -25,6 +25,16 @@ def test_h11_nothing_is_answered_by_default_after() -> None:
 def test_h10_enter_and_space_answer_nothing_after(pressed: list[str]) -> None:
     for key in ("enter", "space", "escape"):
         assert after(*pressed).press(key) == after(*pressed)
+
+
+@given(keys, moves)
+def test_moving_about_tells_nothing_after(pressed: list[str], moved: list[str]) -> None:
+    check = after(*pressed)
+    for key in moved:
+        moved_on = check.press(key)
+        assert (moved_on.answers, moved_on.felt) == (check.answers, check.felt)
+        check = moved_on
+    assert AfterCheck().press("right").press("left").answers == After()
 
 
 def test_after_a_session_a_number_and_no_nerve_feeling() -> None:
@@ -106,7 +116,9 @@ def test_h11_after_nothing_is_answered_that_was_not_pressed(pressed: list[str]) 
         (("5", "n"), 4, ("recorded",)),
         (("6", "n"), 4, ("much-higher",)),
         (("6", "n"), None, ("recorded",)),
-        (("n",), 4, ("recorded",)),
+        (("4",), 4, ()),
+        (("n",), 4, ()),
+        (("-", "n"), 4, ("recorded",)),
         (("y",), 4, ("after-nerve", "nerve-drop")),
         (("3", "y", "3", "r", "y"), 4, ("after-nerve", "nerve-drop")),
         (("3", "y", "3", "r", "n"), 4, ("after-nerve", "nerve-drop")),

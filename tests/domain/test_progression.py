@@ -50,6 +50,8 @@ CALM3 = (session(0), session(1), session(2))
 HIGHER = After(pain=6, nerve=())
 NERVE = After(pain=3, nerve=("tingling",))
 WORSE_NEXT_DAY = NextDay(higher=True)
+BEGUN = (Hold(step="both-knees", planned_s=10, held_s=3.0, outcome="stopped"),)
+ABORTED = {"holds": (), "status": "stopped"}
 CALM_AT_5 = (session(0, 5), session(1, 5), session(2, 5))
 
 
@@ -106,7 +108,7 @@ CALM_AT_5 = (session(0, 5), session(1, 5), session(2, 5))
             judged(session(0, 5, after=HIGHER), seconds=5), "floor", None, id="6 at five already"
         ),
         pytest.param(
-            judged(session(0, after=HIGHER, holds=())), "shorter", 5, id="6 no hold finished"
+            judged(session(0, after=HIGHER, holds=BEGUN)), "shorter", 5, id="6 no hold finished"
         ),
         pytest.param(judged(session(0, after=NERVE), *CALM3), "nerve", None, id="7 nerve"),
         pytest.param(judged(flagged(0, "nerve")), "nerve", None, id="7 told by the safety key"),
@@ -195,6 +197,8 @@ UNCALM: dict[str, Callable[[], Record]] = {
     ),
     "a step left out": lambda: session(0, holds=session(0).holds[:1]),
     "interrupted": lambda: session(0, status="interrupted", holds=session(0).holds[:1]),
+    "six after": lambda: session(0, before=Before(pain=6, signs=()), after=After(pain=6, nerve=())),
+    "no hold": lambda: session(0, status="stopped", holds=()),
 }
 
 
@@ -214,6 +218,8 @@ WHY_NOT = {
     "not asked before": "something left out",
     "nerve not answered": "something left out",
     "interrupted": "not all steps",
+    "six after": "pain 6 or more after it",
+    "no hold": "nothing was held",
 }
 
 

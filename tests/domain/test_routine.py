@@ -54,3 +54,22 @@ def test_a_step_is_said_without_signs_and_capitals(routine: Routine) -> None:
     ]
     own = replace(routine.steps[2], aloud=())
     assert own.phrase(Side.RIGHT) == "right knee to left shoulder"
+
+
+@pytest.mark.parametrize(
+    ("step", "own", "said", "listed"),
+    [
+        (2, None, "right side", "right"),
+        (3, None, "for the right hip", "right hip"),
+        (2, "for the {side} hip", "for the right hip", "right hip"),
+        (3, "{side} hip up", "right hip up", "right hip"),
+    ],
+)
+def test_a_step_that_goes_the_other_way_names_the_hip(
+    routine: Routine, step: int, own: str | None, said: str, listed: str
+) -> None:
+    """By its own words, else by whether the heading names the side (clinical J9)."""
+    one = replace(routine.steps[step], for_side=own)
+    assert one.of_side("right") == said
+    assert one.which("right") == listed
+    assert one.of_side(None) == ""

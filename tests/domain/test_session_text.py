@@ -1,12 +1,14 @@
 """What is still to come, in words."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 
 from tests.doubles import MORNING
 from tests.sessions import LATER, Move, Run, laid_out, moves, played, some_settings
 from tui.domain.plan import Kind, Segment
-from tui.domain.record import Flag
+from tui.domain.record import Flag, Hold, Record
 from tui.domain.routine import Routine
 from tui.domain.session import go_lighter
 from tui.domain.session_text import (
@@ -14,6 +16,7 @@ from tui.domain.session_text import (
     days,
     duration,
     held,
+    onward,
     place,
     seconds_left,
     then,
@@ -38,6 +41,7 @@ RELEASE, REST, CHANGE = Kind.RELEASE, Kind.REST, Kind.CHANGE_SIDE
         (WAIT, 2, "step 3, right side"),
         (REST, 1, "step 2"),
         (HOLD, 2, "step 3, left side, 3 s"),
+        (HOLD, 3, "step 4, for the right hip, 3 s"),
     ],
 )
 def test_a_place_is_the_current_hold_or_the_one_just_let_go(
@@ -51,11 +55,26 @@ def test_days_are_counted_in_words() -> None:
     assert [days(count) for count in range(4)] == ["none", "one day", "two days", "three days"]
 
 
-def test_a_flag_is_placed_in_the_same_words(routine: Routine) -> None:
-    flag = Flag(at=MORNING, step="cross-one-knee", side="left", second=7, kind="break")
-    assert where(flag, routine) == "step 3, left side, 7 s"
-    assert where(Flag(at=MORNING, step="unknown", kind="break"), routine) == ""
-    assert where(Flag(at=MORNING, kind="break"), routine) == ""
+HELD = Hold("cross-one-knee", "left", planned_s=10, held_s=10.0, outcome="done")
+
+
+@pytest.mark.parametrize(
+    ("flagged", "holds", "words"),
+    [
+        ({"step": "cross-one-knee", "side": "left", "second": 7}, (), "at step 3, left side, 7 s"),
+        ({"step": "cross-one-knee", "side": "left"}, (), "before step 3, left side"),
+        ({"step": "cross-one-knee", "side": "left"}, (HELD,), "after step 3, left side"),
+        ({"step": "cross-one-knee", "side": "right"}, (HELD,), "before step 3, right side"),
+        ({"step": "on-your-back"}, (), "at step 1"),
+        ({"step": "unknown"}, (), ""),
+        ({}, (), ""),
+    ],
+)
+def test_a_flag_is_at_a_hold_before_or_after_it(
+    flagged: dict[str, Any], holds: tuple[Hold, ...], words: str, routine: Routine
+) -> None:
+    record = Record(kind="session", started=MORNING, holds=holds)
+    assert where(Flag(at=MORNING, kind="break", **flagged), record, routine) == words
 
 
 def test_a_place_names_the_step_by_its_id_and_the_side_as_in_the_record() -> None:
@@ -105,6 +124,7 @@ def test_nothing_is_left_of_a_session_that_is_over() -> None:
     [
         ({"settle_s": 3, "seconds": 5, "rest_s": 0}, "about a minute"),
         ({}, "about three minutes"),
+        ({"settle_s": 3}, "about two minutes"),
         ({"repetitions": 3, "seconds": 30, "settle_s": 60, "rest_s": 120}, "about 52 minutes"),
     ],
 )
@@ -133,6 +153,7 @@ def test_how_many_holds_a_plan_has(segments: tuple[Segment, ...], words: str) ->
         (HOLD, 0, ("then let go slowly", "rest 10 s, then step 3")),
         (RELEASE, 0, ("rest 10 s, then step 3", "")),
         (RELEASE, 1, ("rest 10 s, then the left side", "")),
+        (RELEASE, 3, ("rest 10 s, then for the left hip", "")),
         (REST, 1, ("then get ready", "and hold, 10 seconds")),
         (CHANGE, 2, ("then get ready", "and hold, 10 seconds")),
         (WAIT, 2, ("then get ready", "and hold, 10 seconds")),
@@ -168,3 +189,12 @@ def test_holds_of_different_lengths_are_only_counted() -> None:
     run.session, _ = go_lighter(run.session, run.now)
     run.press("go_on").at(run.now + 60)
     assert held(run.session) == "Two holds."
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "words"),
+    [(HOLD, 1, "step 3, right side, 3 s"), (CHANGE, 2, "step 3, left side"), (WAIT, 1, "step 3")],
+)
+def test_a_pause_goes_on_with_the_hold_that_comes(kind: Kind, number: int, words: str) -> None:
+    run = Run(laid_out()).reach(kind, number)
+    assert str(onward(run.session, run.now + LATER + 0.9)).startswith(words)

@@ -26,6 +26,7 @@ def test_the_defaults_are_the_gentle_ones() -> None:
     [
         ("seconds", 5, 30),
         ("repetitions", 1, 3),
+        ("sore_repetitions", 1, 3),
         ("lie_down_s", 5, 180),
         ("settle_s", 3, 60),
         ("rest_s", 0, 120),

@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.sessions import LATER, Run, laid_out
-from tui.domain.plan import Kind
+from tests.sessions import LATER, Run, laid_out, planned
+from tui.domain.plan import Kind, plan
 from tui.domain.routine import Routine
+from tui.domain.settings import Holds, Settings
 from tui.domain.step_progress import StepProgress, at_rest, under_way
 
 HOLD, RELEASE, READY = Kind.HOLD, Kind.RELEASE, Kind.GET_READY
@@ -27,12 +28,37 @@ def test_before_a_session_the_step_that_is_read_is_now(routine: Routine) -> None
         ("to come", [": untimed"]),
         ("to come", [": warm-up, 10 s"]),
         ("now", [": warm-up, 10 s a side"]),
-        ("to come", [": optional, 10 s a side"]),
+        ("to come", [": optional, 10 s a hip"]),
     ]
 
 
-def test_a_step_that_is_not_in_the_plan_shows_its_label_only(routine: Routine) -> None:
-    assert lines(at_rest(routine, laid_out()[:4], 1))[3] == ("to come", [": optional"])
+def test_a_step_that_is_not_in_the_plan_is_left_out_and_the_list_says_where_it_is_set(
+    routine: Routine,
+) -> None:
+    without = laid_out(optional_steps=False)
+    assert lines(at_rest(routine, without, 1))[3] == ("left out", [": left out, see settings"])
+    assert lines(at_rest(routine, without, 4))[3] == ("now", [": left out, see settings"])
+
+
+def test_what_today_alone_leaves_out_is_told_so_and_so_is_a_single_side(routine: Routine) -> None:
+    today = plan(routine, Settings(), eased="left")
+    assert lines(at_rest(routine, today, 1, laid_out()))[2:] == [
+        ("to come", [": warm-up, 10 s, right only"]),
+        ("left out", [": left out today"]),
+    ]
+
+
+def test_a_step_that_a_session_leaves_out_never_is_to_come(routine: Routine) -> None:
+    run = Run(laid_out(optional_steps=False))
+    assert of(run, routine)[3] == ("left out", [": left out"])
+    assert of(run.at(9_000), routine)[3] == ("left out", [": left out"])
+
+
+def test_of_several_holds_the_list_says_which_and_how_often_each_side(routine: Routine) -> None:
+    segments = planned(Settings(sore_side="right", holds=Holds(sore_repetitions=2)))
+    assert lines(at_rest(routine, segments, 1))[2][1] == [": 10 s, left 1, right 2"]
+    run = Run(segments).reach(HOLD, 3)
+    assert of(run, routine)[2][1] == ["left: done, 10 s", "right: now, 2 of 2"]
 
 
 def test_lying_down(routine: Routine) -> None:
@@ -47,7 +73,7 @@ def test_both_sides_of_the_current_step_are_told(routine: Routine) -> None:
         ("done", [": done"]),
         ("done", [": done, 10 s"]),
         ("now", ["right: now", "left: to come"]),
-        ("to come", [": optional, 10 s a side"]),
+        ("to come", [": optional, 10 s a hip"]),
     ]
     assert [one.now for one in standings[2].details] == [True, False]
 
@@ -94,7 +120,7 @@ def test_after_a_session_nothing_is_now(routine: Routine) -> None:
         ("done", [": done"]),
         ("done", [": done, 10 s"]),
         ("done", ["right: done, 10 s", "left: done, 10 s"]),
-        ("done", ["right: done, 10 s", "left: done, 10 s"]),
+        ("done", ["right hip: done, 10 s", "left hip: done, 10 s"]),
     ]
 
 
@@ -104,5 +130,5 @@ def test_a_session_stopped_in_its_first_hold_is_told_there(routine: Routine) -> 
         "done",
         "stopped, 3 s",
         "warm-up, 10 s a side",
-        "optional, 10 s a side",
+        "optional, 10 s a hip",
     ]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.pressing import moves
 from tests.records import records, texts
 from tui.domain import tables
 from tui.domain.record import After, Before, Record
@@ -18,7 +19,7 @@ from tui.storage.sessions import clean_note, decode, encode
 AT = datetime(2026, 11, 3, 7, 40, tzinfo=UTC)
 SESSION = Record(kind="session", started=AT, before=Before(pain=4), extra={"mine": 1})
 MOVES = {"next": 1, "back": -1}
-KEYS = (*"0123456789yn-", "minus", "delete", "up", "down", "x", "²")
+KEYS = (*"0123456789yn-", "minus", "delete", "up", "down", "left", "right", "x", "²")
 steps = st.lists(
     st.sampled_from((*KEYS, *MOVES, "undo", "redo")) | st.tuples(texts), min_size=1, max_size=15
 )
@@ -94,14 +95,19 @@ def test_no_edit_touches_anything_else(record: Record, taken: list[Step]) -> Non
     ("says", "keys", "value"),
     [
         ("Pain before", "3", 3),
-        ("Pain before", ["up"], 5),
+        ("Pain before", ["right"], 5),
+        ("Pain before", ["left", "left"], 2),
+        ("Pain before", ["down"], 4),
+        ("Pain before", ["-", "right"], None),
         ("Pain before", "10", 10),
         ("Pain before", "-", None),
         ("Pain after", "x", None),
-        ("Pain after", ["up"], 0),
+        ("Pain after", ["right"], None),
+        ("Pain after", ["2", "right"], 3),
         ("Sore side", "2", "right"),
-        ("Sore side", ["down", "down"], "right"),
-        ("Sore side", ["up"], "middle"),
+        ("Sore side", ["1", "right"], "right"),
+        ("Sore side", ["1", "left"], "middle"),
+        ("Sore side", ["right"], None),
         ("Sore side", "9", None),
         ("Nerve feeling", "0", ()),
         ("Nerve feeling", "9", None),
@@ -110,9 +116,12 @@ def test_no_edit_touches_anything_else(record: Record, taken: list[Step]) -> Non
         ("Nerve feeling", "3-", None),
         ("Groin pinch", "y", True),
         ("Groin pinch", "yn", False),
-        ("Groin pinch", ["up", "up"], False),
+        ("Groin pinch", ["right"], None),
+        ("Groin pinch", ["y", "left"], False),
         ("Groin pinch", "2-", None),
         ("Where it hurts", "n", ()),
+        ("Nerve feeling", ["3", "right"], ("tingling",)),
+        ("When", "3-y", AT),
         ("Sleep", "3", None),
     ],
 )
@@ -136,9 +145,24 @@ def test_a_nerve_feeling_that_is_gone_leaves_nothing(nerve: tuple[str, ...], key
     assert editing.undo(record)[1] == felt
 
 
+@given(records, moves)
+def test_moving_about_never_tells_what_was_not_told(record: Record, moved: list[str]) -> None:
+    """Up and down change nothing at all; left and right only what was told."""
+    editing, changed = Editing(), record
+    for key in moved:
+        if by := {"up": -1, "down": 1, "tab": 1, "shift+tab": -1}.get(key):
+            editing = editing.move(changed, by)
+        else:
+            field, before = editing.field(changed), changed
+            editing, changed = editing.press(changed, key)
+            assert (before == changed) or field.value(before) is not None
+            assert key in ("left", "right") or before == changed
+    assert tables.write(changed).keys() == tables.write(record).keys()
+
+
 def test_what_it_said_at_first_is_remembered() -> None:
     editing, record = Editing().press(SESSION, "3")
-    editing, record = editing.press(record, "up")
+    editing, record = editing.press(record, "right")
     field = named(record, "Pain before")
     assert (field.value(record), editing.was(field, record)) == (4, 4)
     editing, record = editing.press(record, "9")
@@ -176,10 +200,10 @@ def test_typing_counts_as_one_change() -> None:
 @pytest.mark.parametrize(
     ("record", "count"),
     [
-        (SESSION, 9),
-        (replace(SESSION, after=After(nerve=("shock",))), 11),
-        (replace(SESSION, after=After(nerve=())), 9),
-        (replace(SESSION, kind="rest"), 7),
+        (SESSION, 10),
+        (replace(SESSION, after=After(nerve=("shock",))), 12),
+        (replace(SESSION, after=After(nerve=())), 10),
+        (replace(SESSION, kind="rest"), 8),
     ],
 )
 def test_an_entry_has_the_fields_of_its_kind(record: Record, count: int) -> None:

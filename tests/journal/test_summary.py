@@ -71,7 +71,7 @@ def test_an_entry_that_is_no_session(routine: Routine, kind: str, words: str) ->
         (with_holds(), "no holds"),
         (with_holds(ALL[0], status="interrupted"), "broke off"),
         (with_holds(ALL[0], status="stopped"), "stopped by choice"),
-        (with_holds(ALL[0], status="running"), "not finished"),
+        (with_holds(ALL[0], status="running"), "not ended yet"),
         (with_holds(status="not-started"), "not started"),
         (
             replace(SESSION, status="not-started", before=Before(signs=("emergency",))),

@@ -74,7 +74,7 @@ def test_a_nerve_feeling_ends_the_session_with_its_advice_first(tmp_path: Path) 
     with listening(tmp_path) as heard:
         stopped(heard)
         said = heard.press("3")
-        advice = said.index("Back off: leave this stretch alone.")
+        advice = said.index("Back off the exercise.")
         assert advice < said.index("In BOTH legs? Or weakness or numbness that stays or grows?")
         assert heard.press("31") == [
             "3",

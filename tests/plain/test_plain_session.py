@@ -18,11 +18,11 @@ Let go. Knee back to the middle, then the foot down.
 Step 3. Right knee toward the left shoulder. 3 seconds to get ready.
 Hold, right side. 5 seconds.
 Let go. Knee back to the middle, then the foot down.
-Step 4. Both knees together to the right. 3 seconds to get ready.
-Hold, left side. 5 seconds.
+Step 4. For the left hip, both knees to the right. 3 seconds to get ready.
+Hold, for the left hip. 5 seconds.
 Let go. Both knees back to the middle, feet flat.
-Step 4. Both knees together to the left. 3 seconds to get ready.
-Hold, right side. 5 seconds.
+Step 4. For the right hip, both knees to the left. 3 seconds to get ready.
+Hold, for the right hip. 5 seconds.
 Let go. Both knees back to the middle, feet flat.
 That was the last one. Five holds, five seconds each.
 To get up: roll onto one side, push with your hands, then kneel.
@@ -97,7 +97,7 @@ def test_a_step_is_read_while_nothing_counts(tmp_path: Path) -> None:
         to_hold(heard)
         heard.press(" ")
         assert (
-            heard.press("4")[1] == "Step 4. Both knees to a side, optional, told for the left side."
+            heard.press("4")[1] == "Step 4. Both knees to a side, optional, told for the left hip."
         )
         assert heard.face.coach.active is not None
 
@@ -138,7 +138,7 @@ def test_leaving_a_session_asks_once_and_keeps_what_was_held(tmp_path: Path) -> 
         to_hold(heard)
         assert heard.press("q")[-1] == "Stop here? y yes, n no. What you held is kept."
         assert heard.press("n")[-2] == "Paused. Space goes on, s stops."
-        assert "Stopped. That is what the key is for." in heard.press("qy")
+        assert "You ended it here. No hold was finished, and that is fine." in heard.press("qy")
         (entry,) = heard.saved()
         assert (entry["status"], entry["holds"][0]["outcome"]) == ("stopped", "stopped")
 

@@ -25,12 +25,12 @@ Name ______________________________   Born ____________   Seen ____________
 EMERGENCY SIGNS (0)  none reported in this time
 
 NERVE FEELINGS (1)
-  17 Nov 07:40  step 3, right hip, right knee to left shoulder, at 7 of 10 s:
+  17 Nov 07:40  step 3, right knee to left shoulder, at 7 of 10 s:
                 tingling, pins and needles
                 afterwards: tingling in the right leg, gone when asked
 
 STOPS AND PAIN (1)
-  9 Nov 07:40   step 4, right hip, both knees to left, at 4 of 10 s:
+  9 Nov 07:40   step 4, for the right hip, both knees to left, at 4 of 10 s:
                 pain, strain or a pinch
                 afterwards: pinch in the groin or at the front of the hip
 
@@ -100,13 +100,13 @@ def test_stops_and_what_else_was_told_are_counted_apart() -> None:
 
 def test_a_hold_that_was_eased_off_without_a_flag_is_told_too() -> None:
     said = text(sheeted(replace(pinched(9), flags=(), after=None)))
-    assert "step 4, right hip, both knees to left, after 4 of 10 s:\n" in said
+    assert "step 4, for the right hip, both knees to left, after 4 of 10 s:\n" in said
     assert "                eased off\n" in said
 
 
 def test_a_step_of_another_routine_is_told_by_its_name() -> None:
     flag = replace(stopped(3).flags[0], step="other-step")
-    assert "other-step, right hip, at 7 s" in text(sheeted(session(3, 4, 4, flags=(flag,))))
+    assert "other-step, for the right hip, at 7 s" in text(sheeted(session(3, 4, 4, flags=(flag,))))
 
 
 def test_many_sessions_a_week_keep_the_columns() -> None:

@@ -1,11 +1,13 @@
 """The rule on hold lengths, put to the journal; what must outlast it stands in the settings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from ..clock import Clock, this_second
 from ..domain import progression
-from ..domain.calm import calm, last_alarm, sessions
+from ..domain.calm import last_alarm, sessions
+from ..domain.course import not_calm
 from ..domain.progression import SECONDS, Known, Offer, Verdict
 from ..domain.record import Record
 from ..domain.routine import Routine
@@ -32,7 +34,7 @@ class Care:
 
     @property
     def _needed(self) -> tuple[str, ...]:
-        return tuple(one.id for one in self._routine.timed if not one.stronger)
+        return tuple(one.id for one in self._routine.timed if not (one.stronger or one.optional))
 
     def verdict(self, without: EntryDraft | None = None, *, higher: bool = False) -> Verdict:
         """What the rule says now; to be asked anew after any change of the journal.
@@ -44,9 +46,9 @@ class Care:
             history = self._earlier.stayed_higher(history)
         return progression.judge(history, self._known)
 
-    def calm(self, record: Record) -> bool:
-        """Whether a session was calm."""
-        return calm(record, self._needed)
+    def not_calm(self, history: Sequence[Record]) -> list[str]:
+        """Why each session of a history, newest first, was not calm; empty where it was."""
+        return not_calm(history, self._needed)
 
     @property
     def _known(self) -> Known:
@@ -59,6 +61,7 @@ class Care:
             nerve_at=checks.nerve_at,
             talked_at=checks.talked_at,
             counted_from=checks.counted_from,
+            not_better_at=checks.not_better_at,
         )
 
     def settle(self) -> None:
@@ -86,6 +89,14 @@ class Care:
             return
         reached = any(one.started <= known for one in (*records, *gone))
         if reached and not self._recent.unreadable:
+            self._preferences.set(("checks", "nerve_at"), found)
+
+    def moved(self, before: Record, now: Record) -> None:
+        """Let what an entry told stand at its new time, also when that is older than the latest."""
+        self.take_back(before)
+        self.settle()
+        known, found = self._preferences.settings.checks.nerve_at, last_alarm((now,))
+        if found and (known is None or known < found):
             self._preferences.set(("checks", "nerve_at"), found)
 
     def talked(self) -> None:
@@ -124,16 +135,23 @@ class Care:
         settings = self._preferences.settings
         last = list(islice(sessions(self._recent.records()), WHOLE))
         offered = settings.mode != "wait" or settings.checks.flow_offered
-        return not offered and len(last) == WHOLE and all(map(_whole, last))
+        return not offered and len(last) == WHOLE and all(map(self._whole, last))
 
     def offered(self, offer: Offer) -> None:
-        """An offer was seen: flow does not come again, a hold length not before its time."""
+        """An offer was seen: flow does not come again, the others not before their time."""
         if offer.kind == "flow":
             self._preferences.set(("checks", "flow_offered"), True)
+        elif offer.kind == "not-better":
+            self._preferences.set(("checks", "not_better_at"), this_second(self._clock))
         elif offer.path == SECONDS:
             self.count_from_now()
 
-
-def _whole(record: Record) -> bool:
-    done = {hold.outcome for hold in record.holds} == {"done"}
-    return record.status == "finished" and done
+    def _whole(self, record: Record) -> bool:
+        """Whether all that was planned was held; what is optional may have been skipped."""
+        optional = {one.id for one in self._routine.steps if one.optional}
+        came = {
+            hold.outcome
+            for hold in record.holds
+            if not (hold.step in optional and hold.outcome == "skipped")
+        }
+        return record.status == "finished" and came == {"done"}

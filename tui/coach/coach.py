@@ -9,7 +9,7 @@ from ..cues.schedule import What
 from ..domain import bookmark, session
 from ..domain.checks import BeforeCheck
 from ..domain.checks_after import AfterCheck
-from ..domain.plan import plan
+from ..domain.plan import Segment, plan
 from ..domain.record import Record
 from ..domain.routine import Routine
 from ..domain.session import Session
@@ -29,6 +29,7 @@ from .safety import Safety
 from .save_queue import EntryDraft, Leaving, SaveQueue
 
 MORE_SETTLE_S, MOST_SETTLE_S = 4, 60
+NOTHING_TOLD = BeforeCheck()
 LIGHTER_STEPS = 2
 """How many timed steps "first two steps only" leaves: lying down is the first of the two."""
 
@@ -98,6 +99,11 @@ class Coach:
         """The entry of the latest session."""
         return self._live.entry
 
+    @property
+    def under_way(self) -> EntryDraft | None:
+        """The entry of the session while it is under way."""
+        return self.entry if self.active else None
+
     def journal_read(self, latest: list[Entry | Unreadable]) -> None:
         """Take the latest entries, what follows from them, and what broke off before."""
         self.recent.show(latest)
@@ -126,18 +132,22 @@ class Coach:
         as set. Started in spite of a new nerve feeling, every hold is 5 s. A hip that pain stopped
         today is left out, and the stronger step, but for `whole`: all of it, by one's own choice.
         """
+        segments = self.planned(check, lighter)
         self._live.entry = self._write_down(check, "session", "running")
+        self._live.begin(session.begin(segments, self.now))
+        self._tell()
+
+    def planned(self, check: BeforeCheck = NOTHING_TOLD, lighter: str = "") -> tuple[Segment, ...]:
+        """What `begin` would lead through."""
         few = lighter in ("first", "uncrossed")
         short = lighter in ("first", "all") or check.gravest == "new-nerve"
-        segments = plan(
+        return plan(
             self.routine,
             self.settings,
             steps=[one.id for one in self.routine.steps[:LIGHTER_STEPS]] if few else None,
             hold_s=LEAST_HOLD_S if short else None,
             eased="" if lighter == "whole" else self.earlier.eased_today,
         )
-        self._live.begin(session.begin(segments, self.now))
-        self._tell()
 
     def _write_down(self, check: BeforeCheck, kind: str, status: str | None) -> EntryDraft:
         record = Record(

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
+from ..domain.moving import moved
 from ..domain.record import Record
 from ..domain.routine import Routine
 from ..journal.summary import EntrySummary, entry_summary
 from ..storage.cache import Cache, Slice
 from ..storage.folders import Folders
+from ..storage.moves import Moves
 from ..storage.sessions import Entry, Sessions
 from ..storage.toml import Unreadable
 from ..storage.trash import Trash, Trashed
@@ -42,6 +45,7 @@ class History:
 
     def __post_init__(self) -> None:
         self._trash = Trash(self._folders, self._sessions)
+        self._moves = Moves(self._folders, self._sessions)
         self._cache = Cache(self._folders, self._sessions, self._routine)
 
     def begin(self) -> None:
@@ -96,9 +100,9 @@ class History:
         self._care.take_back()
 
     def add(self, record: Record) -> EntryDraft:
-        """A new entry; a rest day is written at once, a note with its first word."""
+        """A new entry; a note is written with its first word, all else at once."""
         draft = self._queue.new(record)
-        if record.kind == "rest" or record.note:
+        if record.kind != "note" or record.note:
             self.change(draft, record)
         return draft
 
@@ -106,6 +110,40 @@ class History:
         """What was last told about sleep, medicine or what set it off, in another entry."""
         rows = (one.record.after for one in self._recent.entries if one is not draft)
         return next((text for row in rows if row and (text := getattr(row, key))), "")
+
+    def move(self, draft: EntryDraft, started: datetime) -> Future[Path]:
+        """Save an entry and let it begin then, in the worker; the path that it had.
+
+        The future raises OSError.
+        """
+        if draft.stored.text or draft.record != draft.stored.record:
+            self._queue.save(draft)
+        return self._worker.submit(self._move, draft, started)
+
+    def _move(self, draft: EntryDraft, started: datetime) -> Path:
+        was, record = draft.stored, moved(draft.stored.record, started)
+        if draft.trouble:
+            raise OSError(None, draft.trouble)
+        try:
+            draft.stored = self._moves.move(was, record) if was.text else self._sessions.new(record)
+        except OSError:
+            found = self._sessions.read(was.path)
+            if isinstance(found, Entry) and found.record == record:
+                draft.stored = found  # it could not be written back: the next save does
+            raise
+        return was.path
+
+    def moved(self, draft: EntryDraft, was: Path) -> None:
+        """Show an entry at the time to which it was moved; its file was `was`."""
+        before, draft.record = draft.record, moved(draft.record, draft.stored.record.started)
+        self._months[_month(was)] = self._without(was)
+        if draft.stored.text:
+            if not draft.saved:
+                self._queue.save(draft)
+            self._touched[draft] = draft.stored.path
+            self._recent.moved(draft)
+        self.refresh()
+        self._care.moved(before, draft.record)
 
     def delete(self, draft: EntryDraft) -> Future[Trashed | None]:
         """Save an entry and move it to the trash, in the worker. The future raises OSError."""

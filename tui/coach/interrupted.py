@@ -67,10 +67,10 @@ class Interrupted:
             self.look_again(own)
 
     @property
-    def can_resume(self) -> bool:
-        """Whether it may be gone on with."""
+    def hindrance(self) -> str:
+        """What bars the way on, in the words of `bookmark.hindrance`; empty: nothing."""
         draft, now = self.entry, self._clock.now()
-        return draft is not None and bookmark.can_resume(draft.record, self._routine, now)
+        return bookmark.hindrance(draft.record, self._routine, now) if draft else "done"
 
     def ask_later(self) -> None:
         """Leave it as it is; the next start of supine finds it again."""

@@ -24,12 +24,17 @@ class RecentEntries:
         self.entry: EntryDraft | None = None
         self.reason = ""
 
-    def open(self, place: int) -> bool:
+    def listed(self, without: EntryDraft | None = None) -> list[EntryDraft]:
+        """The latest entries, newest first, without the session that is under way."""
+        return [one for one in self.entries if one is not without]
+
+    def open(self, place: int, without: EntryDraft | None = None) -> bool:
         """Open the entry at a place of the list; a file that was not read says why instead."""
-        if place < len(self.entries):
-            self.open_entry(self.entries[place])
+        listed = self.listed(without)
+        if place < len(listed):
+            self.open_entry(listed[place])
             return True
-        self.reason = str(self.unreadable[place - len(self.entries)])
+        self.reason = str(self.unreadable[place - len(listed)])
         return False
 
     def open_entry(self, draft: EntryDraft) -> EntryDraft:
@@ -38,8 +43,8 @@ class RecentEntries:
         return draft
 
     def records(self, without: EntryDraft | None = None) -> tuple[Record, ...]:
-        """What the latest entries say, newest first, without the session that is under way."""
-        return tuple(one.record for one in self.entries if one is not without)
+        """What the listed entries say."""
+        return tuple(one.record for one in self.listed(without))
 
     def load(self) -> list[Entry | Unreadable]:
         """Read the latest entries; slow, for a worker."""
@@ -70,6 +75,11 @@ class RecentEntries:
         """Show an entry no longer."""
         self.entries = [one for one in self.entries if one is not draft]
         self.entry = None if self.entry is draft else self.entry
+
+    def moved(self, draft: EntryDraft) -> None:
+        """Put an entry where its new time belongs."""
+        self.entries = [one for one in self.entries if one is not draft]
+        self.include(draft)
 
     def named(self, name: str) -> EntryDraft | None:
         """The entry whose file has this name, if it can be read."""

@@ -10,6 +10,7 @@ from ..domain.record import After, Flag
 from ..domain.session_text import place
 from .live_session import LiveSession
 from .recent_entries import RecentEntries
+from .save_queue import EntryDraft
 
 
 @dataclass(eq=False)
@@ -39,13 +40,19 @@ class Safety:
         """The latest flag."""
         return self._live.flags[-1] if self._live.flags else None
 
-    def recall_open_flag(self) -> bool:
-        """Take up the last session again if it was stopped and nobody said why."""
+    @property
+    def stopped_earlier(self) -> EntryDraft | None:
+        """The last session, if it was stopped and nobody said why."""
         last = self._recent.last
         if last is None or last.sealed or last.record.open_flag is None or self._live.active:
-            return False
-        self._live.entry = last
-        return True
+            return None
+        return last
+
+    def recall_open_flag(self) -> bool:
+        """Take up the session again that was stopped and nobody said why."""
+        stopped = self.stopped_earlier
+        self._live.entry = stopped or self._live.entry
+        return stopped is not None
 
     def answer(self, flag: Flag, *more: Flag) -> Future[bool] | None:
         """Refine the latest flag, and add what follows from it."""

@@ -38,11 +38,13 @@ class After(Dialogue):
 
     @property
     def lead(self) -> str:
-        """What was held, in a sentence; that it was stopped, where it was."""
-        session = self.coach.session
-        if session is None or not self.whole:
+        """What was held, in a sentence; what the safety key is for, where that stopped it."""
+        session, flag = self.coach.session, self.coach.safety.flag
+        if session is None or self.whole:
+            return session_text.held(session) if session else ""
+        if flag and flag.kind != "break" and not flag.corrected:
             return passage("safety", "stopped").said()[0]
-        return session_text.held(session)
+        return f"You ended it here. {session_text.held(session)}"
 
     @property
     def before(self) -> int | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..coach.coach import Coach
 from ..domain.checks import WORD, BeforeCheck
-from ..domain.progression import GAPPED, SECONDS, SHORTER, Offer
+from ..domain.progression import GAPPED, RISING, SECONDS, SHORTER, Offer
 from ..domain.signs import SIGNS
 from . import before_parts
 from .before_parts import LIGHTER
@@ -14,7 +14,7 @@ from .parts import SAFETY, ActionKey, DayOf, Moment, Part, Rows, Say, Way
 
 _BEGINS = {"a": "all", "r": "rest", "w": "uncrossed", "d": "whole"}
 """The choices beside the questions that start or end them; see `Coach.begin` for the words."""
-_SHORTER = {GAPPED: "gap", SHORTER: "shorter-before"}
+_SHORTER = {GAPPED: "gap", RISING: "rising-before", SHORTER: "shorter-before"}
 """The rules that offer a shorter hold before a session, with their passages."""
 _HIPS = {"left": "the left hip", "right": "the right hip", "both": "both hips"}
 NOT_TODAY = Way("escape", "not today")
@@ -160,13 +160,13 @@ class Before(Dialogue):
         check = self.check
         number = (Way("minus", "no number"),) if check.asks_pain else ()
         if check.lighter_only:
-            return (Way(tuple(LIGHTER), "choose"), Way(("up", "down"), "change"), SAFETY, NOT_TODAY)
+            return (Way(tuple(LIGHTER), "choose"), Way("0-9", "pain"), SAFETY, NOT_TODAY)
         if self.keeps_away:
             return (Way("space", "write it down"), _TAKE_BACK, SAFETY, _LEARN)
         if check.telling:
             return (Way(f"1-{self.last}", "which"), _TAKE_BACK, SAFETY, NOT_TODAY)
         if check.ready:
-            change = (Way(("up", "down"), "change"),) if check.asks_pain else ()
+            change = (Way("0-9", "pain"),) if check.asks_pain else ()
             start = "rest today" if self.over else "start, lie down"
             return (Way("space", start), *change, *number, SAFETY, NOT_TODAY)
         if check.answered:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..coach.coach import Coach
 from ..domain import session_text
-from ..domain.plan import plan
+from ..domain.plan import left_out, plan
 from ..domain.routine import Passage
 from .dialogue import Close, Dialogue, Step, passage, say
 from .parts import SAFETY, ActionKey, Part, Say, Way
@@ -22,14 +22,21 @@ class FirstCard(Dialogue):
 
     def parts(self) -> tuple[Part, ...]:
         """What it is, whom to ask first, the key that stops everything, whose steps they are."""
-        segments = plan(self.coach.routine, self.coach.settings)
-        time = (("time", session_text.duration(segments).capitalize()),)
         return (
-            *(Say(one, time) for one in self._what()),
+            *(Say(one, self._how_much) for one in self._what()),
             say("cards", "ask-first"),
             replace(say("cards", "try", "bright", safety=ActionKey("safety")), vital=True),
             say("cards", "credit", "quiet", credit=self.coach.routine.credit),
         )
+
+    @property
+    def _how_much(self) -> tuple[tuple[str, str], ...]:
+        """How many positions it has, and how long they take; what is left out does not count."""
+        coach = self.coach
+        time = session_text.duration(plan(coach.routine, coach.settings))
+        steps = [one for one in coach.routine.steps if not left_out(one, coach.settings)]
+        count = session_text.number(len(steps))
+        return ("positions", count.capitalize()), ("time", time.capitalize())
 
     def _what(self) -> Iterator[Passage]:
         """The card, each sentence on its own; who only hears it learns of the bells instead."""

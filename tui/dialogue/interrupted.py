@@ -12,7 +12,7 @@ class Interrupted(Dialogue):
 
     @property
     def _resumable(self) -> bool:
-        return self.coach.interrupted.can_resume
+        return not self.coach.interrupted.hindrance
 
     def edge(self) -> Value:
         """When it began."""
@@ -23,9 +23,11 @@ class Interrupted(Dialogue):
         """What broke off and where, and what can be done with it."""
         entry = self.coach.interrupted.entry
         known = (entry.record, self.coach.routine, self.coach.today) if entry else None
+        barred = self.coach.interrupted.hindrance
         return (
             Say(prose.broke_off(*known) if known else "Interrupted.", roles=("bright",)),
-            say("interrupted", "resume" if self._resumable else "afresh"),
+            *([say("interrupted", f"barred-{barred}")] if barred else []),
+            say("interrupted", "afresh" if barred else "resume"),
             say("interrupted", "kept", "quiet"),
         )
 

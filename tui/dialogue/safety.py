@@ -44,13 +44,14 @@ class Safety(Dialogue):
     @property
     def place(self) -> str:
         """Where it was stopped, in words."""
-        return where(self.flag, self.coach.routine) if self.flag else ""
+        entry = self.coach.entry
+        return where(self.flag, entry.record, self.coach.routine) if self.flag and entry else ""
 
     @property
     def question(self) -> Say:
         """What is asked, and of which stop."""
         if self.earlier and self.flag:
-            stopped = f"{{day}} you stopped at {self.place}. What was it?"
+            stopped = f"{{day}} you stopped {self.place}. What was it?"
             return Say(stopped, (("day", DayOf(self.flag.at)),))
         return Say(f"What was it?{_ONE_KEY} Nothing goes on by itself.")
 

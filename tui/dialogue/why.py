@@ -1,11 +1,9 @@
 """Why this number: how long holds are, what the rule says, and the sessions it looked at."""
 
 from dataclasses import dataclass, replace
-from itertools import islice
 
-from ..coach.save_queue import EntryDraft
 from ..domain import session_text
-from ..domain.calm import sessions, why_not
+from ..domain.calm import sessions
 from ..domain.progression import Verdict
 from ..domain.record import Record
 from .dialogue import Close, Dialogue, Stay, Step, say, titled
@@ -36,12 +34,8 @@ class Why(Dialogue):
     reads_on = True
 
     @property
-    def _under_way(self) -> EntryDraft | None:
-        return self.coach.entry if self.coach.active else None
-
-    @property
     def _verdict(self) -> Verdict:
-        return self.coach.care.verdict(self._under_way)
+        return self.coach.care.verdict(self.coach.under_way)
 
     def parts(self) -> tuple[Part, ...]:
         """The number, the rule that fired, the sessions, and whose rule it is."""
@@ -63,9 +57,9 @@ class Why(Dialogue):
         return () if at is None else (Say(f"{talked.title}: {{day}}.", (("day", DayOf(at)),)),)
 
     def _sessions(self) -> tuple[Past, ...]:
-        care = self.coach.care
-        history = islice(sessions(self.coach.recent.records(self._under_way)), LISTED)
-        return tuple(Past(one, "" if care.calm(one) else why_not(one)) for one in history)
+        history = tuple(sessions(self.coach.recent.records(self.coach.under_way)))
+        reasons = self.coach.care.not_calm(history)
+        return tuple(Past(one, why) for one, why in zip(history, reasons, strict=True))[:LISTED]
 
     def ways(self) -> tuple[Way, ...]:
         """The talk, and back."""

@@ -41,19 +41,23 @@ def stale(old: Bookmark | None, new: Bookmark | None) -> bool:
     return moved or new.held_s - old.held_s >= KNOWN_S
 
 
-def can_resume(record: Record, routine: Routine, now: datetime) -> bool:
-    """Whether a session that broke off may be gone on with: not after a stop that hurt."""
+def hindrance(record: Record, routine: Routine, now: datetime) -> str:
+    """What bars the way on in a session that broke off, the gravest first; empty: nothing.
+
+    `stopped` for a reason, `done` with all holds, another `routine`, or too `late`.
+    """
     mark = record.bookmark
-    if mark is None or mark.current is None or record.routine != routine.id:
-        return False
     if any(flag.kind != "break" and not flag.corrected for flag in record.flags):
-        return False
-    known = all(routine.step(one.step) for one in mark.planned)
-    return known and (now - mark.at).total_seconds() < AFRESH_S
+        return "stopped"
+    if mark is None or mark.current is None:
+        return "done"
+    if record.routine != routine.id or not all(routine.step(one.step) for one in mark.planned):
+        return "routine"
+    return "late" if (now - mark.at).total_seconds() >= AFRESH_S else ""
 
 
 def resumed(record: Record, routine: Routine, settings: Settings, now: float) -> Change:
-    """Go on with a session that `can_resume`: lie down, get ready, then what is left."""
+    """Go on with a session that nothing bars: lie down, get ready, then what is left."""
     mark = record.bookmark
     if mark is None or mark.current is None:
         raise ValueError("nothing is left of this session")

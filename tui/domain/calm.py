@@ -1,4 +1,4 @@
-"""Whether a session was calm, and what spoke against it (clinical E2). Pure questions to records.
+"""Whether a session was calm, and what spoke against it (clinical E2, J4). Pure questions.
 
 Missing answers are never calm, and never much higher either.
 """
@@ -11,6 +11,8 @@ from .signs import GRAVE
 
 MUCH_HIGHER = 2
 """Pain points that are more than the noise of telling a number (CHILDS)."""
+TOO_MUCH = 6
+"""Pain after a session from which on it was too much, however it began (PROVIDE)."""
 
 
 def sessions(history: Sequence[Record]) -> Iterator[Record]:
@@ -58,19 +60,28 @@ def lengths(record: Record) -> set[int]:
     return {hold.planned_s for hold in record.holds if hold.outcome == "done"}
 
 
-def calm(record: Record, needed: tuple[str, ...]) -> bool:
-    """Whether everything was asked and answered, and nothing spoke against it.
+def calm(record: Record, needed: tuple[str, ...], last: int | None = None) -> bool:
+    """Whether something was held, everything answered, and nothing spoke against it.
 
-    `needed` are the steps that make a session whole; ending it by choice is as good.
+    `needed` are the steps that make a session whole; ending it by choice is as good. `last` is
+    the pain before the session of the last calm day: two points above that is not calm.
     """
     before, after = record.before, record.after
     if before is None or after is None or before.signs != () or after.nerve != ():
         return False
     if before.pain is None or after.pain is None or after.pain > before.pain:
         return False
+    if after.pain >= TOO_MUCH or climbed(record, last) or not record.held:
+        return False
     done = {hold.step for hold in record.holds if hold.outcome == "done"}
     whole = record.status == "stopped" or set(needed) <= done
     return whole and not (stayed(record) or after.pinch or _stopped_for_pain(record))
+
+
+def climbed(record: Record, last: int | None) -> bool:
+    """Whether pain before it was two points or more above that of the last calm day."""
+    before = record.pain_before
+    return before is not None and last is not None and before - last >= MUCH_HIGHER
 
 
 def _stopped_for_pain(record: Record) -> bool:
@@ -79,8 +90,8 @@ def _stopped_for_pain(record: Record) -> bool:
     return told or any(hold.outcome == "eased-off" for hold in record.holds)
 
 
-def why_not(record: Record) -> str:
-    """What kept a session from counting as calm, the gravest first."""
+def why_not(record: Record, last: int | None = None) -> str:
+    """What kept a session from counting as calm, the gravest first; `last` as for `calm`."""
     before, after = record.before, record.after
     numbers = None not in (record.pain_before, record.pain_after)
     reasons = {
@@ -89,8 +100,11 @@ def why_not(record: Record) -> str:
         "pinch": after is not None and bool(after.pinch),
         "higher the day after": stayed(record),
         "pain higher after than before": rise(record) > 0,
+        "pain 6 or more after it": (record.pain_after or 0) >= TOO_MUCH,
+        "pain 2 above the last calm day": climbed(record, last),
         "stopped for pain": any(one.outcome == "eased-off" for one in record.holds),
         "started in spite of a sign": before is not None and bool(before.signs),
+        "nothing was held": not record.held,
         "something left out": not numbers or (after is not None and after.nerve is None),
     }
     return next((says for says, so in reasons.items() if so), "not all steps")

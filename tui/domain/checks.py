@@ -11,6 +11,7 @@ from .signs import INSISTED_ON, SIGNS
 SORE_KEYS = {"l": "left", "r": "right", "b": "both", "m": "middle"}
 DIGITS = tuple("0123456789")
 CHANGES = ("up", "down")
+"""They choose among questions; they never answer one."""
 LEFT_OUT = ("-", "minus")
 SOME_PAIN, MUCH_PAIN = 5, 7
 """From 5 on shorter holds are offered, from 7 on only lighter choices (clinical D1, app)."""
@@ -31,14 +32,19 @@ def spells(typed: str, key: str) -> bool:
 
 
 def typed(pain: int | None, key: str) -> int | None:
-    """Pain on the NRS after a key: a digit fills, `1` then `0` is ten, up and down change."""
+    """Pain on the NRS after a key: a digit fills, `1` then `0` is ten; nothing else tells one.
+
+    A key that moves must never make a number that nobody gave, and a remote's go-on key is one.
+    """
     if key == "0" and pain == 1:
         return 10
-    if key in DIGITS:
-        return int(key)
-    if pain is None:
-        return {"up": 0, "down": 10}.get(key)
-    return {"up": min(10, pain + 1), "down": max(0, pain - 1)}.get(key, pain)
+    return int(key) if key in DIGITS else pain
+
+
+def stepped(pain: int | None, key: str) -> int | None:
+    """One less with left or more with right, where a number was told; none is invented."""
+    by = {"left": -1, "right": 1}.get(key, 0)
+    return None if pain is None else max(0, min(pain + by, 10))
 
 
 def toggled(chosen: tuple[str, ...], options: tuple[str, ...], key: str) -> tuple[str, ...]:
@@ -122,7 +128,7 @@ class BeforeCheck:
             return True
         if self.telling:
             return key in DIGITS[1 : len(SIGNS) + 1] or (self.asks_next_day and key == NEXT_DAY)
-        numbers = (*DIGITS, *CHANGES, *LEFT_OUT) if self.asks_pain and self.answered else ()
+        numbers = (*DIGITS, *LEFT_OUT) if self.asks_pain and self.answered else ()
         return key in (*numbers, *self._sides)
 
     def press(self, key: str) -> "BeforeCheck":

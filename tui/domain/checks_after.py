@@ -11,7 +11,6 @@ from typing import Any
 from .calm import MUCH_HIGHER
 from .checks import CHANGES, DIGITS, LEFT_OUT, toggled, typed
 from .record import FEELINGS, PLACES, After
-from .told import serious
 
 TEXTS = ("sleep", "medicine", "trigger")
 ASKED = {
@@ -72,18 +71,22 @@ class MoreCheck:
 
 
 NERVE_SIDE_KEYS = {"l": "left", "r": "right", "b": "both"}
+LASTING = ("numbness", "weakness")
+"""Feelings that bring the emergency signs when they do not go (clinical D2)."""
 
 
 @dataclass(frozen=True)
 class AfterCheck:
     """The answers after a session; `at` is the question that digits go to.
 
-    `growing` says that a feeling gets worse; `more` is what else was told.
+    `left_out` says that the pain number was deliberately left out, `growing` that a feeling gets
+    worse; `more` is what else was told.
     """
 
     asks_pain: bool = True
     at: str = "pain"
     pain: int | None = None
+    left_out: bool = False
     nerve: tuple[str, ...] | None = None
     felt: bool | None = None
     nerve_side: str | None = None
@@ -98,9 +101,16 @@ class AfterCheck:
         return (*(("pain",) if self.asks_pain else ()), "nerve", *more)
 
     @property
+    def complete(self) -> bool:
+        """Whether nothing is left unanswered; a number that was left out is an answer."""
+        number = not self.asks_pain or self.pain is not None or self.left_out
+        return number and self.nerve is not None
+
+    @property
     def serious(self) -> bool:
         """Whether the emergency signs are to be checked first (clinical D2)."""
-        return serious(self.answers)
+        lasting = self.nerve_gone is False and bool(set(LASTING) & set(self.nerve or ()))
+        return self.nerve_side == "both" or lasting or self.growing
 
     def leads_to(self, before: int | None) -> tuple[str, ...]:
         """The passages that follow from the answers, the gravest first (clinical D2).
@@ -116,8 +126,7 @@ class AfterCheck:
             "much-higher": bool(higher) and higher >= MUCH_HIGHER,
         }
         told = tuple(name for name, leads in found.items() if leads)
-        answered = self.pain is not None or self.nerve is not None
-        return told or (("recorded",) if answered else ())
+        return told or (("recorded",) if self.complete else ())
 
     def takes(self, key: str) -> bool:
         """Whether a key answers something now."""
@@ -142,7 +151,7 @@ class AfterCheck:
         if self.at == "feelings":
             return replace(self, nerve=toggled(self.nerve or (), FEELINGS, key))
         if self.at == "pain" and key in DIGITS:
-            return replace(self, pain=typed(self.pain, key))
+            return replace(self, pain=typed(self.pain, key), left_out=False)
         return self
 
     def _yes_no(self, yes: bool) -> "AfterCheck":
@@ -152,13 +161,13 @@ class AfterCheck:
             return replace(self, nerve_gone=yes, growing=False, at="nerve_gone")
         if yes:
             return replace(self, felt=True, nerve=self.nerve or (), at="feelings")
-        none = AfterCheck(self.asks_pain, "nerve", self.pain, nerve=(), felt=False)
+        none = AfterCheck(self.asks_pain, "nerve", self.pain, self.left_out, nerve=(), felt=False)
         return replace(none, more=self.more)
 
     def _left_out(self) -> "AfterCheck":
         gone: Mapping[str, object] = {"nerve_gone": None, "growing": False}
         absent: Mapping[str, Mapping[str, object]] = {
-            "pain": {"pain": None},
+            "pain": {"pain": None, "left_out": True},
             "nerve": {"nerve": None, "felt": None, "nerve_side": None, **gone},
             "feelings": {"nerve": ()},
             "nerve_side": {"nerve_side": None},

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from itertools import chain
 from typing import Any
 
+from .routine import Routine
 from .rules import SWITCH, Choice, Rule, Text, Whole
 from .settings import Settings
 from .tables import Path
@@ -31,7 +32,14 @@ _MEANS = {
     "ansi-dark": "the terminal's own, dark",
     "ansi-light": "the terminal's own, light",
 }
-_ABSENT = {"sore_side": "not told", "motion": "full, and calm over SSH"}
+_ABSENT = {
+    "sore_side": "not told",
+    "sore_repetitions": "as the other side",
+    "motion": "full, and calm over SSH",
+}
+_SWITCHES = {"optional_steps": ("left out", "in")}
+_HINTS = {"sore_repetitions": "1 to 3; where left or right is sore"}
+OPTIONAL: Path = ("holds", "optional_steps")
 _COARSE = 60
 """Ranges longer than this move by fives."""
 
@@ -48,8 +56,7 @@ class Setting:
     def moved(self, by: int) -> Any:
         """The next value in a direction; numbers stop at their ends, words go round."""
         if isinstance(self.rule, Whole):
-            step = 5 if self.rule.most - self.rule.least > _COARSE else 1
-            return max(self.rule.least, min(self.rule.most, self.value + by * step))
+            return self._number(self.rule, by)
         if self.rule is SWITCH:
             return not self.value
         if isinstance(self.rule, Text):
@@ -57,6 +64,16 @@ class Setting:
         absent = [None] if self.path[-1] in _ABSENT else []
         options = [*absent, *(self.rule.options if isinstance(self.rule, Choice) else ())]
         return options[(options.index(self.value) + by) % len(options)]
+
+    def _number(self, rule: Whole, by: int) -> int | None:
+        """The next number; one that may be absent is so below its least."""
+        may_be_absent = self.path[-1] in _ABSENT
+        if self.value is None:
+            return rule.least if by > 0 else None
+        if may_be_absent and by < 0 and self.value == rule.least:
+            return None
+        step = 5 if rule.most - rule.least > _COARSE else 1
+        return max(rule.least, min(rule.most, int(self.value) + by * step))
 
     @property
     def group(self) -> str:
@@ -67,13 +84,13 @@ class Setting:
     def shown(self) -> str:
         """The value in words; text as it is written."""
         if self.rule is SWITCH:
-            return "on" if self.value else "off"
+            return _SWITCHES.get(str(self.path[-1]), ("off", "on"))[bool(self.value)]
+        if self.value is None:
+            return _ABSENT[str(self.path[-1])]
         if isinstance(self.rule, Whole):
             return f"{self.value} {self.rule.unit}".rstrip()
         if isinstance(self.rule, Text):
             return str(self.value)
-        if self.value is None:
-            return _ABSENT[str(self.path[-1])]
         meaning = _MEANS.get(f"{self.path[-1]} {self.value}") or _MEANS.get(self.value, "")
         plain = self.value.startswith(("supine-", "ansi-")) or self.value == "less-sore"
         return meaning if plain else f"{self.value}, {meaning}" if meaning else self.value
@@ -83,7 +100,15 @@ class Setting:
         """What values there are."""
         if isinstance(self.rule, Text):
             return "enter writes"
+        if hint := _HINTS.get(str(self.path[-1])):
+            return hint
         return self.rule.range if isinstance(self.rule, Whole) else ""
+
+
+def optional_named(routine: Routine) -> str:
+    """Which steps of a routine are optional, such as `step 4, both knees to a side`."""
+    steps = [one for one in routine.steps if one.optional]
+    return "; ".join(f"step {one.number}, {one.name.lower()}" for one in steps)
 
 
 def rows(settings: Settings) -> list[Setting]:

@@ -9,7 +9,7 @@ from .routine import OWN, Sentence
 from .rules import REQUIRED, Choice, Rows, Table, Text, Whole, ruled
 
 CHAPTERS = (
-    ("How far to go", ("how-far", "already", "harder")),
+    ("How far to go", ("how-far", "pulling", "already", "harder")),
     ("Nerve feelings", ("nerve-feelings", "nerve-here", "nerve-more")),
     ("Piriformis syndrome", ("facts", "evidence", "also")),
     ("Before you begin", ("ask-first", "down", "up")),

@@ -124,9 +124,23 @@ def _places(routine: Routine, settings: Settings) -> Iterator[Place]:
     first = first_side(settings)
     sides = (first, first.other) if settings.holds.sides == "both" else (first,)
     for step in routine.timed:
+        if left_out(step, settings):
+            continue
         for side in sides if step.sided else (None,):
-            for repetition in range(1, settings.holds.repetitions + 1):
+            for repetition in range(1, repetitions(settings, side) + 1):
                 yield step, side, repetition
+
+
+def left_out(step: Step, settings: Settings) -> bool:
+    """Whether a person left the step out: it is optional, and those are not wanted."""
+    return step.optional and not settings.holds.optional_steps
+
+
+def repetitions(settings: Settings, side: Side | None) -> int:
+    """How often a hold comes (1..3): on the one sore side as often as was set for that."""
+    holds = settings.holds
+    sore = side is not None and side == settings.sore_side
+    return holds.sore_repetitions if sore and holds.sore_repetitions else holds.repetitions
 
 
 def first_side(settings: Settings) -> Side:

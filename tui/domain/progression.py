@@ -7,9 +7,10 @@ as calm and never lower anything. One offer may stand after a session; leaving i
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from .calm import alarmed, calm, grave, last_alarm, lengths, much_higher, sessions, stayed
+from .calm import MUCH_HIGHER, alarmed, grave, last_alarm, lengths, much_higher, sessions, stayed
+from .course import held_sessions, not_better, not_calm, rising
 from .record import Record
 from .settings import LEAST_HOLD_S, MOST_HOLD_S, Settings
 from .tables import Path
@@ -20,9 +21,12 @@ CALM_DAYS = 3
 GAP = timedelta(days=14)
 NERVE_OF, NERVE_OFTEN = 5, 2
 HIGHER_OF, HIGHER_OFTEN = 3, 2
+AGAIN = timedelta(days=7)
+"""That pain gets no better is said again only after so long."""
 
-PAUSE, NERVE, SHORTER, FLOOR, GAPPED, CAP, LONGER, COUNTING = RULES = (
-    "pause", "nerve", "shorter", "floor", "gap", "cap", "longer", "counting",
+PAUSE, NERVE, RISING, SHORTER, FLOOR, GAPPED, NOT_BETTER, CAP, LONGER, COUNTING = RULES = (
+    "pause", "nerve", "rising", "shorter", "floor", "gap", "not-better", "cap", "longer",
+    "counting",
 )  # fmt: skip
 """What may fire, the gravest first; `counting` when nothing does."""
 
@@ -34,7 +38,8 @@ class Known:
     `seconds` is the length that is set, `needed` the steps that make a session whole,
     `nerve_at` the start of a session with a nerve feeling that may be too long ago to stand in
     the history, `talked_at` when "I talked to a professional" was recorded, `counted_from` when
-    the length was last raised, or another one was last offered.
+    the length was last raised, or another one was last offered, `not_better_at` when it was last
+    said that pain gets no better.
     """
 
     seconds: int
@@ -43,6 +48,7 @@ class Known:
     nerve_at: datetime | None = None
     talked_at: datetime | None = None
     counted_from: datetime | None = None
+    not_better_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -61,19 +67,23 @@ class Verdict:
 
 def judge(history: Sequence[Record], known: Known) -> Verdict:
     """Apply the rule to the entries of the journal, newest first."""
-    done = tuple(sessions(history))
+    done = tuple(held_sessions(history))
     lower = _within(known.seconds - STEP_S)
     shorter = lower if lower < known.seconds else None
-    if _often(done, known.talked_at):
+    if _often(history, known.talked_at):
         return Verdict(PAUSE)
     if locked(history, known):
         return Verdict(NERVE)
+    if _rises(history, known):
+        return Verdict(RISING, shorter)
     if _goes_down(done, known):
         return Verdict(SHORTER if shorter else FLOOR, shorter)
     if shorter and done:
         since = max(done[0].started, known.counted_from or done[0].started)
         if known.today - since >= GAP:
             return Verdict(GAPPED, shorter)
+    if _gets_no_better(history, known):
+        return Verdict(NOT_BETTER)
     days = calm_days(history, known)
     if known.seconds >= MOST_HOLD_S:
         return Verdict(CAP, calm=days)
@@ -98,20 +108,41 @@ def calm_days(history: Sequence[Record], known: Known) -> int:
     """Calm days in a row at the present length, at most as many as an offer needs.
 
     They count from the last talk, the last change of the length, and the last offer. A nerve
-    feeling, illness or emergency sign that kept a session from starting ends the row too.
+    feeling, illness or emergency sign that kept a session from starting ends the row too, and so
+    does pain that climbed by two points since: small steps up are a climb as well.
     """
     marks = [one for one in (known.talked_at, known.counted_from, known.nerve_at) if one]
-    days = set()
-    for one in history:
+    row: dict[date, int] = {}
+    for one, why_not in zip(history, not_calm(history, known.needed), strict=True):
         if one.kind != "session" or one.conflict_of is not None:
             continue
-        if grave(one) or any(one.started <= mark for mark in marks):
+        if grave(one) or alarmed(one) or any(one.started <= mark for mark in marks):
             break
-        if one.status != "not-started":
-            if not calm(one, known.needed) or lengths(one) != {known.seconds}:
-                break
-            days.add(one.started.date())
-    return min(len(days), CALM_DAYS)
+        if one.status == "not-started" or not one.held:
+            continue
+        pain = one.pain_before
+        if why_not or pain is None or lengths(one) != {known.seconds}:
+            break
+        if row and next(iter(row.values())) - pain >= MUCH_HIGHER:
+            break
+        row.setdefault(one.started.date(), pain)
+    return min(len(row), CALM_DAYS)
+
+
+def _rises(history: Sequence[Record], known: Known) -> bool:
+    """Pain before sessions rose over days; not again once a shorter hold was offered for it."""
+    last = next(held_sessions(history), None)
+    if last is None or (known.counted_from is not None and last.started <= known.counted_from):
+        return False
+    return rising(history, known.today)
+
+
+def _gets_no_better(history: Sequence[Record], known: Known) -> bool:
+    """Pain did not fall in two weeks or more, and that was not said within the last one."""
+    said = known.not_better_at
+    if said is not None and known.today - said < AGAIN:
+        return False
+    return not_better(history, known.today, known.talked_at)
 
 
 def _goes_down(done: tuple[Record, ...], known: Known) -> bool:
@@ -128,11 +159,12 @@ def _goes_down(done: tuple[Record, ...], known: Known) -> bool:
     return any(max(lengths(one), default=known.seconds) <= known.seconds for one in too_much)
 
 
-def _often(done: tuple[Record, ...], talked_at: datetime | None) -> bool:
+def _often(history: Sequence[Record], talked_at: datetime | None) -> bool:
     """Nerve feelings or much pain came again and again, and no talk since."""
-    since = [one for one in done if talked_at is None or one.started > talked_at]
+    since = [one for one in sessions(history) if talked_at is None or one.started > talked_at]
     nerve = sum(map(alarmed, since[:NERVE_OF]))
-    return nerve >= NERVE_OFTEN or sum(map(much_higher, since[:HIGHER_OF])) >= HIGHER_OFTEN
+    higher = sum(map(much_higher, list(held_sessions(since))[:HIGHER_OF]))
+    return nerve >= NERVE_OFTEN or higher >= HIGHER_OFTEN
 
 
 SECONDS: Path = ("holds", "seconds")
@@ -150,8 +182,12 @@ class Offer:
     more: int | str = 0
 
 
+_ADVICE = {RISING: "rising-floor", FLOOR: "floor", NOT_BETTER: "not-better"}
+"""The rules that only advise, where no shorter hold can be offered, with their offer's kind."""
+
+
 def offer(verdict: Verdict, settings: Settings, settle_s: int | None, flow: bool) -> Offer | None:
-    """The first that applies: talk, shorter holds, time to get ready, flow, longer holds.
+    """The first that applies: talk, shorter holds, advice, time to get ready, flow, longer holds.
 
     `settle_s` is a longer time to get ready, in seconds, where two pauses came early; `flow`
     says that sessions went well with a key before each hold.
@@ -159,10 +195,10 @@ def offer(verdict: Verdict, settings: Settings, settle_s: int | None, flow: bool
     holds = settings.holds
     if verdict.talk_first:
         return Offer("talk")
-    if verdict.rule == FLOOR:
-        return Offer("floor")
-    if verdict.rule == SHORTER and verdict.offer:
-        return Offer("shorter", SECONDS, holds.seconds, verdict.offer)
+    if verdict.rule in (RISING, SHORTER) and verdict.offer:
+        return Offer(verdict.rule, SECONDS, holds.seconds, verdict.offer)
+    if verdict.rule in _ADVICE:
+        return Offer(_ADVICE[verdict.rule])
     if settle_s is not None and settle_s > holds.settle_s:
         return Offer("settle", SETTLE, holds.settle_s, settle_s)
     if flow:

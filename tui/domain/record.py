@@ -133,7 +133,11 @@ class Bookmark(Table):
 
 @dataclass(frozen=True)
 class Record(Table):
-    """One entry: a session, a note of its own or a rest day."""
+    """One entry: a session, a note of its own or a rest day.
+
+    `unguided` is a session that was done without the screen and written down later: no hold of
+    it is known, none is invented.
+    """
 
     schema: int = ruled(Version(), SCHEMA)
     kind: str = ruled(Choice(("session", "note", "rest")), REQUIRED)
@@ -150,6 +154,7 @@ class Record(Table):
     bookmark: Bookmark | None = ruled(Row(Bookmark))
     holds: tuple[Hold, ...] = ruled(Rows(Hold), ())
     flags: tuple[Flag, ...] = ruled(Rows(Flag), ())
+    unguided: bool | None = ruled(SWITCH)
 
     @property
     def pain_before(self) -> int | None:

@@ -25,6 +25,10 @@ OWN = "app"
 """The origin of supine's own words."""
 
 
+BY_SIDE, BY_HIP = "{side} side", "for the {side} hip"
+"""How a place names the hip that is stretched (clinical J9)."""
+
+
 def fill(text: str, side: Side | None) -> str:
     """Write out `{side}` and `{other}` (and their capitals) for the hip that is stretched."""
     if side is None:
@@ -113,7 +117,8 @@ class Step(Table):
     `do` is what one does, in its shortest form; `more` completes it for reading; `care` are the
     cautions; `go` says how to let go, for the safety page; `aloud` is the heading as one
     says it. `stronger` marks the step that intensifies, which is never offered after an easing
-    off. `figure` is the drawing as the figure room reads it.
+    off. `felt` says where, `brief` is `do` in one breath; `for_side` names the hip
+    that is stretched (clinical J9). `figure` is the drawing as the figure room reads it.
     """
 
     id: str = ruled(Text(), REQUIRED)
@@ -124,6 +129,7 @@ class Step(Table):
     sided: bool = ruled(SWITCH, False)
     optional: bool = ruled(SWITCH, False)
     stronger: bool = ruled(SWITCH, False)
+    for_side: str | None = ruled(Text())
     heading: str = ruled(Text(), REQUIRED)
     cue: tuple[str, ...] = ruled(Words(), REQUIRED)
     release_cue: tuple[str, ...] = ruled(Words(), ())
@@ -131,6 +137,8 @@ class Step(Table):
     release: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     go: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     do: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
+    felt: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
+    brief: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     more: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     care: tuple[Sentence, ...] = ruled(Rows(Sentence), ())
     figure: Mapping[str, Any] | None = ruled(LOOSE)
@@ -140,6 +148,28 @@ class Step(Table):
         named = dict.fromkeys(chain.from_iterable(one.origins for one in self.do))
         origin = " ".join(one for one in named if one != OWN) or OWN
         return Sentence(self.heading, origin).said(side)
+
+    @property
+    def way(self) -> tuple[Sentence, ...]:
+        """What one does, and where it is felt: to be told before the step's first hold."""
+        return (*self.do, *self.felt)
+
+    def of_side(self, side: str | None) -> str:
+        """For which hip the step is done, as a place says it; empty where it has no sides."""
+        return fill(self._for_side, Side(side)) if side else ""
+
+    @property
+    def _for_side(self) -> str:
+        return self.for_side or (BY_SIDE if "{SIDE}" in self.heading else BY_HIP)
+
+    @property
+    def names_hip(self) -> bool:
+        """Whether `right` alone would mislead: the knees go one way, the other hip is stretched."""
+        return "hip" in self._for_side
+
+    def which(self, side: str) -> str:
+        """The side in a list of both, such as `right` or `right hip`."""
+        return f"{side} hip" if self.names_hip else side
 
     def phrase(self, side: Side | None) -> str:
         """Return the heading as one says it, without signs and capitals."""

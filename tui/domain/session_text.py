@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from .plan import Kind, Segment
-from .record import Flag
-from .routine import Routine
+from .record import Flag, Hold, Record
+from .routine import BY_HIP, Routine, Side, Step, fill
 from .session import Session
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -19,21 +19,45 @@ class Place:
     number: int
     side: str | None
     second: int | None
+    of_side: str = ""
 
     def __str__(self) -> str:
-        return placed(f"step {self.number}", self.side, self.second)
+        return placed(f"step {self.number}", self.of_side, self.second)
 
 
-def where(flag: Flag, routine: Routine) -> str:
-    """The place of a flag in words, such as `step 3, right side, 7 s`."""
+def where(flag: Flag, record: Record, routine: Routine) -> str:
+    """Where a flag was raised, such as `at step 3, right side, 7 s` or `after step 2`.
+
+    Only the hip is named when the routine does not know its step.
+    """
     step = routine.step(flag.step or "")
-    return placed(f"step {step.number}" if step else "", flag.side, flag.second)
+    if step is None:
+        return of_side(None, flag.side)
+    at = placed(f"step {step.number}", of_side(step, flag.side), flag.second)
+    between = flag.second is None and step.timed
+    return f"{preposition(flag, record) if between else 'at'} {at}"
 
 
-def placed(at: str, side: str | None, second: int | None = None) -> str:
-    """A place in words: at which step, on which side, in which second."""
+def preposition(flag: Flag, record: Record) -> str:
+    """Whether a flag between holds was raised `before` the hold it names, or `after` it."""
+    return "after" if any(_is_of(one, flag) for one in record.holds) else "before"
+
+
+def _is_of(hold: Hold, flag: Flag) -> bool:
+    return (hold.step, hold.side) == (flag.step, flag.side)
+
+
+def of_side(step: Step | None, side: str | None) -> str:
+    """For which hip, as the step says it; a side is always a hip, also in a step unknown here."""
+    if step is None or side is None:
+        return fill(BY_HIP, Side(side)) if side else ""
+    return step.of_side(side)
+
+
+def placed(at: str, side: str, second: int | None = None) -> str:
+    """A place in words: at which step, for which side in the step's words, in which second."""
     seconds = "" if second is None else f"{second} s"
-    return ", ".join(filter(None, (at, side and f"{side} side", seconds)))
+    return ", ".join(filter(None, (at, side, seconds)))
 
 
 def place(session: Session, now: float) -> Place:
@@ -43,7 +67,16 @@ def place(session: Session, now: float) -> Place:
         found = session.find(session.last_number, Kind.HOLD)
         one = session.segments[found or 0]
     second = int(session.held(now)) if one.kind is Kind.HOLD and one is session.segment else None
-    return Place(one.step.id, one.step.number, one.side and one.side.value, second)
+    said = one.step.of_side(one.side)
+    return Place(one.step.id, one.step.number, one.side and one.side.value, second, said)
+
+
+def onward(session: Session, now: float) -> Place:
+    """Where a paused session goes on: the current hold, or the one that comes next."""
+    one = session.segment
+    second = int(session.held(now)) or None
+    said = one.step.of_side(one.side)
+    return Place(one.step.id, one.step.number, one.side and one.side.value, second, said)
 
 
 def seconds_left(session: Session, now: float) -> tuple[float, bool]:
@@ -71,7 +104,7 @@ def time_left(session: Session, now: float) -> str:
 def duration(segments: tuple[Segment, ...]) -> str:
     """How long a plan takes once one lies down, in words."""
     seconds = sum(one.seconds or 0.0 for one in segments if one.kind is not Kind.LIE_DOWN)
-    minutes = max(1, ceil(seconds / 60))
+    minutes = max(1, int(seconds / 60 + 0.5))
     return "about a minute" if minutes == 1 else f"about {number(minutes)} minutes"
 
 
@@ -87,6 +120,38 @@ def amount(segments: tuple[Segment, ...]) -> str:
         return "no holds"
     word = "hold" if len(holds) == 1 else "holds"
     return f"{number(len(holds))} {word} of {holds[0].planned_s} s"
+
+
+def which_of(session: Session) -> str:
+    """Which of several holds on one side this is, such as `1 of 2`; empty where it is the only."""
+    one = session.segment
+    same = [
+        other.repetition
+        for other in session.segments
+        if (other.step, other.side) == (one.step, one.side) and other.kind is Kind.HOLD
+    ]
+    return f"{one.repetition} of {max(same)}" if max(same, default=1) > 1 else ""
+
+
+def last_step(routine: Routine, segments: tuple[Segment, ...]) -> int:
+    """The number of the last step: an optional one counts where it is in the plan."""
+    there = {one.step.id for one in segments}
+    counted = [one.number for one in routine.steps if not one.optional or one.id in there]
+    return max(counted, default=len(routine.steps))
+
+
+def uneven_sides(segments: tuple[Segment, ...]) -> str:
+    """How often a hold comes on each side, such as `left 1, right 2`; empty where it is the same.
+
+    A side that is not held at all is not named.
+    """
+    times: dict[str, int] = {}
+    for one in segments:
+        if one.side and one.kind is Kind.HOLD:
+            times[one.side] = max(times.get(one.side, 0), one.repetition)
+    if len(set(times.values())) < 2:
+        return ""
+    return ", ".join(f"{side} {count}" for side, count in sorted(times.items()))
 
 
 def number(value: int) -> str:
@@ -118,7 +183,8 @@ def _after_release(session: Session) -> str:
     rest = session.segments[follows]
     pause = f"rest {rest.seconds:.0f} s, " if rest.seconds else ""
     if rest.kind is Kind.CHANGE_SIDE:
-        return f"{pause}then the {rest.side} side"
+        the = "" if rest.step.names_hip else "the "
+        return f"{pause}then {the}{rest.step.of_side(rest.side)}"
     if rest.step is session.segment.step:
         return f"{pause}then once more"
     return f"{pause}then step {rest.step.number}"

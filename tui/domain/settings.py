@@ -33,10 +33,17 @@ THEMES = (*OWN_THEMES, *TERMINAL_THEMES)
 
 @dataclass(frozen=True)
 class Holds(Table):
-    """How long and how often; all times in seconds."""
+    """How long and how often; all times in seconds.
+
+    `sore_repetitions` counts only where the sore side is the left or the right one; absent it is
+    as often as the other. Without `optional_steps` those that a routine calls optional are left
+    out (ART S48: step 4 is worded as something to try).
+    """
 
     seconds: int = ruled(Whole(LEAST_HOLD_S, MOST_HOLD_S, "seconds"), 10, "Hold")
     repetitions: int = ruled(Whole(1, 3), 1, "Repetitions a side")
+    sore_repetitions: int | None = ruled(Whole(1, 3), None, "Sore side, repeats")
+    optional_steps: bool = ruled(SWITCH, True, "Optional steps")
     lie_down_s: int = ruled(Whole(5, 180, "seconds"), 45, "Time to lie down")
     settle_s: int = ruled(Whole(3, 60, "seconds"), 8, "Time to get ready")
     rest_s: int = ruled(Whole(0, 120, "seconds"), 10, "Rest between holds")
@@ -60,6 +67,7 @@ class Checks(Table):
     nerve_at: datetime | None = ruled(MOMENT)
     talked_at: datetime | None = ruled(MOMENT)
     counted_from: datetime | None = ruled(MOMENT)
+    not_better_at: datetime | None = ruled(MOMENT)
     flow_offered: bool = ruled(SWITCH, False)
 
     @property

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..domain.checks import toggled, typed
+from ..domain.checks import stepped, toggled, typed
 from ..domain.record import FEELINGS, PLACES, SORE_SIDES, After, Before, Record
 
 _LEFT_OUT = ("-", "minus", "delete")
+_STEPS = ("left", "right")
 _TABLES: dict[str, Callable[[], Any]] = {"before": Before, "after": After}
 YES_NO = ("yes", "no")
 _SWITCHES = {"y": True, "n": False, "1": True, "2": False}
@@ -17,7 +18,8 @@ _SWITCHES = {"y": True, "n": False, "1": True, "2": False}
 class Field:
     """A place in a record that can be edited: its table (none: the record), key and name.
 
-    `kind` is pain, choice, words, switch or text; `options` are what a digit chooses.
+    `kind` is pain, choice, words, switch, text or when; `options` are what a digit chooses.
+    When an entry was is written, and moves its file; no key of a field changes it.
     """
 
     table: str
@@ -58,8 +60,12 @@ class Field:
 
     def pressed(self, value: Any, key: str) -> Any:
         """The value after a key; a key that means nothing here changes nothing."""
+        if self.kind == "when":
+            return value
         if key in _LEFT_OUT:
             return None
+        if key in _STEPS:
+            return self._stepped(value, key)
         if self.kind == "pain":
             return typed(value, key)
         if self.kind == "words":
@@ -67,13 +73,21 @@ class Field:
                 return ()
             return toggled(value or (), self.options, key) or (None if value is None else ())
         if self.kind == "switch":
-            return not value if key in ("up", "down") else _SWITCHES.get(key, value)
+            return _SWITCHES.get(key, value)
         return self._chosen(value, key) if self.kind == "choice" else value
 
+    def _stepped(self, value: Any, key: str) -> Any:
+        """The next value to a side. What was not told stays so: a digit or a letter tells it."""
+        if value is None or self.kind == "pain":
+            return stepped(value, key)
+        if self.kind == "switch":
+            return not value
+        if self.kind == "choice":
+            by = 1 if key == "right" else -1
+            return self.options[(self.options.index(value) + by) % len(self.options)]
+        return value
+
     def _chosen(self, value: str | None, key: str) -> str | None:
-        if key in ("up", "down"):
-            places = [None, *self.options]
-            return places[(places.index(value) + (1 if key == "down" else -1)) % len(places)]
         if key.isdecimal() and 1 <= int(key) <= len(self.options):
             return self.options[int(key) - 1]
         return value
@@ -100,6 +114,7 @@ _MORE = (
     Field("after", "trigger", "What set it off", "text"),
 )
 NOTE = Field("", "note", "Note", "text")
+WHEN = Field("", "started", "When", "when")
 
 
 def fields(record: Record) -> tuple[Field, ...]:
@@ -108,13 +123,13 @@ def fields(record: Record) -> tuple[Field, ...]:
     felt = _FELT if after and (after.nerve or after.nerve_felt) else ()
     side, *more = _MORE
     if record.kind != "session":
-        return (_PAIN, side, _NERVE, *felt, *more)
+        return (_PAIN, side, _NERVE, *felt, *more, WHEN)
     pains = (
         replace(_PAIN, says="Pain before"),
         Field("after", "pain", "Pain after", "pain"),
     )
     pinch = Field("after", "pinch", "Groin pinch", "switch", YES_NO)
-    return (*pains, side, _NERVE, *felt, pinch, *more)
+    return (*pains, side, _NERVE, *felt, pinch, *more, WHEN)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from ..domain.checks_after import ASKED, TEXTS
 from ..domain.record import After, Bookmark, Flag, Hold, Record, in_words
 from ..domain.routine import Routine
 from ..domain.safety import ANSWERS, SAID
-from ..domain.session_text import placed, where
+from ..domain.session_text import of_side, placed, where
 from ..domain.signs import EMERGENCY_IN_WORDS, IN_WORDS
 from ..domain.told import begun_over_a_sign
 from . import summary as short
@@ -39,7 +39,7 @@ def whole(record: Record, routine: Routine) -> list[str]:
     said += [f"{pain(record)}."] if pain(record) else []
     said += [f"reported before it: {told}."] if (told := ", ".join(before(record))) else []
     said += [_hold(one, routine) for one in record.holds]
-    said += [_flag(one, routine) for one in record.flags]
+    said += [_flag(one, record, routine) for one in record.flags]
     return [*said, *_after(record)]
 
 
@@ -56,16 +56,18 @@ def before(record: Record) -> list[str]:
 
 def _hold(hold: Hold, routine: Routine) -> str:
     step = routine.step(hold.step)
-    at = placed(f"step {step.number}" if step else "a step that is not known here", hold.side)
+    at = placed(
+        f"step {step.number}" if step else "a step that is not known here", of_side(step, hold.side)
+    )
     seconds = "" if hold.outcome == "skipped" and not hold.held_s else f", {hold.held_s:.0f} s"
     return f"{at}: {in_words(hold.outcome)}{seconds}."
 
 
-def _flag(flag: Flag, routine: Routine) -> str:
-    place = where(flag, routine)
+def _flag(flag: Flag, record: Record, routine: Routine) -> str:
+    place = where(flag, record, routine)
     words = [_ANSWERS[flag.kind], *map(in_words, flag.feelings or ()), *_signs(flag)]
     words += ["taken back as a wrong key"] if flag.corrected else []
-    return f"stopped{' at ' if place else ''}{place}: {', '.join(words)}."
+    return f"{' '.join(filter(None, ('stopped', place)))}: {', '.join(words)}."
 
 
 def _signs(flag: Flag) -> list[str]:
@@ -126,7 +128,8 @@ def _where(mark: Bookmark, routine: Routine) -> str:
         return "after the last hold"
     step = routine.step(mark.current.step)
     at = f"step {step.number}" if step else "a step of another routine"
-    return f"at {placed(at, mark.current.side, int(mark.held_s) or None)}"
+    second, side = int(mark.held_s) or None, of_side(step, mark.current.side)
+    return f"{'at' if second else 'before'} {placed(at, side, second)}"
 
 
 def ago_in_words(seconds: float) -> str:

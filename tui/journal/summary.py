@@ -12,6 +12,10 @@ from ..domain.signs import EMERGENCY_IN_WORDS, IN_WORDS
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
 
+WITHOUT_SCREEN = "without the screen"
+"""What is said of a session that was done by oneself and written down later."""
+
+
 def day(moment: date) -> str:
     """The day, as `Sat 21 Nov`."""
     return f"{moment:%a} {moment.day} {moment:%b}"
@@ -38,6 +42,8 @@ def done(record: Record, routine: Routine) -> str:
         return f"{kind}, {said}" if (said := _REPORTED.get(told.gravest(record))) else kind
     if said := _stopped(record):
         return said
+    if record.unguided:
+        return WITHOUT_SCREEN
     held = {hold.step for hold in record.holds if hold.outcome == "done"}
     steps = [one.number for one in routine.steps if not one.timed or one.id in held]
     if len(steps) == len(routine.steps):
@@ -63,7 +69,7 @@ def _stopped(record: Record) -> str:
         return IN_WORDS[signs[0]]
     words = {
         "not-started": "not started",
-        "running": "not finished",
+        "running": "not ended yet",
         "stopped": "stopped by choice",
         "interrupted": "broke off",
     }
@@ -81,7 +87,8 @@ class EntrySummary:
 
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
     back, a nerve feeling or an emergency sign told at any time too; `steps` the numbers of
-    those that were held.
+    those that were held; `unguided` is a session done without the screen, of which no hold is
+    known.
     """
 
     name: str
@@ -97,6 +104,7 @@ class EntrySummary:
     told: str = ""
     note: str = ""
     other: bool = False
+    unguided: bool = False
 
     @property
     def day(self) -> date:
@@ -112,6 +120,14 @@ class EntrySummary:
     def practised(self) -> bool:
         """Whether `Record.practised` holds for the entry."""
         return self.kind == "session" and bool(self.hold_s) and not self.other
+
+    @property
+    def counts(self) -> bool:
+        """Whether its day is one of practice and its numbers belong to it, with the screen or not.
+
+        The rule on longer holds does not count a session without a hold (clinical J4).
+        """
+        return self.practised or (self.unguided and not self.other)
 
     @property
     def pain(self) -> str:
@@ -139,6 +155,7 @@ def entry_summary(name: str, record: Record, routine: Routine) -> EntrySummary:
         "; ".join(_told(record)),
         record.note or "",
         record.conflict_of is not None,
+        record.kind == "session" and bool(record.unguided),
     )
 
 

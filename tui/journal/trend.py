@@ -1,4 +1,4 @@
-"""Pain and hold seconds by the week, and a month's days; numbers only, no judgement.
+"""Pain and hold seconds by the day or week, and a month's days; numbers only, no judgement.
 
 Never a row of days that can break.
 """
@@ -31,9 +31,10 @@ def mean(numbers: Iterable[int | None]) -> Mean | None:
 
 @dataclass(frozen=True)
 class Span:
-    """Some days: the first, the sessions with a hold, pain before and after, hold seconds.
+    """Some days: the first, the sessions that were done, pain before and after, hold seconds.
 
-    `days` counts the days of practice, `hold_s` is the longest hold as planned.
+    `days` counts the days of practice, one without the screen too; `hold_s` is the longest hold
+    as planned.
     """
 
     first: date
@@ -44,15 +45,51 @@ class Span:
     flagged: bool = False
 
 
+FEW_DAYS = 8 * 7
+"""Up to so many days of practice each has a column of its own (app)."""
+_LEAST_DAYS = 14
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What is drawn beside each other, oldest first: days as they were, or the means of weeks."""
+
+    spans: tuple[Span, ...]
+    daily: bool
+
+    @property
+    def each(self) -> str:
+        """What a column is: a day or a week."""
+        return "day" if self.daily else "week"
+
+
+def columns(
+    entries: Sequence[EntrySummary], today: date, *, most_days: int, most_weeks: int
+) -> Columns:
+    """The last days, as many as have room; the last weeks, once there is more than eight weeks."""
+    first = next((one.day for one in reversed(entries) if one.counts), today)
+    age = (today - first).days + 1
+    if age > FEW_DAYS:
+        return Columns(weeks(entries, today, most_weeks), daily=False)
+    number = max(1, min(most_days, max(age, _LEAST_DAYS)))
+    return Columns(_spans(entries, today - timedelta(days=number - 1), 1, number), daily=True)
+
+
 def weeks(entries: Iterable[EntrySummary], today: date, most: int) -> tuple[Span, ...]:
     """The last so many weeks from Monday on, oldest first; `entries` come newest first."""
     monday = today - timedelta(days=today.weekday())
-    first = monday - timedelta(weeks=most - 1)
-    by_week: dict[date, list[EntrySummary]] = {}
+    return _spans(entries, monday - timedelta(weeks=most - 1), 7, most)
+
+
+def _spans(
+    entries: Iterable[EntrySummary], first: date, length: int, number: int
+) -> tuple[Span, ...]:
+    """So many spans of so many days each, from a day on."""
+    found: dict[int, list[EntrySummary]] = {}
     for one in _from(entries, first):
-        by_week.setdefault(one.day - timedelta(days=one.day.weekday()), []).append(one)
-    mondays = [first + timedelta(weeks=number) for number in range(most)]
-    return tuple(_span(day, by_week.get(day, ())) for day in mondays)
+        found.setdefault((one.day - first).days // length, []).append(one)
+    starts = (first + timedelta(days=length * place) for place in range(number))
+    return tuple(_span(day, found.get(place, ())) for place, day in enumerate(starts))
 
 
 def lately(entries: Iterable[EntrySummary], today: date, number: int) -> Span:
@@ -69,13 +106,13 @@ def _from(entries: Iterable[EntrySummary], first: date) -> list[EntrySummary]:
 
 
 def _span(first: date, entries: Sequence[EntrySummary]) -> Span:
-    sessions = [one for one in entries if one.practised]
+    sessions = [one for one in entries if one.counts]
     return Span(
         first,
         len({one.day for one in sessions}),
         mean(one.before for one in sessions),
         mean(one.after for one in sessions),
-        max((one.hold_s or 0 for one in sessions), default=None),
+        max((one.hold_s for one in sessions if one.hold_s), default=None),
         any(one.flagged for one in entries),
     )
 
@@ -120,7 +157,7 @@ def what(one: EntrySummary) -> str:
         return ""
     if one.flagged:
         return FLAGGED
-    if one.practised:
+    if one.counts:
         return PRACTISED
     return RESTED if one.kind == "rest" else NOTED
 

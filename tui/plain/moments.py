@@ -4,8 +4,8 @@ from math import ceil
 
 from ..cues.schedule import HALF_WAY_FROM_S
 from ..domain import session_text
-from ..domain.plan import Kind, Segment, first_side
-from ..domain.routine import Step, around, joined
+from ..domain.plan import Kind, Segment, first_side, left_out
+from ..domain.routine import Side, Step, around, joined
 from ..domain.session import Session
 from ..domain.settings import Settings
 from ..storage.routines import passages
@@ -15,10 +15,17 @@ from .words import opening, said, seconds
 def step_lines(step: Step, settings: Settings, *, full: bool = False) -> list[str]:
     """What one does, how to do it well, and the cautions; `full` adds where it all belongs."""
     side = first_side(settings) if step.sided else None
-    sided = f", told for the {side} side" if side else ""
-    parts = (step.do, step.release, step.care, step.more) if full else (step.do, step.care)
+    sided = f", told {_told_for(step, side)}" if side else ""
+    parts = (step.way, step.release, step.care, step.more) if full else (step.way, step.care)
     name = f"Step {step.number}. {step.name}, {step.label}{sided}."
-    return [name, *(sentence.said(side) for part in parts for sentence in part)]
+    out = left_out(step, settings) and not full
+    how = said(passages("session")["left-out"]) if out else ()
+    return [name, *how, *(sentence.said(side) for part in parts for sentence in part)]
+
+
+def _told_for(step: Step, side: Side) -> str:
+    words = step.of_side(side)
+    return words if words.startswith("for ") else f"for the {words}"
 
 
 def coming(one: Segment, skip: str) -> list[str]:
@@ -62,8 +69,10 @@ def _how_long(one: Segment) -> str:
 
 def _hold(session: Session) -> str:
     one = session.segment
-    side = f", {one.side} side" if one.side else ""
-    return f"Hold{side}. {_left(session, session.kept)}{' left' if session.kept else ''}."
+    which, left = session_text.which_of(session), " left" if session.kept else ""
+    hold = f"Hold{which and f' {which}'}"
+    side = ", ".join((hold, one.step.of_side(one.side))) if one.side else hold
+    return f"{side}. {_left(session, session.kept)}{left}."
 
 
 def _left(session: Session, held: float) -> str:

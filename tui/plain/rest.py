@@ -2,8 +2,7 @@
 
 from ..dialogue.dialogue import Dialogue
 from ..dialogue.flow import SessionFlow
-from ..domain import session_text
-from ..domain.plan import first_side, plan
+from ..dialogue.outlook import START, Outlook, outlook
 from ..journal import prose
 from .dialogue import DialogueScreen
 from .line_screen import LineScreen, LineStack
@@ -35,27 +34,29 @@ class Rest(LineScreen):
             self._open(dialogue)
 
     def _tell_plan(self) -> None:
-        settings = self.coach.settings
-        planned = plan(self.coach.routine, settings)
-        both = settings.holds.sides == "both"
-        first = f", {first_side(settings)} side first" if both else ""
-        self.say(
-            f"{self.coach.routine.name}. {session_text.amount(planned).capitalize()}{first}.",
-            f"{session_text.duration(planned)}, once you are lying down",
-        )
+        next_ = outlook(self.coach)
+        amount, *more = next_.runs or ("Nothing is left to hold today.",)
+        self.say(*self._stands(next_))
+        self.say(f"{self.coach.routine.name}. {amount}", *more)
         last = self.coach.recent.last
         if last:
             self.say(f"Last time: {prose.summary(last.record, self.coach.routine)}")
         key, last_step = self.stack.key, len(self.coach.routine.steps)
         self.say(
-            f"Space starts. 1 to {last_step} read a step.",
+            f"{_go_on(next_)} 1 to {last_step} read a step.",
             f"{key('note')} note, {key('history')} history, {key('learn')} learn, "
             f"{key('settings')} settings, {key('help')} keys, {key('quit')} quit",
         )
 
+    def _stands(self, next_: Outlook) -> list[str]:
+        """What stands in the way of a session."""
+        return [text for say in next_.stands for text in say.texts(self.stack.wording)]
+
     def resume(self) -> None:
         """Say how to go on from here."""
-        self.say(f"Ready. Space starts. {opening(self.stack.key('help'))} lists the keys.")
+        next_ = outlook(self.coach)
+        keys = f"{opening(self.stack.key('help'))} lists the keys."
+        self.say(*self._stands(next_), f"Ready. {_go_on(next_)} {keys}")
 
     def takes(self, key: str) -> bool:
         """Start, write a note, read a step; there is nothing to go back to."""
@@ -93,3 +94,8 @@ class Rest(LineScreen):
     def _ended(self) -> None:
         """The questions after a session come in its place."""
         self._go_on(self._flow.after() if self._flow.ended() else None)
+
+
+def _go_on(next_: Outlook) -> str:
+    """What space does here."""
+    return "Space starts." if next_.leads_to == START else f"Space: {next_.leads_to}."

@@ -1,7 +1,7 @@
 """Every setting, read and changed in place; a change counts at once."""
 
 from ..dialogue.setup import BELLS, Setup
-from ..domain.options import Setting, rows
+from ..domain.options import OPTIONAL, Setting, optional_named, rows
 from ..domain.rules import Text
 from ..storage.routines import passages
 from ..terminal.clean import clean_line
@@ -36,7 +36,8 @@ class SettingsScreen(LineScreen):
         one = self._rows[self._place]
         if grouped:
             self.say(f"{one.group}:")
-        hint = f", {one.hint}" if one.hint else ""
+        named = optional_named(self.coach.routine) if one.path == OPTIONAL else one.hint
+        hint = f", {named}" if named else ""
         self.say(f"{one.says}: {clean_line(one.shown) or 'none'}{hint}")
 
     def takes(self, key: str) -> bool:

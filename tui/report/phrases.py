@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ..domain.record import After, Before, Flag, Hold, Record, in_words
 from ..domain.routine import Passage, Routine, Side
+from ..domain.session_text import of_side, placed, preposition
 from ..domain.signs import EMERGENCY_IN_WORDS
 from ..domain.told import Told
 
@@ -28,11 +29,18 @@ class Phrases:
 
     def emergency(self, one: Told, record: Record) -> Phrase:
         """An emergency sign by its name, with the feelings that were reported with it."""
-        signs = [EMERGENCY_IN_WORDS[name] for name in one.signs]
+        signs = [self._sign(name, one, record) for name in one.signs]
         if not signs and one.when != "after":
             spreading = one.flag and one.flag.spreading
             signs = [self._title("spreading" if spreading else "unnamed")]
         return self._where(one, record), _listed([*signs, self._felt(one, record)])
+
+    def _sign(self, name: str, one: Told, record: Record) -> str:
+        """A sign by its name; "weakness" that follows from a feeling that stays, as it was asked."""
+        after = record.after if one.when == "after" else None
+        stays = after is not None and (after.nerve_gone is False or bool(after.nerve_growing))
+        followed = stays or bool(one.flag and one.flag.spreading)
+        return self._title("stays") if name == "weakness" and followed else EMERGENCY_IN_WORDS[name]
 
     def nerve(self, one: Told, record: Record) -> Phrase:
         """A nerve feeling by its names, the leg, and whether it went."""
@@ -76,7 +84,8 @@ class Phrases:
             return "", self._title("before-a-hold")
         last = record.holds[-1]
         step = self._routine.step(last.step)
-        return "", _placed(f"step {step.number}" if step else _plain(last.step), last)
+        named = f"step {step.number}" if step else _plain(last.step)
+        return "", f"{placed(named, of_side(step, last.side))}, {_after(last)}"
 
     def without_session(self, record: Record) -> Phrase:
         """A day of rest or a note, with its pain and signs."""
@@ -100,9 +109,9 @@ class Phrases:
         return self._at_hold(one.hold) if one.hold else self._title(f"when-{one.when}")
 
     def _at_flag(self, flag: Flag, record: Record) -> str:
-        where = self._step(flag.step, flag.side)
+        where, step = self._step(flag.step, flag.side), self._routine.step(flag.step or "")
         if flag.second is None:
-            return where
+            return f"{preposition(flag, record)} {where}" if step and step.timed else where
         there = [one for one in record.holds if (one.step, one.side) == (flag.step, flag.side)]
         return f"{where}, at {flag.second}{f' of {there[-1].planned_s}' if there else ''} s"
 
@@ -110,21 +119,21 @@ class Phrases:
         return f"{self._step(hold.step, hold.side)}, {_after(hold)}"
 
     def _step(self, name: str | None, side: str | None) -> str:
-        """The step, the hip that is stretched, and the movement."""
-        step, hip = self._routine.step(name or ""), side and f"{side} hip"
+        """The step, the hip where the movement does not name it, and the movement."""
+        step = self._routine.step(name or "")
         if step is None:
-            return ", ".join(filter(None, (_plain(name), hip))) or self._title("in-session")
+            named = (_plain(name), of_side(None, side))
+            return ", ".join(filter(None, named)) or self._title("in-session")
         head = step.head(Side(side) if side else None).lower().replace(" → ", " to ")
-        return ", ".join(filter(None, (f"step {step.number}", hip, head)))
+        return (
+            placed(f"step {step.number}", step.of_side(side) if step.names_hip else "")
+            + f", {head}"
+        )
 
 
 def _plain(name: str | None) -> str:
     """The name of a step that is not known here, on one line."""
     return " ".join((name or "").split())
-
-
-def _placed(step: str, hold: Hold) -> str:
-    return ", ".join(filter(None, (step, hold.side and f"{hold.side} hip", _after(hold))))
 
 
 def _after(hold: Hold) -> str:

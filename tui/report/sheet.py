@@ -75,10 +75,12 @@ class Sheet:
     @property
     def scale(self) -> str:
         """How to read the numbers, and how many are missing."""
-        worst, absent = (one.text for one in self.words["practice"].sentences)
+        worst, absent, alone = (one.text for one in self.words["practice"].sentences)
         asked = [one for week in self.weeks for one in (*week.before, *week.after)]
         missing = absent.format(missing=asked.count(None), asked=len(asked)) * (None in asked)
-        return "; ".join(filter(None, (worst, self.side, missing)))
+        count = sum(week.unguided for week in self.weeks)
+        unguided = alone.format(count=count) * bool(count)
+        return "; ".join(filter(None, (worst, self.side, missing, unguided)))
 
     @property
     def missing(self) -> str:

@@ -9,7 +9,10 @@ from .span import Span, short
 
 @dataclass(frozen=True)
 class Week:
-    """The practice of a week: days, holds, seconds of a hold, pain before and after."""
+    """The practice of a week: days, holds, seconds of a hold, pain before and after.
+
+    `unguided` sessions were done without the screen: their days count, no hold is known.
+    """
 
     span: Span
     days: int
@@ -17,6 +20,7 @@ class Week:
     seconds: tuple[int, ...]
     before: tuple[int | None, ...]
     after: tuple[int | None, ...]
+    unguided: int
 
 
 def week_of(span: Span, records: list[Record]) -> Week:
@@ -25,11 +29,12 @@ def week_of(span: Span, records: list[Record]) -> Week:
     holds = [hold for one in inside for hold in one.holds if hold.outcome == "done"]
     return Week(
         span,
-        days=len({one.started.date() for one in inside if one.practised}),
+        days=len({one.started.date() for one in inside if one.practised or one.unguided}),
         holds=len(holds),
         seconds=tuple(sorted({hold.planned_s for hold in holds})),
         before=tuple(one.pain_before for one in inside),
         after=tuple(one.pain_after for one in inside),
+        unguided=sum(bool(one.unguided) for one in inside),
     )
 
 

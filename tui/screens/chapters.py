@@ -36,8 +36,8 @@ def chapters(routine: Routine, passages: dict[str, Passage], library: Library) -
 def _step(step: Step, width: int) -> list[Line]:
     lines = _head(step.name, step.label, width)
     for side in _SIDES if step.sided else (None,):
-        lines += [(), ((f"{side} side".capitalize() if side else "What to do", "quiet"),)]
-        lines += _said((step.do, step.release), width, side)
+        lines += [(), ((step.of_side(side).capitalize() if side else "What to do", "quiet"),)]
+        lines += _said((step.way, step.release), width, side)
     for title, part in (("In the hold", step.care), ("Good to know", step.more)):
         if part:
             lines += [(), ((title, "quiet"),), *_said((part,), width)]

@@ -1,10 +1,12 @@
 """One entry in hand: keys change its fields, typing its texts; each change can be taken back."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from ..coach.history import OFFERED, History
 from ..coach.save_queue import EntryDraft
+from ..domain import moving
 from ..domain.record import Record
 from ..journal.fields import NOTE, Editing, Field
 from ..terminal.clean import clean_line
@@ -19,6 +21,7 @@ class EntryEditor:
     def __init__(self, history: History, draft: EntryDraft) -> None:
         self._history = history
         self._written: tuple[Field, Record] | None = None
+        self._moves: list[tuple[int, datetime]] = []
         self.draft = draft
         self.changes = Editing()
 
@@ -50,6 +53,28 @@ class EntryEditor:
         self.changes = changes
         self._history.change(self.draft, record)
         return True
+
+    def moving(self, text: str, now: datetime) -> tuple[datetime, str]:
+        """When it is to begin as it was typed, and why it cannot; the reason is empty when it can.
+
+        An entry that is moved within its minute stays as it is.
+        """
+        reason = moving.refusal(text, self.record, now)
+        return moving.typed(text, self.record.started) or self.record.started, reason
+
+    def moved(self, was: datetime) -> None:
+        """Remember that it began at another time before; that is taken back like any change."""
+        self._moves.append((len(self.changes.done), was))
+
+    @property
+    def moved_from(self) -> datetime | None:
+        """Where it was before, when to move it was the last change."""
+        last = self._moves[-1] if self._moves else (-1, None)
+        return last[1] if len(self.changes.done) <= last[0] else None
+
+    def moved_back(self) -> None:
+        """Forget the last move: it was taken back."""
+        self._moves.pop()
 
     def begin(self, field: Field) -> str:
         """Begin to write a field of text; what it says as it can be written."""

@@ -163,8 +163,16 @@ class HistoryScreen(EntriesScreen):
     def _open(self, draft: EntryDraft) -> None:
         self.say("")
         screen = EntryScreen(self.coach, self.keymap, self.history, draft)
-        self.app.push_screen(screen, lambda delete: self._ask(draft) if delete else None)
+        self.app.push_screen(screen, lambda delete: self._left(draft, delete=bool(delete)))
         self.entries.choose(draft.stored.path.name)
+
+    def _left(self, draft: EntryDraft, *, delete: bool) -> None:
+        """The entry that was open stays the chosen one, wherever it stands now."""
+        self.entries.choose(draft.stored.path.name)
+        if delete:
+            self._ask(draft)
+        else:
+            self.show()
 
     def action_add(self) -> None:
         """Add an entry without a session."""

@@ -1,5 +1,7 @@
 """One entry whole: every answer can be changed and taken back, the note written in place."""
 
+import asyncio
+from datetime import datetime
 from functools import partialmethod
 from typing import Any, ClassVar
 
@@ -13,7 +15,9 @@ from ..coach.coach import Coach
 from ..coach.external_editor import Outcome
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
+from ..domain import moving
 from ..journal.fields import NOTE, Editing
+from ..journal.summary import WITHOUT_SCREEN
 from ..storage.routines import passages
 from ..stylesheets import sheet
 from ..terminal.clean import clean, clean_line
@@ -30,20 +34,23 @@ from .history_entry_text import EntryText
 from .journal_pane import save_state
 from .note_in_editor import open_editor
 
-_CHANGES = (*"0123456789yn", "minus", "up", "down", "delete")
+_CHANGES = (*"0123456789yn", "minus", "left", "right", "delete")
 _ON_FIELDS = ("press", "mark", "write", "as_last", "delete", "note", "editor", "history")
 _LEAST_NOTE = 3
 _KINDS = {"session": "session", "rest": "rest day", "note": "note"}
+_UNFINISHED = "It is not finished yet; when it is over it can be moved."
 
 
 class EntryScreen(BaseScreen):
-    """`tab` marks a field, keys change it; what is changed is saved at once."""
+    """Up and down mark a field, other keys change it; what is changed is saved at once."""
 
     CSS_PATH = [sheet("history.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("note", "editor", "history"),
         *(Binding(key, f"press({key!r})") for key in _CHANGES),
-        Binding("tab", "mark(1)", "next"),
+        Binding("up", "mark(-1)", "choose"),
+        Binding("down", "mark(1)", "choose"),
+        Binding("tab", "mark(1)"),
         Binding("shift+tab", "mark(-1)"),
         Binding("enter", "write"),
         Binding("a", "as_last"),
@@ -62,6 +69,7 @@ class EntryScreen(BaseScreen):
         self.draft = draft
         self.editor = EntryEditor(history, draft)
         self._said = ""
+        self._refused = ""
 
     def compose(self) -> ComposeResult:
         """The fields, a line to write one of them, and the note."""
@@ -74,7 +82,9 @@ class EntryScreen(BaseScreen):
         """Which entry this is, and whether it is on disk."""
         record = self.draft.record
         about = _KINDS[record.kind]
-        if record.status:
+        if record.unguided:
+            about = f"{about}, {WITHOUT_SCREEN}"
+        elif record.status:
             about = f"{about}, {record.status.replace('-', ' ')}"
         day = dated(record.started.date(), self.coach.today.date())
         return Heading(f"{day}, {record.started:%H:%M}", about, save_state(self.draft))
@@ -95,14 +105,18 @@ class EntryScreen(BaseScreen):
         writing = bool(self.line.display)
         text = EntryText(self.editor, self.coach.routine, writing)
         lines = text.lines(self.inner, self.room - 1 - _LEAST_NOTE - writing)
-        return lines if writing else [*lines, title]
+        if not writing:
+            return [*lines, title]
+        return [*lines, ((self._refused, "stop"),)] if self._refused else lines
 
     def footer(self) -> tuple[Item, ...]:
         """What this moment takes."""
         if self.pad.writing:
             return (self.item("escape", "done writing"), *self.items("undo", "safety"))
         if self.line.has_focus:
-            return ("enter", "done"), self.item("escape", "done"), self.item("safety")
+            moves = self.editor.field.kind == "when"
+            enter, leave = ("move it", "leave it") if moves else ("done", "done")
+            return ("enter", enter), self.item("escape", leave), self.item("safety")
         return self.items("mark", "note", "editor", "delete", "undo", "safety", "escape")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -112,11 +126,16 @@ class EntryScreen(BaseScreen):
     def _change(self, step: Step, *values: Any) -> None:
         """Change the entry, and say what the rule of holds says now, with the key that says why."""
         if not self.typing and self.editor.change(step, *values):
-            under_way = self.coach.entry if self.coach.active else None
-            rule = self.coach.care.verdict(under_way).rule
-            says = passages("care")[f"why-{rule}"].title.lower()
-            self._said = f"Next holds: {says}. {self.keymap.shown('why')}: why"
+            self._said = self._rule
         self.show()
+
+    @property
+    def _rule(self) -> str:
+        """What the rule of holds says now, with the key that says why."""
+        under_way = self.coach.entry if self.coach.active else None
+        rule = self.coach.care.verdict(under_way).rule
+        says = passages("care")[f"why-{rule}"].title.lower()
+        return f"Next holds: {says}. {self.keymap.shown('why')}: why"
 
     def action_mark(self, by: int) -> None:
         """Mark the next field, or the one before."""
@@ -124,8 +143,15 @@ class EntryScreen(BaseScreen):
         self.show()
 
     action_press = partialmethod(_change, Editing.press)
-    action_undo = partialmethod(_change, Editing.undo)
     action_redo = partialmethod(_change, Editing.redo)
+
+    def action_undo(self) -> None:
+        """Take the last change back, or the last move."""
+        back = self.editor.moved_from
+        if back and not self.typing:
+            self.app.run_worker(self._move(back, back=True))
+        else:
+            self._change(Editing.undo)
 
     def action_as_last(self) -> None:
         """Say in the marked field what was last told there."""
@@ -137,16 +163,55 @@ class EntryScreen(BaseScreen):
         self.dismiss(True)
 
     def action_write(self) -> None:
-        """Write into a field of text."""
-        if self.editor.field.kind == "text" and not self.draft.sealed:
-            self.line.open(self.editor.begin(self.editor.field))
+        """Write into a field of text, or when it was."""
+        field = self.editor.field
+        if self.draft.sealed or field.kind not in ("text", "when"):
+            return
+        if field.kind == "text":
+            self.line.open(self.editor.begin(field))
+        elif self.editor.record.status == "running":
+            self._said = _UNFINISHED
+            self.show()
+        else:
+            self.line.open(moving.written(self.editor.record.started))
 
     @on(LineField.Changed)
     def _write_field(self, event: LineField.Changed) -> None:
         self.editor.write(clean_line(event.value))
+        if self._refused:
+            self._refused = ""
+            self.show()
 
     @on(LineField.Submitted)
+    def _keep_field(self, event: LineField.Submitted) -> None:
+        """Keep what was written; an entry is moved, or it is said why it cannot be."""
+        if self.editor.field.kind != "when":
+            self._end_field()
+            return
+        started, self._refused = self.editor.moving(clean_line(event.value), self.coach.today)
+        if self._refused:
+            self.show()
+            return
+        self._end_field()
+        if started != self.editor.record.started:
+            self.app.run_worker(self._move(started))
+
+    async def _move(self, started: datetime, *, back: bool = False) -> None:
+        """Move it, even when the screen is left meanwhile, and say what came of it."""
+        was = self.editor.record.started
+        try:
+            path = await asyncio.wrap_future(self.history.move(self.draft, started))
+        except OSError as error:
+            self._said = f"Not moved: {error.strerror or 'the disk refused it'}"
+        else:
+            self.history.moved(self.draft, path)
+            self.editor.moved_back() if back else self.editor.moved(was)
+            self._said = f"Moved. {self._rule}"
+        if self.is_attached:
+            self.show()
+
     def _end_field(self) -> None:
+        self._refused = ""
         self.editor.end()
         self.line.close()
 

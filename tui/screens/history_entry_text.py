@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from ..domain.record import Flag, Hold, Record
@@ -14,7 +15,7 @@ from ..widgets.text_pane import NARROW, Block, laid_out
 from .entry_editor import EntryEditor
 
 _NOT_TOLD = "not told"
-_PAIN_HINT = "a digit or ↑ ↓; 0 none, 10 worst imaginable; - leaves it out"
+_SCALE = "0 none, 10 worst imaginable; - leaves it out"
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,10 @@ class EntryText:
 
     def _how(self, field: Field, value: Any, width: int) -> list[Line]:
         if field.kind == "pain":
-            return [((row, "quiet"),) for row in wrapped(_PAIN_HINT, width)]
+            how = "a digit" if value is None else "a digit, or ← → less and more"
+            return [((row, "quiet"),) for row in wrapped(f"{how}; {_SCALE}", width)]
+        if field.kind == "when":
+            return choices("", [("enter", "write another day and time", False)], width)
         if field.kind == "text":
             last = clean_line(self.editor.offered)
             as_last = [("a", f"as last time: {cut(last, width - 34)}", False)] if last else []
@@ -114,6 +118,8 @@ def shown(value: Any) -> str:
         return _NOT_TOLD
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return f"{value:%a} {value.day} {value:%b %Y, %H:%M}"
     if isinstance(value, tuple):
         return ", ".join(map(spoken, value)) or "none"
     return clean_line(str(value))
@@ -142,4 +148,5 @@ def _stopped(flag: Flag, routine: Routine) -> str:
 
 def _place(step: str, side: str | None, routine: Routine) -> str:
     known = routine.step(step)
-    return f"{f'step {known.number}' if known else step}{f' {side}' if side else ''}"
+    at = f"step {known.number}" if known else step
+    return f"{at} {known.which(side) if known else side}" if side else at

@@ -1,7 +1,7 @@
 """What stands in front of the history: an entry without a session, and pain over the weeks."""
 
 from datetime import datetime, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -11,23 +11,30 @@ from ..coach.coach import Coach
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
 from ..domain.record import Record
-from ..journal import summary, trend
+from ..journal import summary
 from ..widgets.canvas import Line, Run, wrapped
 from ..widgets.form import choice
+from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
-from ..widgets.plot import LEAD, STEP, hold_lines, pain_lines
+from ..widgets.plot import Plot
 from .base_screen import BaseScreen
-from .history_text import averages
+from .history_text import averages, plot
 from .reading import Reading
 
-_KINDS = {
-    "r": ("rest day", "rest", None),
-    "f": ("flare", "note", "#flare "),
-    "n": ("note", "note", None),
+_KINDS: dict[str, tuple[str, dict[str, Any]]] = {
+    "p": (
+        "session without the screen",
+        {"kind": "session", "status": "finished", "unguided": True},
+    ),
+    "r": ("rest day", {"kind": "rest"}),
+    "f": ("flare", {"kind": "note", "note": "#flare "}),
+    "n": ("note", {"kind": "note"}),
 }
-"""What it can be: its word, the kind of entry, and how the note begins."""
+"""What it can be: its word, and what the entry then says."""
+_DAY, _QUARTER = timedelta(days=1), timedelta(minutes=15)
 _MOST_DAYS = 3660
 _LEAD: Run = ("            ", "text")
+_HOW = "  Up and down choose day or time, left and right change it."
 _FOLLOWS = "  Pain, side, place and the rest follow; all of it can be left out."
 
 
@@ -43,80 +50,110 @@ class HistoryReading(Reading):
 
 
 class AddScreen(HistoryReading):
-    """A day, then what it was; the entry opens, and everything in it can be left out."""
+    """A day and a time, then what it was; the entry opens, all in it can be left out."""
 
     TITLE = "Add an entry"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "day(1)", "day"),
-        Binding("right", "day(-1)", "day"),
-        Binding("up", "week(-1)", "week"),
-        Binding("down", "week(1)", "week"),
+        Binding("up", "choose(0)", "choose"),
+        Binding("down", "choose(1)", "choose"),
+        Binding("left", "change(-1)", "change"),
+        Binding("right", "change(1)", "change"),
+        Binding("pageup", "week(-1)"),
+        Binding("pagedown", "week(1)"),
         *(Binding(key, f"make({key!r})") for key in _KINDS),
     ]
-    ago = 0
     made: EntryDraft | None = None
 
+    def __init__(self, coach: Coach, keymap: Keymap, history: History) -> None:
+        super().__init__(coach, keymap, history)
+        self.at = self._now
+        self._row = 0
+
     @property
-    def day(self) -> datetime:
-        """The chosen day, at this time of day."""
-        return self.coach.today.replace(microsecond=0) - timedelta(days=self.ago)
+    def _now(self) -> datetime:
+        return self.coach.today.replace(microsecond=0)
 
     def text(self, width: int) -> list[Line]:
-        """The day and the kinds."""
-        name = {0: "today", 1: "yesterday"}.get(self.ago, f"{self.ago} days ago")
-        day = f"‹ {summary.day(self.day)} {self.day.year} ›"
+        """The day, the time and the kinds."""
+        ago = (self._now.date() - self.at.date()).days
+        name = {0: "today", 1: "yesterday"}.get(ago, f"{ago} days ago")
+        day = f"{summary.day(self.at)} {self.at.year}"
         return [
             (),
-            (("  Day       ", "quiet"), (day, "chosen"), (f"  {name}", "quiet")),
+            (*self._field(0, "Day", day), (f"  {name}", "quiet")),
+            self._field(1, "Time", f"{self.at:%H:%M}"),
             (),
-            *((_LEAD, *choice(key, f"a {word}")) for key, (word, *_) in _KINDS.items()),
+            *((_LEAD, *choice(key, f"a {word}")) for key, (word, _) in _KINDS.items()),
             (),
-            *(((row, "quiet"),) for row in wrapped(_FOLLOWS, width)),
+            *(((row, "quiet"),) for text in (_HOW, _FOLLOWS) for row in wrapped(text, width)),
         ]
 
-    def footer(self) -> tuple[Item, ...]:
-        """A day, a kind, or back."""
-        kinds = ((key, word) for key, (word, *_) in _KINDS.items())
-        return (*self.items("day", "week"), *kinds, *self.items("safety", "escape"))
+    def _field(self, row: int, name: str, value: str) -> Line:
+        if row != self._row:
+            return ((f"  {name:<10}  {value}", "quiet"),)
+        return (("▸ ", "accent"), (f"{name:<10}", "bright"), (f"‹ {value} ›", "chosen"))
 
-    def action_day(self, by: int) -> None:
-        """Choose an earlier day, or a later one."""
-        self.ago = max(0, min(self.ago + by, _MOST_DAYS))
+    def footer(self) -> tuple[Item, ...]:
+        """A row, a kind, or back; what is chosen is changed between its arrows."""
+        kinds = ((key, word.split()[0]) for key, (word, _) in _KINDS.items())
+        return (*self.items("change"), *kinds, *self.items("safety", "escape"))
+
+    def action_choose(self, row: int) -> None:
+        """Choose the day or the time."""
+        self._row = row
         self.show()
+
+    def action_change(self, by: int) -> None:
+        """An earlier day or time, or a later one; times go by quarters of an hour."""
+        if self._row == 0:
+            self._go(self.at + by * _DAY)
+            return
+        quarter = self.at.replace(minute=self.at.minute // 15 * 15, second=0)
+        onto = by < 0 and quarter != self.at
+        self._go(quarter if onto else quarter + by * _QUARTER)
 
     def action_week(self, by: int) -> None:
         """Choose a day a week before, or after."""
-        self.action_day(7 * by)
+        self._go(self.at + 7 * by * _DAY)
+
+    def _go(self, at: datetime) -> None:
+        """Choose a moment, none in the future."""
+        self.at = max(self._now - _MOST_DAYS * _DAY, min(at, self._now))
+        self.show()
 
     def action_make(self, key: str) -> None:
         """Make the entry."""
-        _, kind, note = _KINDS[key]
-        self.made = self.history.add(Record(kind=kind, started=self.day, note=note))
+        _, says = _KINDS[key]
+        self.made = self.history.add(Record(started=self.at, **says))
         self.dismiss(True)
 
 
-_FULL, _LOW = 11, 6
-"""Rows of the plot: one for each number of the scale, or one for two."""
-_FULL_HEIGHT = 31
+_TALL = 31
+"""From so many rows on there is room for bars."""
+_MEANS = {"day": "a column a day, what you told", "week": "a column a week, means of what you told"}
 
 
 class TrendScreen(HistoryReading):
-    """As many weeks as the screen is wide."""
+    """As many days or weeks as the screen is wide."""
 
-    TITLE = "Trend"
-    SUB_TITLE = "a column a week, the means of what you told"
+    def heading(self) -> Heading:
+        """What a column is."""
+        return Heading("Trend", _MEANS[self._plot(self.inner).columns.each], "")
+
+    def _plot(self, width: int) -> Plot:
+        return plot(self.history.entries, self.coach.today.date(), width)
 
     def text(self, width: int) -> list[Line]:
         """The plot above the averages."""
-        today = self.coach.today.date()
-        entries = self.history.entries
-        weeks = trend.weeks(entries, today, max(1, (width - LEAD) // STEP))
+        drawn = self._plot(width)
+        longest = f"Hold, the longest of each {drawn.columns.each} in seconds"
+        tall = self.size.height >= _TALL
         return [
             (),
-            *pain_lines(weeks, _FULL if self.size.height >= _FULL_HEIGHT else _LOW),
+            *drawn.pain(),
+            *([()] if tall else []),
+            ((longest, "bright"),),
+            *(drawn.bars() if tall else [drawn.seconds()]),
             (),
-            (("Hold, the longest of each week in seconds", "bright"),),
-            *hold_lines(weeks),
-            (),
-            *averages(entries, today, width),
+            *averages(self.history.entries, self.coach.today.date(), width),
         ]

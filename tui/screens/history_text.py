@@ -12,7 +12,7 @@ from ..journal.trend import Span
 from ..storage.routines import passages
 from ..widgets.canvas import Line, length, wrapped
 from ..widgets.entries import MONTH_WIDTH, dated, entry_line, month_lines
-from ..widgets.plot import LEAD, STEP, pain_lines, seconds_line
+from ..widgets.plot import LEAD, STEP, Plot
 from ..widgets.text_pane import Block, laid_out
 from .entries_screen import Selection
 from .parts import said, texts
@@ -77,7 +77,6 @@ class ListedEntries(Selection[EntrySummary]):
 _BESIDE, _WIDE = 60, 96
 """From so many columns on the month stands beside the list, and the plot below the month."""
 _WIDE_SIDE = 42
-_PLOT_ROWS = 6
 _NONE = "Nothing here yet. What you practise stands here, and what you add with a."
 _NO_MATCH = "Nothing matches."
 
@@ -119,8 +118,8 @@ class HistoryText:
     def _plot(self, width: int) -> list[Line]:
         if width < _WIDE_SIDE:
             return []
-        weeks = trend.weeks(self.entries.all, self.today, (width - LEAD) // STEP)
-        return [*pain_lines(weeks, _PLOT_ROWS), seconds_line(weeks)]
+        drawn = plot(self.entries.all, self.today, width)
+        return [*drawn.pain(), drawn.seconds()]
 
 
 def _beside(one: Line, other: Line, column: int) -> Line:
@@ -138,11 +137,18 @@ def question(record: Record, today: date, width: int) -> list[Line]:
     return [(), *laid_out(blocks, width, 0), ()]
 
 
+def plot(entries: tuple[EntrySummary, ...], today: date, width: int) -> Plot:
+    """The days or weeks that have room, the same wherever they are drawn."""
+    cells = max(STEP, width - LEAD)
+    drawn = trend.columns(entries, today, most_days=cells, most_weeks=cells // STEP)
+    return Plot(drawn, cells)
+
+
 def averages(entries: tuple[EntrySummary, ...], today: date, width: int) -> list[Line]:
     """Averages over two and four weeks, with what they cannot say."""
     rows = [_average(trend.lately(entries, today, number), number) for number in (2, 4)]
-    scatter = [((row, "quiet"),) for row in wrapped(said("history", "scatter"), width)]
-    return [(("Pain before → after", "bright"),), *rows, *scatter]
+    caution = [((row, "quiet"),) for row in wrapped(said("history", "averages"), width)]
+    return [(("Pain before → after", "bright"),), *rows, *caution]
 
 
 def _average(span: Span, weeks: int) -> Line:

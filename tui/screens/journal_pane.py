@@ -53,9 +53,11 @@ def _whose(record: Record, *, this: bool) -> tuple[str, str]:
     return ("This session" if this else "Session"), f"{when}  {summary.pain(record)}"
 
 
-def latest_rows(recent: RecentEntries, routine: Routine) -> tuple[Row, ...]:
-    """The latest entries, and below them what could not be read, with line and reason."""
-    entries = [_entry_row(one.record, routine) for one in recent.entries]
+def latest_rows(
+    recent: RecentEntries, routine: Routine, without: EntryDraft | None = None
+) -> tuple[Row, ...]:
+    """The listed entries, and below them what could not be read, with line and reason."""
+    entries = [_entry_row(one.record, routine) for one in recent.listed(without)]
     return (*entries, *(_unreadable(one) for one in recent.unreadable))
 
 
@@ -95,7 +97,7 @@ class JournalPane(Vertical):
         entry = shown_entry(recent, self._coach.entry, key)
         self.query_one(Head).view, self.pad.text = entry, entry.text
         self.entries.key = self._keymap.shown("history")
-        self.entries.view = latest_rows(recent, self._coach.routine)
+        self.entries.view = latest_rows(recent, self._coach.routine, self._coach.under_way)
 
     async def write(self) -> None:
         """Write this session's note, else today's own."""
@@ -106,7 +108,8 @@ class JournalPane(Vertical):
         """The entry chosen in the list, else this session's or today's."""
         recent = self._coach.recent
         if self.entries.has_focus and self.entries.view:
-            return recent.entry if recent.open(self.entries.chosen) else None
+            chosen = recent.open(self.entries.chosen, self._coach.under_way)
+            return recent.entry if chosen else None
         return self._coach.open_note()
 
     async def leave(self) -> None:
@@ -124,7 +127,7 @@ class JournalPane(Vertical):
     @on(EntryList.Opened)
     async def open_entry(self, event: EntryList.Opened) -> None:
         """Open an entry of the list for writing."""
-        if self._coach.recent.open(event.place):
+        if self._coach.recent.open(event.place, self._coach.under_way):
             await self._open()
 
     @on(NotePad.Written)

@@ -20,8 +20,8 @@ from ..widgets.journal import JournalStrip
 from ..widgets.steps import Instructions, StepList
 from .session_state import STOP_QUESTION, SessionState
 from .view_models.clock import clockface, floor_cue, floor_digits, floor_heading, level
-from .view_models.rows import KEYS_AT_REST, Word, heading, keys_in_session, notice, tabs
-from .view_models.step import instruction, moment, progress
+from .view_models.rows import Word, heading, keys_at_rest, keys_in_session, notice, tabs
+from .view_models.step import instruction, last_number, moment, progress
 
 
 def compose_panes() -> ComposeResult:
@@ -77,7 +77,7 @@ class RoutineView:
         """Where one is, and how long it still takes."""
         coach, state = self._coach, self._state
         if on_floor and coach.active:
-            return floor_heading(self._clockface, coach.active.segment, len(coach.routine.steps))
+            return floor_heading(self._clockface, coach.active, last_number(coach))
         if tabbed(size):
             return tabs(coach, state.tab)
         return heading(coach, state.step, wide=size.width >= WIDE)
@@ -86,7 +86,7 @@ class RoutineView:
         """The actions that do something now."""
         if session := self._coach.active:
             return keys_in_session(session, floor=on_floor, wide=size.width >= WIDE)
-        return KEYS_AT_REST
+        return keys_at_rest(self._coach)
 
     def cue_sentences(self) -> tuple[Sentence, ...]:
         """The sentences that the floor view's cue stands for."""

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
 
 from ..dialogue.setup import Setup
-from ..domain.options import Setting, rows
+from ..domain.options import OPTIONAL, Setting, optional_named, rows
 from ..domain.progression import SECONDS
 from ..domain.rules import Text
 from ..storage.routines import passages
@@ -98,6 +98,8 @@ class SettingsScreen(Reading):
     def _hint(self, one: Setting) -> str:
         if one.path == SECONDS:
             return f"{one.hint}   {self.keymap.shown('why')} why"
+        if one.path == OPTIONAL:
+            return optional_named(self.coach.routine)
         silent = one.path == ("cues", "speech") and self.coach.cueing.where.remote
         return "silent over SSH" if silent else one.hint
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 from unicodedata import category
@@ -93,8 +94,9 @@ def _of_step(step: Step, path: tables.Path) -> Iterator[Problem]:
         _ = step.figure is None or from_table(step.figure)
     except ValueError as error:
         yield Problem((*path, "figure"), str(error))
-    sentences = (*step.do, *step.more, *step.care, *step.go, *step.release, *step.aloud)
-    said = (step.heading, *step.cue, *step.release_cue, *(one.text for one in sentences))
+    groups = (step.way, step.brief, step.more, step.care, step.go, step.release, step.aloud)
+    sentences = [one.text for one in chain.from_iterable(groups)]
+    said = (step.heading, step.for_side or "", *step.cue, *step.release_cue, *sentences)
     try:
         _ = [fill(one, side) for one in said for side in Side]
     except (KeyError, ValueError, IndexError):

@@ -41,7 +41,7 @@ class Trash:
         It stands in the trash before it leaves the journal.
         """
         with self._data_dir.exclusive():
-            if not _says(entry.path, entry.text):
+            if not says(entry.path, entry.text):
                 raise OSError(EBUSY, CHANGED)
             aside = _free(self._deleted / entry.path.relative_to(self._folders.sessions))
             atomic.create(aside, entry.text)
@@ -95,7 +95,8 @@ def _free(path: Path) -> Path:
     return next(one for one in names if not one.exists())
 
 
-def _says(path: Path, text: str) -> bool:
+def says(path: Path, text: str) -> bool:
+    """Whether a file still holds this text."""
     with suppress(Unreadable):
         return read_bytes(path) == text.encode()
     return False

@@ -24,10 +24,12 @@ def _sanitize(segment: Segment) -> Segment:
     return segment if safe == segment.text else Segment(safe + " " * lost, segment.style)
 
 
+_QUARTERS = dict(zip("▖▗▘▝▚▞", ",.'`\\/", strict=True))
+"""The plot: left is before, right is after, high is half a point more."""
 _SIGNS = dict(zip("●▸○–◐•·█▀▄━─→←↑↓‹›…▏▎▍▌▋▊▉", "x>.-/*.###=-><^v<>~|||||||", strict=True))
 _LINES, _BLOCKS = range(0x2500, 0x2580), range(0x2580, 0x25A0)
 _PLAIN = str.maketrans(
-    {chr(code): "|" for code in _LINES} | {chr(code): "#" for code in _BLOCKS} | _SIGNS
+    {chr(code): "|" for code in _LINES} | {chr(code): "#" for code in _BLOCKS} | _SIGNS | _QUARTERS
 )
 
 

@@ -6,11 +6,27 @@ from dataclasses import dataclass
 from textual.reactive import var
 
 from ..domain.routine import around, joined
-from ..domain.step_progress import DONE, EASED, NOW, SKIPPED, TO_COME, Detail, StepProgress
+from ..domain.step_progress import (
+    DONE,
+    EASED,
+    LEFT_OUT,
+    NOW,
+    SKIPPED,
+    TO_COME,
+    Detail,
+    StepProgress,
+)
 from .canvas import Canvas, Line, justified, wrapped
 
-MARKS = {DONE: "●", NOW: "▸", TO_COME: "○", SKIPPED: "–", EASED: "◐"}
-_INKS = {DONE: "accent", NOW: "accent", TO_COME: "quiet", SKIPPED: "quiet", EASED: "stop"}
+MARKS = {DONE: "●", NOW: "▸", TO_COME: "○", SKIPPED: "–", LEFT_OUT: "–", EASED: "◐"}
+_INKS = dict.fromkeys((TO_COME, SKIPPED, LEFT_OUT), "quiet") | {
+    DONE: "accent",
+    NOW: "accent",
+    EASED: "stop",
+}
+_TELLING = (NOW, LEFT_OUT)
+"""The states that are told in words even where there is little room."""
+_NAMES = {NOW: "bright", LEFT_OUT: "quiet"}
 
 
 @dataclass(frozen=True)
@@ -32,28 +48,34 @@ class StepList(Canvas):
         title: list[Line] = [(("Steps", "quiet"),), ()] if self.view.titled else []
         height -= len(title)
         wide = height >= 4 * len(self.view.items)
-        blocks = [self._block(one, wide=wide) for one in self.view.items]
-        if sum(map(len, blocks)) > height:
-            blocks = [self._block(one, wide=False, short=True) for one in self.view.items]
+        blocks = [self._block(one, width, wide=wide) for one in self.view.items]
+        for told in (_TELLING, (NOW,)):
+            if sum(map(len, blocks)) > height:
+                blocks = [self._block(one, width, wide=False, told=told) for one in self.view.items]
         gap: list[Line] = [()] if wide else []
         return title + [line for block in blocks for line in [*block, *gap]][:height]
 
-    def _block(self, one: StepProgress, *, wide: bool, short: bool = False) -> list[Line]:
+    def _block(
+        self, one: StepProgress, width: int, *, wide: bool, told: Sequence[str] = tuple(MARKS)
+    ) -> list[Line]:
         now = one.state == NOW
         mark = "hold" if now and self.view.holding else _INKS[one.state]
         space = "  " if wide else " "
         name: Line = (
             (MARKS[one.state] + space, mark),
-            (f"{one.step.number}{space}{one.step.name}", "bright" if now else "text"),
+            (f"{one.step.number}{space}{one.step.name}", _NAMES.get(one.state, "text")),
         )
-        if short and not now:
+        if one.state not in told:
             return [name]
-        return [name, *(self._detail(detail, 3 + 2 * len(space)) for detail in one.details)]
+        return [name, *(self._detail(detail, 3 + 2 * len(space), width) for detail in one.details)]
 
-    def _detail(self, one: Detail, indent: int) -> Line:
+    def _detail(self, one: Detail, indent: int, width: int) -> Line:
         ink = ("hold" if self.view.holding else "accent") if one.now else "quiet"
-        side = f"{one.side:<7}" if one.side else ""
-        return ((" " * (indent - 1) + side + one.words, ink),)
+        side = f"{one.side:<6} " if one.side else ""
+        words = side + one.words
+        if indent - 1 + len(words) > width:
+            words = words.partition(",")[0]
+        return ((" " * (indent - 1) + words, ink),)
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,16 @@ from math import ceil
 
 from ...actions import Keymap
 from ...coach.coach import Coach
+from ...dialogue.outlook import outlook
 from ...domain import session_text
-from ...domain.plan import Kind, Segment, first_side, plan
+from ...domain.plan import Kind, Segment
 from ...domain.routine import fill
 from ...domain.session import Session
-from ...domain.settings import Settings
 from ...widgets.canvas import Line
 from ...widgets.countdown import Clockface, Level
 from ...widgets.floor import Large
 from ...widgets.header_bar import Heading
-from ..parts import said
+from ..parts import Wording, said
 
 _INKS = {Kind.GET_READY: "bright", Kind.HOLD: "hold", Kind.RELEASE: "accent"}
 _WORDS = {Kind.RELEASE: "LET GO"}
@@ -25,22 +25,17 @@ def clockface(coach: Coach, keymap: Keymap) -> Clockface:
     """The session's time, else how to start."""
     if coach.active:
         return _in_session(coach.active, coach.now, keymap)
-    planned = plan(coach.routine, coach.settings)
-    return _at_rest(planned, coach.settings, keymap.shown("go_on"))
-
-
-def _at_rest(planned: tuple[Segment, ...], settings: Settings, key: str) -> Clockface:
-    """How to start, how much, how long."""
-    first = f", {first_side(settings)} side first." if settings.holds.sides == "both" else "."
-    how_long = f"{session_text.duration(planned).capitalize()}, once you are lying down."
-    then = (session_text.amount(planned).capitalize() + first, how_long)
-    return Clockface(keys=((key, "start"),), then=then)
+    next_ = outlook(coach)
+    wording = Wording(keymap)
+    stands = tuple(text for say in next_.stands for text in say.texts(wording))
+    return Clockface(keys=((keymap.shown("go_on"), next_.leads_to),), then=(*stands, *next_.runs))
 
 
 def _in_session(session: Session, now: float, keymap: Keymap) -> Clockface:
     """The session's state: word, seconds, and what follows."""
     segment, key = session.segment, keymap.shown("go_on")
-    about = f"{segment.side} side" if segment.side else segment.step.name.lower()
+    about = segment.step.of_side(segment.side) or segment.step.name.lower()
+    about = ", ".join(filter(None, (about, session_text.which_of(session))))
     if session.paused is not None:
         return _paused(session, about, now, keymap)
     if segment.kind is Kind.LIE_DOWN:
@@ -72,7 +67,7 @@ def _paused(session: Session, about: str, now: float, keymap: Keymap) -> Clockfa
     goes_on = (keymap.shown("go_on"), "goes on")
     if not session.asks(now):
         return Clockface(about=about, block="PAUSED", keys=(goes_on,), then=(_kept(session, now),))
-    where = session_text.place(session, now)
+    where = session_text.onward(session, now)
     keys = (goes_on, (keymap.shown("quit"), "finishes"))
     return Clockface("PAUSED", keys=keys, then=(f"Go on at {where}, or finish here?",))
 
@@ -101,7 +96,7 @@ def level(session: Session | None, now: float, *, moving: bool) -> Level | None:
 def floor_digits(face: Clockface, segment: Segment) -> Large:
     """What is largest: seconds while something counts, else a word."""
     side = segment.side
-    letter = side.value[0].upper() if side and not segment.step.stronger else ""
+    letter = side.value[0].upper() if side and not segment.step.names_hip else ""
     if face.seconds is None:
         return Large(block=face.block or _BLOCKS.get(segment.kind, ""), ink=face.ink)
     return Large(face.seconds, face.thick, face.ink, letter)
@@ -116,10 +111,11 @@ def floor_cue(segment: Segment) -> tuple[str, ...]:
     return tuple(fill(line, segment.side) for line in lines)
 
 
-def floor_heading(face: Clockface, segment: Segment, of: int) -> Heading:
+def floor_heading(face: Clockface, session: Session, of: int) -> Heading:
     """The state and the place in one line, and what follows at the edge."""
-    side = f"{segment.side} side, " if segment.side else ""
-    place = f"  {side}step {segment.step.number} of {of}"
+    segment, which = session.segment, session_text.which_of(session)
+    side, step = segment.step.of_side(segment.side), f"step {segment.step.number} of {of}"
+    place = "  " + ", ".join(filter(None, (side, step, which and f"hold {which}")))
     return Heading(((face.word or face.block, face.ink), (place, "quiet")), "", _follows(face))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...coach.coach import Coach
+from ...dialogue.outlook import START, outlook
 from ...domain import session_text
 from ...domain.plan import Kind
 from ...domain.session import Session
@@ -39,10 +40,7 @@ def _edge(coach: Coach) -> str:
 Word = tuple[str, str]
 """An action and its word; an empty one is the action's own."""
 
-KEYS_AT_REST: tuple[Word, ...] = (
-    ("go_on", "start"),
-    *((name, "") for name in ("safety", "note", "history", "learn", "settings", "help", "quit")),
-)
+_AT_REST = ("safety", "note", "history", "learn", "settings", "help", "quit")
 _GO_ON = {
     Kind.LIE_DOWN: "I am down",
     Kind.WAIT: "ready",
@@ -51,6 +49,12 @@ _GO_ON = {
     Kind.REST: "get ready",
     Kind.CHANGE_SIDE: "get ready",
 }
+
+
+def keys_at_rest(coach: Coach) -> tuple[Word, ...]:
+    """The way on, which starts only where nothing is asked first, and the ways to places."""
+    starts = outlook(coach).leads_to == START
+    return (("go_on", "start" if starts else "go on"), *((name, "") for name in _AT_REST))
 
 
 def keys_in_session(session: Session, *, floor: bool, wide: bool) -> tuple[Word, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ...coach.coach import Coach
-from ...domain import step_progress
-from ...domain.plan import Kind, first_side, plan
+from ...domain import session_text, step_progress
+from ...domain.plan import Kind, first_side, left_out, plan
 from ...domain.routine import Side, Step
 from ...domain.session import Session
 from ...figure.moves import Phase, StepFigure, breath
@@ -17,9 +17,18 @@ from ..parts import said
 def instruction(coach: Coach, number: int | None) -> Instruction:
     """What to do now; with a number, or at rest, a step as it is read."""
     steps = coach.routine.steps
+    last = last_number(coach)
     if coach.active and not number:
-        return of_session(coach.active, len(steps))
-    return of_step(steps[(number or 1) - 1], first_side(coach.settings), len(steps))
+        return of_session(coach.active, last)
+    shown = of_step(steps[(number or 1) - 1], first_side(coach.settings), last)
+    out = left_out(steps[(number or 1) - 1], coach.settings)
+    return replace(shown, do=(said("session", "left-out"), *shown.do)) if out else shown
+
+
+def last_number(coach: Coach) -> int:
+    """The number of the last step of the session that is under way, else of the next one."""
+    planned = coach.active.segments if coach.active else coach.planned()
+    return session_text.last_step(coach.routine, planned)
 
 
 def of_step(step: Step, side: Side | None, of: int) -> Instruction:
@@ -27,8 +36,9 @@ def of_step(step: Step, side: Side | None, of: int) -> Instruction:
     side = side if step.sided else None
     return Instruction(
         heading=step.head(side),
-        where=f"step {step.number} of {of}" + (f", {side} side" if side else ""),
-        do=tuple(one.said(side) for one in step.do),
+        where=f"step {step.number} of {max(of, step.number)}"
+        + (f", {step.of_side(side)}" if side else ""),
+        do=tuple(one.said(side) for one in step.way),
         care=tuple(one.said(side) for one in step.care),
     )
 
@@ -101,5 +111,6 @@ def progress(coach: Coach, number: int | None) -> Progress:
         items = step_progress.under_way(coach.routine, session)
         holding = session.running and session.segment.kind is Kind.HOLD
         return Progress(tuple(items), holding)
-    planned = plan(coach.routine, coach.settings)
-    return Progress(tuple(step_progress.at_rest(coach.routine, planned, number or 1)))
+    as_set = plan(coach.routine, coach.settings)
+    items_ = step_progress.at_rest(coach.routine, coach.planned(), number or 1, as_set)
+    return Progress(tuple(items_))

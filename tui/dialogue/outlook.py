@@ -1,0 +1,66 @@
+"""What the next start will be, said at rest before a key is pressed (clinical J10)."""
+
+from dataclasses import dataclass
+
+from ..coach.coach import Coach
+from ..domain import session_text
+from ..domain.plan import first_side
+from ..domain.session_text import where
+from .dialogue import say
+from .parts import ActionKey, DayOf, Say
+
+_HIPS = {"left": "the left hip", "right": "the right hip", "both": "both hips"}
+START = "start"
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What stands in the way, what the key to go on leads to in few words, and what then runs."""
+
+    stands: tuple[Say, ...] = ()
+    leads_to: str = START
+    runs: tuple[str, ...] = ()
+
+
+def outlook(coach: Coach) -> Outlook:
+    """What the next start will be: what is asked first, else what is left out, and what runs."""
+    runs = _runs(coach)
+    if asked := _asked_first(coach):
+        leads_to, stands = asked
+        return Outlook((stands,), leads_to, runs)
+    if coach.earlier.over_today:
+        return Outlook((say("home", "over"),), "a rest day")
+    return Outlook(_left_out(coach), runs=runs)
+
+
+def _asked_first(coach: Coach) -> tuple[str, Say] | None:
+    """What a start asks before anything else; the order is that of `SessionFlow.start`."""
+    if coach.interrupted.entry:
+        return "what broke off", say("home", "broke-off")
+    if stopped := coach.safety.stopped_earlier:
+        record, flag = stopped.record, stopped.record.flags[-1]
+        place = where(flag, record, coach.routine)
+        return "say what it was", say("home", "stopped", day=DayOf(flag.at), place=place)
+    if not coach.care.verdict().talk_first:
+        return None
+    at = coach.settings.checks.nerve_at
+    values = {"day": DayOf(at) if at else "", "safety": ActionKey("safety")}
+    return "a talk first", say("home", f"talk-{coach.care.talk}", **values)
+
+
+def _left_out(coach: Coach) -> tuple[Say, ...]:
+    """What is left out by itself today."""
+    eased = _HIPS.get(coach.earlier.eased_today)
+    told = [say("care", "eased-today", side=eased)] if eased else []
+    return (*told, *([say("home", "pinch")] if coach.earlier.pinched else []))
+
+
+def _runs(coach: Coach) -> tuple[str, ...]:
+    """How many holds of how long, the side that begins, and how long that takes."""
+    planned = coach.planned()
+    sides = {one.side for one in planned if one.side}
+    first = f", {first_side(coach.settings)} side first." if len(sides) > 1 else "."
+    how_long = f"{session_text.duration(planned).capitalize()}, once you are lying down."
+    uneven = session_text.uneven_sides(planned)
+    each = (f"Holds on each side: {uneven}.",) if uneven else ()
+    return (session_text.amount(planned).capitalize() + first, *each, how_long)
