@@ -10,6 +10,7 @@ from ..domain.safety import ANSWERS, SAID
 from ..domain.session_text import of_side, placed, where
 from ..domain.signs import EMERGENCY_IN_WORDS, IN_WORDS
 from ..domain.told import begun_over_a_sign
+from . import function
 from . import summary as short
 
 _ANSWERS = {"unanswered": "no reason given yet", **dict(zip(ANSWERS.values(), SAID, strict=True))}
@@ -37,6 +38,7 @@ def whole(record: Record, routine: Routine) -> list[str]:
     """Everything an entry says but its note, a sentence each."""
     said = [f"{day(record.started)} {record.started:%Y, %H:%M}: {short.done(record, routine)}."]
     said += [f"{pain(record)}."] if pain(record) else []
+    said += function.sentences(record)
     said += [f"reported before it: {told}."] if (told := ", ".join(before(record))) else []
     said += [_hold(one, routine) for one in record.holds]
     said += [_flag(one, record, routine) for one in record.flags]

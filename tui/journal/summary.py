@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..domain import told
-from ..domain.record import Record, in_words
+from ..domain.record import FUNCTION, Record, in_words
 from ..domain.routine import Routine
 from ..domain.signs import EMERGENCY_IN_WORDS, IN_WORDS
+from . import function
 
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
@@ -23,6 +24,8 @@ def day(moment: date) -> str:
 
 def pain(record: Record) -> str:
     """Pain before and after as `4 → 3`; a number that is absent is a dash."""
+    if record.kind == FUNCTION:
+        return _number(record.week_pain)
     return pains(record.kind, record.pain_before, record.pain_after)
 
 
@@ -38,7 +41,7 @@ def _number(value: int | None) -> str:
 def done(record: Record, routine: Routine) -> str:
     """What came of an entry: the gravest thing first, else the steps that were held."""
     if record.kind != "session":
-        kind = {"rest": "rest day", "note": "note"}[record.kind]
+        kind = {"rest": "rest day", "note": "note", FUNCTION: function.done(record)}[record.kind]
         return f"{kind}, {said}" if (said := _REPORTED.get(told.gravest(record))) else kind
     if said := _stopped(record):
         return said
@@ -88,7 +91,7 @@ class EntrySummary:
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
     back, a nerve feeling or an emergency sign told at any time too; `steps` the numbers of
     those that were held; `unguided` is a session done without the screen, of which no hold is
-    known.
+    known. `week_pain` and `rated` stand in an entry of what can be done again.
     """
 
     name: str
@@ -105,6 +108,8 @@ class EntrySummary:
     note: str = ""
     other: bool = False
     unguided: bool = False
+    week_pain: int | None = None
+    rated: tuple[tuple[str, int | None], ...] = ()
 
     @property
     def day(self) -> date:
@@ -134,6 +139,8 @@ class EntrySummary:
         """Pain before and after as `4 → 3`; a number that is absent is a dash."""
         if self.kind == UNREADABLE:
             return ""
+        if self.kind == FUNCTION:
+            return _number(self.week_pain)
         return pains(self.kind, self.before, self.after)
 
 
@@ -156,6 +163,8 @@ def entry_summary(name: str, record: Record, routine: Routine) -> EntrySummary:
         record.note or "",
         record.conflict_of is not None,
         record.kind == "session" and bool(record.unguided),
+        record.week_pain,
+        tuple((one.name, one.rating) for one in record.activities),
     )
 
 
@@ -180,7 +189,8 @@ def _told(record: Record) -> list[str]:
     signs = dict.fromkeys(name for one in told.emergencies(record) for name in one.signs)
     texts = (after.sleep, after.medicine, after.trigger) if after else ()
     named = (EMERGENCY_IN_WORDS[one] for one in signs)
-    return [*map(in_words, words), *named, *filter(None, texts)]
+    activities = (one.name for one in record.activities)
+    return [*map(in_words, words), *named, *filter(None, texts), *activities]
 
 
 def tags(note: str) -> list[str]:

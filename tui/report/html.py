@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from . import function
 from .chart import chart
 from .incidents import Section
 from .phrases import together
@@ -50,6 +51,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     for one in sheet.sections:
         yield from _section(one, sheet)
     yield from _practice(sheet)
+    yield from function.html(sheet.function, sheet.words)
     yield f"<section><h2>{escape(sheet.title('steps'))}</h2>"
     yield f"<p>{escape(', '.join(sheet.steps))}</p>"
     yield f'<p class="quiet">{escape(sheet.source)}</p></section>'

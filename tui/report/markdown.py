@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from . import function
 from .incidents import Section
 from .phrases import together
 from .sheet import Sheet
@@ -38,6 +39,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield f"| {' | '.join(row(week, year=sheet.years))} |"
     for said in filter(None, (sheet.scale, sheet.where, sheet.missing)):
         yield f"\n{escaped(said)}"
+    yield from function.markdown(sheet.function, sheet.words, escaped)
     yield f"\n## {sheet.title('steps')}\n\n{escaped(', '.join(sheet.steps))}"
     yield f"\n{escaped(sheet.source)}"
     if sheet.notes:

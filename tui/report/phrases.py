@@ -36,7 +36,7 @@ class Phrases:
         return self._where(one, record), _listed([*signs, self._felt(one, record)])
 
     def _sign(self, name: str, one: Told, record: Record) -> str:
-        """A sign by its name; "weakness" that follows from a feeling that stays, as it was asked."""
+        """A sign by its name; weakness that follows from what stays, as it was asked."""
         after = record.after if one.when == "after" else None
         stays = after is not None and (after.nerve_gone is False or bool(after.nerve_growing))
         followed = stays or bool(one.flag and one.flag.spreading)

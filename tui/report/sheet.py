@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from ..domain.record import Record, in_words
 from ..domain.routine import Routine
+from .function import Told, rated
 from .incidents import Incidents, Section
 from .phrases import Words, together
 from .points import Point, points
@@ -31,6 +32,7 @@ class Sheet:
     source: str
     notes: tuple[tuple[datetime, str], ...]
     unread: int
+    function: tuple[Told, ...] = ()
 
     def title(self, name: str) -> str:
         """The heading of a section."""
@@ -115,6 +117,7 @@ def sheet(
         source=_source(routine, words),
         notes=tuple(_notes(chosen)) if notes else (),
         unread=unread,
+        function=rated(chosen, words),
     )
 
 

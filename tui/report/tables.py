@@ -8,7 +8,7 @@ from math import isfinite
 from typing import Any
 
 from ..domain import tables
-from ..domain.record import After, Before, Flag, Hold, Record
+from ..domain.record import Activity, After, Before, Flag, Hold, Record
 from ..domain.told import gravest
 from .span import Span
 
@@ -16,7 +16,8 @@ COLUMNS = (
     *("started", "ended", "kind", "status", "gravest", "routine", "sore_side", "pain_before"),
     *("signs", "emergency_before", "insisted", "pain_after", "nerve", "nerve_felt", "nerve_side"),
     *("nerve_gone", "nerve_growing", "emergency_after", "pinch", "place", "sleep", "medicine"),
-    *("trigger", "next_day_higher", "holds_done", "holds", "flags", "conflict_of", "note"),
+    *("trigger", "next_day_higher", "holds_done", "holds", "flags"),
+    *("week_pain", "activities", "conflict_of", "note"),
 )
 """`gravest` is the gravest of what was reported in or after it, or none of it was grave."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
@@ -85,6 +86,7 @@ def _row(record: Record) -> tuple[object, ...]:
         *(after.emergency, after.pinch, after.place, after.sleep, after.medicine, after.trigger),
         *(record.next_day and record.next_day.higher, done),
         *("; ".join(map(_hold, record.holds)), "; ".join(map(_flag, record.flags))),
+        *(record.week_pain, "; ".join(map(_activity, record.activities))),
         *(record.conflict_of, record.note),
     )
 
@@ -92,6 +94,10 @@ def _row(record: Record) -> tuple[object, ...]:
 def _hold(one: Hold) -> str:
     seconds = f"{one.held_s:g}/{one.planned_s}"
     return _joined(one.step, one.side, one.repetition, seconds, one.outcome)
+
+
+def _activity(one: Activity) -> str:
+    return f"{one.name}: {'-' if one.rating is None else one.rating}"
 
 
 def _flag(one: Flag) -> str:

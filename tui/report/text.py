@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
+from . import function
 from .incidents import Incident, Section
 from .phrases import together
 from .sheet import Sheet
@@ -14,6 +15,7 @@ _HEAD = "Name ______________________________   Born ____________   Seen ________
 _COLUMN = 8
 _PAINS = 18
 """So many columns hold the pains of a week: ten of them, or from which to which and how many."""
+_NAMES = 30
 _TABLE = 79
 """The table of weeks needs so many columns."""
 
@@ -40,6 +42,7 @@ def _body(sheet: Sheet, room: int) -> Iterator[str]:
     yield from _practice(sheet, room)
     for said in filter(None, (sheet.where, sheet.missing)):
         yield from hung("  ", said, 2, room)
+    yield from _function(sheet, room)
     yield ""
     yield from hung(sheet.title("steps").upper(), "   ".join(sheet.steps), _COLUMN, room)
     yield from hung("", sheet.source, _COLUMN, room)
@@ -107,6 +110,19 @@ def _narrow(week: Week) -> Iterator[str]:
     yield f"  {_days(week)}: days {week.days}, holds {week.holds}, each {seconds(week)}"
     if week.before:
         yield f"    pain {pains(week.before, 10)} before, {pains(week.after, 10)} after"
+
+
+def _function(sheet: Sheet, room: int) -> Iterator[str]:
+    """What can be done again; nothing where nothing was rated."""
+    if sheet.function:
+        yield from ("", sheet.title("function").upper())
+    for name, numbers in sheet.function:
+        beside = width(name) < _NAMES - 2 and room >= _TABLE
+        column = _NAMES if beside else 4
+        yield from [] if beside else hung("", name, 2, room)
+        yield from hung(f"  {name}" if beside else "", function.in_a_row(numbers), column, room)
+    if sheet.function:
+        yield from hung("", function.scale(sheet.words), 2, room)
 
 
 def _days(week: Week) -> str:
