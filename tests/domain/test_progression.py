@@ -199,6 +199,7 @@ UNCALM: dict[str, Callable[[], Record]] = {
     "interrupted": lambda: session(0, status="interrupted", holds=session(0).holds[:1]),
     "six after": lambda: session(0, before=Before(pain=6, signs=()), after=After(pain=6, nerve=())),
     "no hold": lambda: session(0, status="stopped", holds=()),
+    "without the screen": lambda: session(0, unguided=True, holds=()),
 }
 
 
@@ -220,6 +221,7 @@ WHY_NOT = {
     "interrupted": "not all steps",
     "six after": "pain 6 or more after it",
     "no hold": "nothing was held",
+    "without the screen": "done without the screen",
 }
 
 
