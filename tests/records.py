@@ -27,7 +27,7 @@ def words(options: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...] | None]
     return st.none() | st.lists(st.sampled_from(options), max_size=4).map(tuple)
 
 
-SHAPES = (r.Record, r.Before, r.After, r.NextDay, r.Hold, r.Flag)
+SHAPES = (r.Record, r.Before, r.After, r.NextDay, r.Hold, r.Flag, r.Activity)
 KNOWN = {one.name for shape in SHAPES for one in fields(shape)}
 extras = st.dictionaries(texts.filter(lambda key: key not in KNOWN), values, max_size=3)
 befores = st.builds(r.Before, pain=pains, signs=words(SIGNS), extra=extras)
@@ -68,9 +68,10 @@ flags = st.builds(
     corrected=switches,
     extra=extras,
 )
+activities = st.builds(r.Activity, name=texts, rating=pains, extra=extras)
 records = st.builds(
     r.Record,
-    kind=st.sampled_from(("session", "note", "rest")),
+    kind=st.sampled_from(r.KINDS),
     routine=st.none() | texts,
     started=moments,
     ended=st.none() | moments,
@@ -83,6 +84,8 @@ records = st.builds(
     next_day=st.none() | st.builds(r.NextDay, higher=switches, extra=extras),
     holds=st.lists(holds, max_size=2).map(tuple),
     flags=st.lists(flags, max_size=2).map(tuple),
+    week_pain=pains,
+    activities=st.lists(activities, max_size=3).map(tuple),
     unguided=switches,
     extra=extras,
 )

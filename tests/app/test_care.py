@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.places import START, to_after, to_eased, to_hold, to_nerve
 from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
+from tui.domain.options import rows
 from tui.domain.plan import Kind
 from tui.storage.routines import passages
 
@@ -395,7 +396,8 @@ async def test_three_calm_days_offer_five_seconds_more(
         assert told("care", "why-longer") in player.words
         await player.press("escape", "t", "space")
         assert player.app.coach.settings.holds.seconds == 15
-        await player.press("space", "n", "4", "space")
+        assert player.page == "Activities"
+        await player.press("space", "space", "n", "4", "space")
         assert {one.planned_s for one in player.session.segments} == {15}
     assert settings(tmp_path)["holds"]["seconds"] == 15
 
@@ -417,7 +419,7 @@ async def test_declined_it_does_not_come_back_at_once(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await whole(player, "3", "n")
         assert "Next time 15 s" in player.words
-        await player.press("space")
+        await player.press("space", "space")
         await whole(player, "3", "n")
         assert "Next time 15 s" not in player.words
     assert "holds" not in settings(tmp_path)
@@ -517,7 +519,8 @@ async def test_an_emergency_number_of_ones_own_stands_wherever_one_is_to_be_call
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with playing(tmp_path, FLOW, size) as player:
-        await player.press("comma", *["down"] * 16, "enter", *"555 0100", "escape")
+        place = [one.path for one in rows(player.app.coach.settings)].index(("checks", "call"))
+        await player.press("comma", *["down"] * place, "enter", *"555 0100", "escape")
         assert "checks" not in settings(tmp_path)
         await player.press("enter", *"555 0100", "enter", "escape")
         await player.press("space", "y", "1")

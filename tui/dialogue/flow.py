@@ -3,6 +3,7 @@
 from ..coach.coach import Coach
 from ..coach.save_queue import EntryDraft
 from ..domain import safety
+from .activities import Activities
 from .after import After
 from .before import Before
 from .dialogue import Dialogue
@@ -67,8 +68,14 @@ class SessionFlow:
             case Talk() if answer:
                 return Before(self._coach)
             case After():
-                return self._set_up()
+                return self._set_up() or self._activities()
         return None
+
+    def _activities(self) -> Dialogue | None:
+        """What can be done again: once a week, after a session in which nothing hurt."""
+        coach = self._coach
+        due = coach.entry is not None and coach.activities.due_after(coach.entry.record)
+        return Activities(coach) if due and not coach.active else None
 
     @property
     def _was_mild(self) -> bool:

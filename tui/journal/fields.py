@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..domain.checks import stepped, toggled, typed
-from ..domain.record import FEELINGS, PLACES, SORE_SIDES, After, Before, Record
+from ..domain.record import FEELINGS, FUNCTION, PLACES, SORE_SIDES, After, Before, Record
 
 _LEFT_OUT = ("-", "minus", "delete")
 _STEPS = ("left", "right")
@@ -66,7 +66,7 @@ class Field:
             return None
         if key in _STEPS:
             return self._stepped(value, key)
-        if self.kind == "pain":
+        if self.kind in ("pain", "rating"):
             return typed(value, key)
         if self.kind == "words":
             if key in ("0", "n"):
@@ -78,7 +78,7 @@ class Field:
 
     def _stepped(self, value: Any, key: str) -> Any:
         """The next value to a side. What was not told stays so: a digit or a letter tells it."""
-        if value is None or self.kind == "pain":
+        if value is None or self.kind in ("pain", "rating"):
             return stepped(value, key)
         if self.kind == "switch":
             return not value
@@ -117,11 +117,39 @@ NOTE = Field("", "note", "Note", "text")
 WHEN = Field("", "started", "When", "when")
 
 
+@dataclass(frozen=True)
+class RatingField(Field):
+    """How well an activity of an entry goes, by its place there; its name stays as it was told."""
+
+    nth: int = 0
+
+    def within(self, part: Any) -> Any:
+        """What the activities say here."""
+        return part[self.nth].rating
+
+    def put(self, record: Record, value: Any) -> Record:
+        """Return the record with another number here."""
+        one = replace(record.activities[self.nth], rating=value)
+        before, after = record.activities[: self.nth], record.activities[self.nth + 1 :]
+        return with_part(record, self.key, (*before, one, *after))
+
+
+def _function(record: Record) -> tuple[Field, ...]:
+    """The fields of an entry that says what can be done again."""
+    rated = (
+        RatingField("", "activities", one.name, "rating", nth=nth)
+        for nth, one in enumerate(record.activities)
+    )
+    return (*rated, Field("", "week_pain", "Pain of the week", "pain"))
+
+
 def fields(record: Record) -> tuple[Field, ...]:
     """The fields that an entry of this kind has; a nerve feeling brings two more."""
     after = record.after
     felt = _FELT if after and (after.nerve or after.nerve_felt) else ()
     side, *more = _MORE
+    if record.kind == FUNCTION:
+        return _function(record)
     if record.kind != "session":
         return (_PAIN, side, _NERVE, *felt, *more, WHEN)
     pains = (
@@ -156,6 +184,8 @@ class Editing:
 
     def set(self, record: Record, field: Field, value: Any) -> tuple["Editing", Record]:
         """Let a field say something else; saying the same changes nothing."""
+        if value == field.value(record):
+            return self, record
         now = field.put(record, value)
         return self.written(record, now, field), now
 

@@ -8,6 +8,7 @@ from ..domain.record import After, Bookmark, Flag, Hold, Record, in_words
 from ..domain.routine import Routine
 from ..domain.safety import ANSWERS, SAID
 from ..domain.session_text import of_side, placed, where
+from . import function
 from . import summary as short
 from .trend import Span
 
@@ -44,6 +45,7 @@ def whole(record: Record, routine: Routine) -> list[str]:
     """Everything an entry says but its note, a sentence each."""
     said = [f"{day(record.started)} {record.started:%Y, %H:%M}: {short.done(record, routine)}."]
     said += [f"{pain(record)}."] if pain(record) else []
+    said += function.sentences(record)
     signs = map(in_words, (record.before and record.before.signs) or ())
     said += [f"{told}, told before it."] if (told := ", ".join(signs)) else []
     said += [_hold(one, routine) for one in record.holds]

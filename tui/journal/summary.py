@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..domain.record import Record, in_words
+from ..domain.record import FUNCTION, Record, in_words
 from ..domain.routine import Routine
 from ..domain.signs import IN_WORDS
+from . import function
 
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
@@ -22,6 +23,8 @@ def day(moment: date) -> str:
 
 def pain(record: Record) -> str:
     """Pain before and after as `4 → 3`; a number that is absent is a dash."""
+    if record.kind == FUNCTION:
+        return _number(record.week_pain)
     return pains(record.kind, record.pain_before, record.pain_after)
 
 
@@ -37,7 +40,7 @@ def _number(value: int | None) -> str:
 def done(record: Record, routine: Routine) -> str:
     """What came of an entry: the gravest thing first, else the steps that were held."""
     if record.kind != "session":
-        return {"rest": "rest day", "note": "note"}[record.kind]
+        return {"rest": "rest day", "note": "note", FUNCTION: function.done(record)}[record.kind]
     if said := _stopped(record):
         return said
     if record.unguided:
@@ -80,7 +83,8 @@ class EntrySummary:
 
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
     back, a nerve feeling told afterwards too; `steps` the numbers of those that were held;
-    `unguided` is a session done without the screen, of which no hold is known.
+    `unguided` is a session done without the screen, of which no hold is known. `week_pain` and
+    `rated` stand in an entry of what can be done again.
     """
 
     name: str
@@ -97,6 +101,8 @@ class EntrySummary:
     note: str = ""
     other: bool = False
     unguided: bool = False
+    week_pain: int | None = None
+    rated: tuple[tuple[str, int | None], ...] = ()
 
     @property
     def day(self) -> date:
@@ -126,6 +132,8 @@ class EntrySummary:
         """Pain before and after as `4 → 3`; a number that is absent is a dash."""
         if self.kind == UNREADABLE:
             return ""
+        if self.kind == FUNCTION:
+            return _number(self.week_pain)
         return pains(self.kind, self.before, self.after)
 
 
@@ -148,6 +156,8 @@ def entry_summary(name: str, record: Record, routine: Routine) -> EntrySummary:
         record.note or "",
         record.conflict_of is not None,
         record.kind == "session" and bool(record.unguided),
+        record.week_pain,
+        tuple((one.name, one.rating) for one in record.activities),
     )
 
 
@@ -168,7 +178,8 @@ def _told(record: Record) -> list[str]:
     feelings |= set((after and after.nerve) or ())
     words = [*sorted(feelings), *((after and after.place) or ())]
     texts = (after.sleep, after.medicine, after.trigger) if after else ()
-    return [*map(in_words, words), *filter(None, texts)]
+    names = (one.name for one in record.activities)
+    return [*map(in_words, words), *filter(None, texts), *names]
 
 
 def tags(note: str) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from . import function
 from .sheet import Point, Sheet, row
 from .span import Span, short
 
@@ -123,6 +124,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
             yield f"<dt>{short(one.day)}</dt><dd>{where}{escape(one.what)}</dd>"
         yield "</dl></section>" if told else "</section>"
     yield from _practice(sheet)
+    yield from function.html(sheet.function, sheet.words)
     yield f"<section><h2>{escape(sheet.title('steps'))}</h2>"
     yield f"<p>{escape(', '.join(sheet.steps))}</p>"
     yield f'<p class="quiet">{escape(sheet.source)}</p></section>'

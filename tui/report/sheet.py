@@ -7,6 +7,7 @@ from datetime import date
 from ..domain.calm import sessions
 from ..domain.record import Record
 from ..domain.routine import Routine
+from .function import Told, rated
 from .incidents import Incident, Incidents, Words, grave
 from .span import Span, short
 
@@ -51,6 +52,7 @@ class Sheet:
     source: str
     notes: tuple[tuple[date, str], ...]
     unread: int
+    function: tuple[Told, ...] = ()
 
     def title(self, name: str) -> str:
         """The heading of a section."""
@@ -108,6 +110,7 @@ def sheet(
         source=_source(routine, words),
         notes=tuple(_notes(chosen)) if notes else (),
         unread=unread,
+        function=rated(chosen, words),
     )
 
 

@@ -8,14 +8,14 @@ from math import isfinite
 from typing import Any
 
 from ..domain import tables
-from ..domain.record import After, Before, Flag, Hold, Record
+from ..domain.record import Activity, After, Before, Flag, Hold, Record
 from .span import Span
 
 COLUMNS = (
     *("started", "ended", "kind", "status", "routine", "sore_side", "pain_before", "signs"),
     *("pain_after", "nerve", "nerve_felt", "nerve_side", "nerve_gone", "nerve_growing", "pinch"),
     *("place", "sleep", "medicine", "trigger", "next_day_higher", "holds_done", "holds", "flags"),
-    *("conflict_of", "note"),
+    *("week_pain", "activities", "conflict_of", "note"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 """What a spreadsheet may take for a formula when a cell begins with it, and the mark itself."""
@@ -83,6 +83,7 @@ def _row(record: Record) -> tuple[object, ...]:
         *(after.medicine, after.trigger),
         *(record.next_day and record.next_day.higher, done),
         *("; ".join(map(_hold, record.holds)), "; ".join(map(_flag, record.flags))),
+        *(record.week_pain, "; ".join(map(_activity, record.activities))),
         *(record.conflict_of, record.note),
     )
 
@@ -90,6 +91,10 @@ def _row(record: Record) -> tuple[object, ...]:
 def _hold(one: Hold) -> str:
     seconds = f"{one.held_s:g}/{one.planned_s}"
     return _joined(one.step, one.side, one.repetition, seconds, one.outcome)
+
+
+def _activity(one: Activity) -> str:
+    return f"{one.name}: {'-' if one.rating is None else one.rating}"
 
 
 def _flag(one: Flag) -> str:

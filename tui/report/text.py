@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
+from . import function
 from .incidents import Incident
 from .sheet import Sheet, Week, pains, row, seconds
 from .span import short
@@ -11,6 +12,7 @@ from .span import short
 WIDTH = 80
 _HEAD = "Name ______________________________   Born ____________   Seen ____________"
 _COLUMN = 8
+_NAMES = 30
 _TABLE = 74
 """The table of weeks needs so many columns."""
 
@@ -38,6 +40,7 @@ def _body(sheet: Sheet, room: int) -> Iterator[str]:
     yield from _practice(sheet, room)
     if sheet.missing:
         yield from hung("  ", sheet.missing, 2, room)
+    yield from _function(sheet, room)
     yield ""
     yield from hung(sheet.title("steps").upper(), "   ".join(sheet.steps), _COLUMN, room)
     yield from hung("", sheet.source, _COLUMN, room)
@@ -78,6 +81,19 @@ def _narrow(week: Week) -> Iterator[str]:
     yield f"  {_days(week)}: {week.days} days, {week.holds} holds, {seconds(week)}"
     if week.before:
         yield f"    pain {pains(week.before, 13)} before, {pains(week.after, 13)} after"
+
+
+def _function(sheet: Sheet, room: int) -> Iterator[str]:
+    """What can be done again; nothing where nothing was rated."""
+    if sheet.function:
+        yield from ("", sheet.title("function").upper())
+    for name, numbers in sheet.function:
+        beside = width(name) < _NAMES - 2 and room >= _TABLE
+        column = _NAMES if beside else 4
+        yield from [] if beside else hung("", name, 2, room)
+        yield from hung(f"  {name}" if beside else "", function.in_a_row(numbers), column, room)
+    if sheet.function:
+        yield from hung("", function.scale(sheet.words), 2, room)
 
 
 def _days(week: Week) -> str:
@@ -165,6 +181,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"\n{escaped(sheet.scale)}"
     if sheet.missing:
         yield f"\n{sheet.missing}"
+    yield from function.markdown(sheet.function, sheet.words, escaped)
     yield f"\n## {sheet.title('steps')}\n\n{escaped(', '.join(sheet.steps))}"
     yield f"\n{escaped(sheet.source)}"
     if sheet.notes:

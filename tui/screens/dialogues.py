@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 
 from ..actions import Keymap
 from ..coach.coach import Coach
+from ..dialogue.activities import Activities
 from ..dialogue.after import After
 from ..dialogue.before import Before
 from ..dialogue.dialogue import Dialogue
@@ -40,7 +41,7 @@ _SCREENS: dict[type[Dialogue], type[DialogueScreen]] = {
     Safety: SafetyScreen,
     Setup: SetupScreen,
 }
-"""Those that have a layout of their own; `More` has one too, loaded when it is wanted."""
+"""Those that have a layout of their own; two more have one too, loaded when it is wanted."""
 
 
 def dialogue_screen(coach: Coach, keymap: Keymap, dialogue: Dialogue) -> DialogueScreen:
@@ -49,6 +50,10 @@ def dialogue_screen(coach: Coach, keymap: Keymap, dialogue: Dialogue) -> Dialogu
         from .more import MoreScreen  # its field takes time to load
 
         return MoreScreen(coach, keymap, dialogue)
+    if isinstance(dialogue, Activities):
+        from .activities import ActivitiesScreen
+
+        return ActivitiesScreen(coach, keymap, dialogue)
     return _SCREENS.get(type(dialogue), DialogueScreen)(coach, keymap, dialogue)
 
 

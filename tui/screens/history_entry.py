@@ -16,6 +16,7 @@ from ..coach.external_editor import Outcome
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
 from ..domain import moving
+from ..domain.record import FUNCTION
 from ..journal.fields import NOTE, Editing
 from ..journal.summary import WITHOUT_SCREEN
 from ..storage.routines import passages
@@ -38,7 +39,7 @@ _CHANGES = (*"0123456789yn", "minus", "left", "right", "delete")
 _ON_FIELDS = ("press", "mark", "write", "as_last", "delete", "note", "editor", "history")
 _LEAST_NOTE = 3
 _TITLE = "  Note"
-_KINDS = {"session": "session", "rest": "rest day", "note": "note"}
+_KINDS = {"session": "session", "rest": "rest day", "note": "note", FUNCTION: "what you can do"}
 _UNFINISHED = "It is not finished yet; when it is over it can be moved."
 
 

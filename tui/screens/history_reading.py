@@ -19,6 +19,7 @@ from ..widgets.key_bar import Item
 from ..widgets.plot import Plot
 from ..widgets.text_pane import NARROW
 from .base_screen import BaseScreen
+from .history_function import function_lines
 from .history_text import averages, plot
 from .reading import Reading
 
@@ -167,4 +168,5 @@ class TrendScreen(HistoryReading):
             *(drawn.bars() if tall else [drawn.seconds()]),
             (),
             *averages(self.history.entries, self.coach.today.date(), width),
+            *function_lines(self.history.entries, self.coach.today.date(), width),
         ]

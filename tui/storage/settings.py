@@ -72,7 +72,7 @@ class SettingsFile:
         if value is None:
             at.pop(str(path[-1]), None)
         else:
-            at[str(path[-1])] = value
+            at[str(path[-1])] = list(value) if isinstance(value, tuple) else value
         written = toml.dump({"schema": self._schema.version, **table})
         atomic.replace(self._path, written, lambda: self._unchanged(before))
 
