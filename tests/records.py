@@ -86,5 +86,6 @@ records = st.builds(
     flags=st.lists(flags, max_size=2).map(tuple),
     week_pain=pains,
     activities=st.lists(activities, max_size=3).map(tuple),
+    unguided=switches,
     extra=extras,
 )

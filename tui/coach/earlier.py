@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
+from typing import NamedTuple
 
 from ..clock import Clock
 from ..domain import safety
 from ..domain.calm import sessions
 from ..domain.checks import BeforeCheck
+from ..domain.course import held_sessions
+from ..domain.days import later_day, same_day
 from ..domain.plan import Kind, plan
 from ..domain.record import NextDay, Record
 from ..domain.routine import Routine
+from ..domain.signs import FOR_A_DAY, SIGNS
 from .preferences import Preferences
 from .recent_entries import RecentEntries
 from .save_queue import EntryDraft, SaveQueue
@@ -22,6 +26,13 @@ LEFT_OUT = 3
 """After so many numbers left out the short form of the check is offered."""
 CLEARED_DAYS = 30
 """Question 4 comes back after so long (clinical D1)."""
+
+
+class Told(NamedTuple):
+    """Signs that were told at a start not long ago, and when."""
+
+    at: datetime
+    signs: tuple[str, ...]
 
 
 @dataclass(eq=False)
@@ -36,13 +47,17 @@ class Earlier:
 
     @property
     def asks_next_day(self) -> EntryDraft | None:
-        """The last session, while the day after it is still to be asked about."""
+        """The last session with a hold, while the day after it is still to be asked about.
+
+        That day begins a night after the session was over (clinical J8).
+        """
         entries = self._recent.entries
-        draft = next((one for one in entries if any(sessions([one.record]))), None)
+        draft = next((one for one in entries if any(held_sessions([one.record]))), None)
         if draft is None or (draft.record.next_day and draft.record.next_day.higher is not None):
             return None
-        days = (self._today - draft.record.started.date()).days
-        return draft if 1 <= days <= ASKED_DAYS else None
+        record, now = draft.record, self._clock.now()
+        lately = (now.date() - record.started.date()).days <= ASKED_DAYS
+        return draft if lately and later_day(record.started, record.over_at, now) else None
 
     def stayed_higher(self, records: Sequence[Record]) -> tuple[Record, ...]:
         """Records as they will be once it is told that pain was higher the day after."""
@@ -62,20 +77,27 @@ class Earlier:
         return day if day and 0 <= (self._today - day).days < CLEARED_DAYS else None
 
     def told_before(self, check: BeforeCheck) -> None:
-        """Write down what the questions before a session told about other days."""
+        """Write down what the questions before a session told about other days.
+
+        Question 4 rests for its days only after it was asked at length (clinical J7).
+        """
         draft, signs = self.asks_next_day, check.signs
         if draft and check.higher is not None:
             self._queue.change(draft, _next_day(draft.record, higher=check.higher))
         if signs is not None and "not-cleared" in signs:
             self._preferences.set(("checks", "cleared_on"), None)
-        elif signs == () and self.cleared_on is None:
+        elif signs == () and check.asks_cleared and self.cleared_on is None:
             self._preferences.set(("checks", "cleared_on"), self._today.isoformat())
 
     @property
     def eased_today(self) -> str:
-        """The hip that pain stopped today, `left` or `right`; `both`, or none, which is empty."""
-        today = [one for one in self._sessions if one.started.date() == self._today]
-        return safety.eased(flag for one in today for flag in one.flags)
+        """The hip that pain stopped today, `left` or `right`; `both`, or none, which is empty.
+
+        Today counts from the stop itself: a session may go on past midnight (clinical J8).
+        """
+        now = self._clock.now()
+        flags = (flag for one in self._sessions for flag in one.flags)
+        return safety.eased(flag for flag in flags if same_day(flag.at, now))
 
     @property
     def over_today(self) -> bool:
@@ -85,13 +107,14 @@ class Earlier:
         return bool(eased) and not any(one.kind is Kind.HOLD for one in left)
 
     @property
-    def pinched(self) -> bool:
-        """Whether the last session brought a pinch in the groin, and no talk followed."""
-        last = next(self._sessions, None)
-        talked = self._preferences.settings.checks.talked_at
-        if last is None or last.after is None or not last.after.pinch:
-            return False
-        return talked is None or talked <= last.started
+    def told_today(self) -> Told | None:
+        """The signs that hold for a day and were told this day, with the last moment (D1)."""
+        today = [one for one in self._recent.records() if same_day(one.started, self._clock.now())]
+        told = [(one.started, sign) for one in today for sign in _for_a_day(one)]
+        if not told:
+            return None
+        named = {sign for _, sign in told}
+        return Told(max(at for at, _ in told), tuple(one for one in SIGNS if one in named))
 
     @property
     def leaves_numbers_out(self) -> bool:
@@ -111,3 +134,7 @@ class Earlier:
 
 def _next_day(record: Record, *, higher: bool) -> Record:
     return replace(record, next_day=replace(record.next_day or NextDay(), higher=higher))
+
+
+def _for_a_day(record: Record) -> Iterator[str]:
+    return (one for one in (record.before and record.before.signs) or () if one in FOR_A_DAY)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..coach.coach import Coach
 from ..domain import session_text
+from ..domain.alarms import EMERGENCY, gravest
 from ..domain.plan import first_side
 from ..domain.session_text import where
 from .dialogue import say
@@ -37,22 +38,23 @@ def _asked_first(coach: Coach) -> tuple[str, Say] | None:
     """What a start asks before anything else; the order is that of `SessionFlow.start`."""
     if coach.interrupted.entry:
         return "what broke off", say("home", "broke-off")
-    if stopped := coach.safety.stopped_earlier:
+    alarm, about = gravest(coach.care.standing), coach.care.talk
+    stopped = coach.safety.stopped_earlier
+    if stopped and about != EMERGENCY:
         record, flag = stopped.record, stopped.record.flags[-1]
         place = where(flag, record, coach.routine)
         return "say what it was", say("home", "stopped", day=DayOf(flag.at), place=place)
-    if not coach.care.verdict().talk_first:
+    if not about:
         return None
-    at = coach.settings.checks.nerve_at
-    values = {"day": DayOf(at) if at else "", "safety": ActionKey("safety")}
-    return "a talk first", say("home", f"talk-{coach.care.talk}", **values)
+    day = DayOf(alarm.entry) if alarm else ""
+    return "a talk first", say("home", f"talk-{about}", day=day, safety=ActionKey("safety"))
 
 
 def _left_out(coach: Coach) -> tuple[Say, ...]:
     """What is left out by itself today."""
     eased = _HIPS.get(coach.earlier.eased_today)
     told = [say("care", "eased-today", side=eased)] if eased else []
-    return (*told, *([say("home", "pinch")] if coach.earlier.pinched else []))
+    return (*told, *([say("home", "pinch")] if coach.care.pinched else []))
 
 
 def _runs(coach: Coach) -> tuple[str, ...]:

@@ -196,6 +196,12 @@ class Record(Table):
         return self.kind == "session" and self.conflict_of is None and bool(self.held)
 
     @property
+    def over_at(self) -> datetime:
+        """When it was over: when it ended, else the last moment that it tells of."""
+        marks = [one.at for one in (*self.flags, self.bookmark) if one]
+        return max((self.started, *([self.ended] if self.ended else marks)))
+
+    @property
     def nerve_told(self) -> bool:
         """Whether a nerve feeling was told, in the session or after it, and not taken back."""
         after = self.after is not None and bool(self.after.nerve or self.after.nerve_felt)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from .alarms import Alarm
 from .record import SORE_SIDES
 from .rules import (
     DAY,
@@ -13,6 +14,7 @@ from .rules import (
     SWITCH,
     Choice,
     Row,
+    Rows,
     Table,
     Text,
     Version,
@@ -61,7 +63,8 @@ class Checks(Table):
 
     `call` is a number of the person's own, shown instead of "your local emergency number".
     `cleared_on` is the day on which question 4 was last answered with no. The rest is for the
-    rule on hold lengths (clinical E): see `progression.Known`.
+    rule on hold lengths (clinical E): see `progression.Known`. `alarms` is what stands until a
+    talk; `nerve_at` is how earlier versions kept that.
     """
 
     before: str = ruled(Choice(("full", "short")), "full", "Questions before")
@@ -70,6 +73,7 @@ class Checks(Table):
     cleared_on: str | None = ruled(DAY)
     nerve_at: datetime | None = ruled(MOMENT)
     talked_at: datetime | None = ruled(MOMENT)
+    alarms: tuple[Alarm, ...] = ruled(Rows(Alarm), ())
     counted_from: datetime | None = ruled(MOMENT)
     not_better_at: datetime | None = ruled(MOMENT)
     flow_offered: bool = ruled(SWITCH, False)

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ..domain.alarms import following
 from ..domain.checks import stepped, toggled, typed
 from ..domain.record import FEELINGS, FUNCTION, PLACES, SORE_SIDES, After, Before, Record
+from ..domain.signs import EMERGENCY_SIGNS
 
 _LEFT_OUT = ("-", "minus", "delete")
 _STEPS = ("left", "right")
+_ANSWERS = (*"0123456789yn", *_LEFT_OUT)
+"""Keys that answer; any other, where it changes nothing, leaves the record as it stands."""
 _TABLES: dict[str, Callable[[], Any]] = {"before": Before, "after": After}
 YES_NO = ("yes", "no")
 _SWITCHES = {"y": True, "n": False, "1": True, "2": False}
@@ -44,7 +48,8 @@ class Field:
     def put(self, record: Record, value: Any) -> Record:
         """Return the record with another value here; all else stays, unknown keys too.
 
-        A nerve feeling that is gone takes along all that was told of it.
+        A nerve feeling that is gone takes along all that was told of it, and the emergency signs
+        that followed from it.
         """
         if not self.table:
             return with_part(record, self.key, value)
@@ -54,6 +59,8 @@ class Field:
         if self.key == "nerve" and not value:
             changes |= dict.fromkeys(_OF_NERVE)
         row = replace(before, **changes)
+        if isinstance(row, After) and isinstance(before, After) and self.key != "emergency":
+            row = following(before, row)
         if row == before:
             return record
         return with_part(record, self.table, None if row == empty else row)
@@ -106,6 +113,7 @@ _FELT = (
     Field("after", "nerve_gone", "Gone again", "switch", YES_NO),
 )
 _OF_NERVE = ("nerve_felt", "nerve_growing", *(one.key for one in _FELT))
+SIGNS = Field("after", "emergency", "Emergency sign", "words", EMERGENCY_SIGNS)
 _MORE = (
     Field("", "sore_side", "Sore side", "choice", SORE_SIDES),
     Field("after", "place", "Where it hurts", "words", PLACES),
@@ -144,9 +152,10 @@ def _function(record: Record) -> tuple[Field, ...]:
 
 
 def fields(record: Record) -> tuple[Field, ...]:
-    """The fields that an entry of this kind has; a nerve feeling brings two more."""
+    """The fields that an entry of this kind has; a nerve feeling brings two more, a sign one."""
     after = record.after
-    felt = _FELT if after and (after.nerve or after.nerve_felt) else ()
+    felt = [*_FELT] if after and (after.nerve or after.nerve_felt) else []
+    felt += [SIGNS] if after and after.emergency else []
     side, *more = _MORE
     if record.kind == FUNCTION:
         return _function(record)
@@ -180,7 +189,11 @@ class Editing:
     def press(self, record: Record, key: str) -> tuple["Editing", Record]:
         """Let a key change the marked field."""
         one = self.field(record)
-        return self.set(record, one, one.pressed(one.value(record), key))
+        before = one.value(record)
+        now = one.pressed(before, key)
+        if now == before and key not in _ANSWERS:
+            return self, record
+        return self.set(record, one, now)
 
     def set(self, record: Record, field: Field, value: Any) -> tuple["Editing", Record]:
         """Let a field say something else; saying the same changes nothing."""

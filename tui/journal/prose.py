@@ -10,6 +10,7 @@ from ..domain.safety import ANSWERS, SAID
 from ..domain.session_text import of_side, placed, where
 from . import function
 from . import summary as short
+from .trend import Span
 
 _ANSWERS = {"unanswered": "not answered yet", **dict(zip(ANSWERS.values(), SAID, strict=True))}
 
@@ -30,6 +31,14 @@ def summary(record: Record, routine: Routine) -> str:
     """An entry in one line: its day, pain, and what came of it."""
     words = (day(record.started), pain(record), short.done(record, routine))
     return ", ".join(filter(None, words))
+
+
+def averages(span: Span, weeks: int) -> str:
+    """The means of some weeks in a line; a number that was never told is not said."""
+    told = ((span.before, "before"), (span.after, "after"))
+    means = ", ".join(f"{mean} {when}" for mean, when in told if mean is not None)
+    days = f"{span.days} day{'' if span.days == 1 else 's'}"
+    return f"The last {weeks} weeks, {days}: {f'pain {means}' if means else 'no number told'}."
 
 
 def whole(record: Record, routine: Routine) -> list[str]:

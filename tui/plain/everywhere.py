@@ -101,9 +101,10 @@ class Everywhere:
     def _quit(self) -> None:
         """Leave; in a session ask first."""
         stack = self._stack
-        if not self._coach.active:
+        dialogue = stack.top.dialogue
+        if not self._coach.active or (dialogue and dialogue.leaves):
             self.leave()
-        elif stack.top.dialogue and stack.top.dialogue.ends:
+        elif dialogue and dialogue.ends:
             self._coach.do("stop")
             stack.close(True)
         elif not isinstance(stack.top, Stopping):
