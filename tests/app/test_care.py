@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.places import START, to_after, to_eased, to_hold, to_nerve
 from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
+from tui.domain.options import rows
 from tui.domain.plan import Kind
 from tui.storage.routines import passages
 
@@ -36,6 +37,8 @@ async def whole(player: Player, *after: str) -> None:
     """A whole session in `flow`, and the answers after it."""
     await player.press(*START)
     await player.let_pass(45 + 5 * (8 + 10 + 4) + 4 * 10 + 2)
+    assert player.page == "Done"
+    await player.press("space")
     assert player.page == "After"
     await player.press(*after)
 
@@ -399,7 +402,8 @@ async def test_three_calm_days_offer_five_seconds_more(
         assert told("care", "why-longer") in player.words
         await player.press("escape", "t", "space")
         assert player.app.coach.settings.holds.seconds == 15
-        await player.press("space", "n", "4", "space")
+        assert player.page == "Activities"
+        await player.press("space", "space", "n", "4", "space")
         assert {one.planned_s for one in player.session.segments} == {15}
     assert settings(tmp_path)["holds"]["seconds"] == 15
 
@@ -421,7 +425,7 @@ async def test_declined_it_does_not_come_back_at_once(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await whole(player, "3", "n")
         assert "Next time 15 s" in player.words
-        await player.press("space")
+        await player.press("space", "space")
         await whole(player, "3", "n")
         assert "Next time 15 s" not in player.words
     assert "holds" not in settings(tmp_path)
@@ -443,6 +447,7 @@ async def test_only_one_offer_stands_and_shorter_comes_before_flow(tmp_path: Pat
         for _ in range(5):
             await player.press("space")
             await player.let_pass(8 + 10 + 4 + 10 + 1)
+        await player.press("space")
         assert player.page == "After"
         await player.press("6", "n")
         assert "by itself" not in player.words
@@ -521,7 +526,8 @@ async def test_an_emergency_number_of_ones_own_stands_wherever_one_is_to_be_call
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with playing(tmp_path, FLOW, size) as player:
-        await player.press("comma", *["down"] * 16, "enter", *"555 0100", "escape")
+        place = [one.path for one in rows(player.app.coach.settings)].index(("checks", "call"))
+        await player.press("comma", *["down"] * place, "enter", *"555 0100", "escape")
         assert "checks" not in settings(tmp_path)
         await player.press("enter", *"555 0100", "enter", "escape")
         await player.press("space", "y", "1")
@@ -585,5 +591,5 @@ async def test_after_a_nerve_feeling_nothing_is_set_up(tmp_path: Path) -> None:
     async with playing(tmp_path, untuned + "[holds]\nseconds = 5\nrest_s = 0\n") as player:
         await player.press("space", "n", "4", "space")
         await player.let_pass(45 + 5 * (8 + 5 + 4) + 1)
-        await player.press("3", "down", "y", "3", "space")
+        await player.press("space", "3", "down", "y", "3", "space")
         assert player.page != "Setup"

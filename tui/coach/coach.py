@@ -19,6 +19,7 @@ from ..domain.settings import Settings
 from ..domain.tables import Path
 from ..storage.sessions import Entry
 from ..storage.toml import Unreadable
+from .activities import Activities
 from .care import Care
 from .cueing import Cueing
 from .earlier import Earlier
@@ -52,6 +53,7 @@ class Coach:
         self.cueing = cueing
         self.earlier = Earlier(routine, preferences, recent, queue, clock)
         self.care = Care(routine, preferences, recent, self.earlier, clock)
+        self.activities = Activities(preferences, recent, queue, clock)
         self.interrupted = Interrupted(queue, recent, routine, clock, self.care.told_since)
         self.editor = ExternalEditor(recent, queue, cueing.where.environ)
         self.leaving = Leaving(queue)

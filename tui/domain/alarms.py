@@ -55,12 +55,28 @@ def asks_for_a_talk(record: Record) -> bool:
     return any(one.kind in TALKED_ABOUT for one in alarms(record))
 
 
+def newly_grave(before: Record, now: Record) -> bool:
+    """Whether an entry that was changed tells an emergency sign only now."""
+    was, told = ({one.kind for one in alarms(record)} for record in (before, now))
+    return EMERGENCY in told - was
+
+
 def known_signs(after: After) -> tuple[str, ...]:
     """The emergency signs that follow from what was answered about a nerve feeling."""
     stays = after.nerve_gone is False and bool(set(LASTING) & set(after.nerve or ()))
     both = after.nerve_side == "both"
     grows = stays or after.nerve_growing is True
     return (*(("both-legs",) if both else ()), *(("weakness",) if grows else ()))
+
+
+def following(before: After, now: After) -> After:
+    """New answers with the emergency signs that follow from them named, and no more the others.
+
+    What was named besides stays as it is.
+    """
+    were, are = set(known_signs(before)), set(known_signs(now))
+    named = set(now.emergency or ()) - (were - are) | (are - were)
+    return replace(now, emergency=in_order(named) or None)
 
 
 def in_order(signs: Iterable[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .alarms import in_order, known_signs
+from .alarms import following, in_order, known_signs
 from .calm import MUCH_HIGHER
 from .checks import CHANGES, DIGITS, LEFT_OUT, toggled, typed
 from .record import FEELINGS, PLACES, After
@@ -144,10 +144,9 @@ class AfterCheck:
         What follows from them is marked as an emergency sign, and no more once it does not.
         """
         after = self._pressed(key)
-        gone, new = set(self.known) - set(after.known), set(after.known) - set(self.known)
-        if not (gone or new):
+        if after.known == self.known:
             return after
-        return replace(after, emergency=in_order({*after.emergency} - gone | new))
+        return after.marked(following(self.answers, after.answers).emergency or ())
 
     def marked(self, signs: tuple[str, ...]) -> "AfterCheck":
         """Return the answers with these emergency signs named."""
