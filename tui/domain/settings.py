@@ -80,7 +80,7 @@ class Checks(Table):
 
     @property
     def asks_pain_before(self) -> bool:
-        """Whether a number is asked for before a session; the short form has one question."""
+        """Whether a number is asked for before a session; the short form asks none."""
         return self.pain and self.before == "full"
 
 
