@@ -50,3 +50,20 @@ def test_where_no_clock_runs_the_next_turn_is_known(seconds: float) -> None:
     assert left is not None
     assert 0 < left <= TURN_S
     assert second_turn(run.session, now + left + 0.01) is not second_turn(run.session, now)
+
+
+def test_the_coming_hold_is_known_while_one_lies_and_between_holds() -> None:
+    run = Run(laid_out())
+    assert run.session.coming.step.id == "both-knees"
+    run.reach(Kind.REST, 1)
+    assert (run.session.coming.kind, run.session.coming.step.number) == (Kind.GET_READY, 3)
+    empty = laid_out()[:1]
+    assert Run(empty).session.coming is empty[0]
+
+
+def test_a_step_is_untried_until_something_of_it_was_held() -> None:
+    run = Run(laid_out()).reach(Kind.GET_READY, 1)
+    assert run.session.untried
+    assert run.press("skip").session.untried
+    assert not run.reach(Kind.HOLD, 2).press("skip", 3).session.untried
+    assert run.reach(Kind.WAIT, 3).session.untried
