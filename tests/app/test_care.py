@@ -356,9 +356,9 @@ async def test_where_both_hips_were_stopped_space_writes_a_rest_day(tmp_path: Pa
 @pytest.mark.parametrize(
     ("keys", "says", "not_says"),
     [
-        ("4n", "Recorded.", "Rest."),
-        ("5n", "Recorded.", "Rest."),
-        ("6n", "Rest. If it stays up tomorrow", "Recorded."),
+        ("4n", "Recorded.", "Leave the stretches"),
+        ("5n", "Recorded.", "Leave the stretches"),
+        ("6n", "If it stays up tomorrow", "Recorded."),
         ("3y3r", "Back off, and ask", "Recorded."),
     ],
 )

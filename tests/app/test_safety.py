@@ -71,8 +71,9 @@ def squeezed(text: str) -> str:
 async def test_letting_go_and_the_question_stay_at_every_size(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    async with playing(tmp_path, FLOW + "[floor]\nopens_by_itself = false\n", size) as player:
+    async with playing(tmp_path, FLOW + "[floor]\nopens_by_itself = false\n") as player:
         await to_hold(player)
+        await player.resize(size)
         await player.press("f2")
         seen: set[str] = set()
         for _ in range(24):
@@ -148,6 +149,7 @@ async def test_pain_on_one_side_leaves_the_other_at_five_seconds_and_no_step_4(
         assert session.paused is not None
         await player.press("space")
         await player.let_pass(8 + 5 + 4 + 1)
+        await player.press("space")
         assert player.page == "After"
         (entry,) = player.saved()
     assert [(hold["step"], hold.get("side"), hold["outcome"]) for hold in entry["holds"]] == [

@@ -194,8 +194,8 @@ def test_a_pinch_is_told_apart_and_step_3_offered_as_left_out(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("keys", "says", "not_says"),
     [
-        ("4n", "Recorded.", "Rest."),
-        ("6n", "Rest. If it stays up tomorrow", "Recorded."),
+        ("4n", "Recorded.", "Leave the stretches"),
+        ("6n", "If it stays up tomorrow", "Recorded."),
         ("3y", "Back off, and ask", "Recorded."),
         ("3y4g", "Check these signs first.", "Space is done."),
         ("3yb", "Check these signs first.", "Space is done."),

@@ -263,7 +263,7 @@ def test_a_report_is_written_and_its_place_is_said(tmp_path: Path) -> None:
         said = heard.press("x")
         (path,) = (tmp_path / "reports").iterdir()
         assert str(path) in "".join(said)
-        assert "STOPPED OR EASED OFF" in path.read_text()
+        assert "EMERGENCY SIGNS" in path.read_text()
 
 
 def test_a_session_without_the_screen_and_the_averages_are_said(tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ..domain import told
 from ..domain.record import FUNCTION, Record, in_words
 from ..domain.routine import Routine
-from ..domain.signs import IN_WORDS
+from ..domain.signs import EMERGENCY_IN_WORDS, IN_WORDS
 from . import function
 
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
@@ -40,7 +41,8 @@ def _number(value: int | None) -> str:
 def done(record: Record, routine: Routine) -> str:
     """What came of an entry: the gravest thing first, else the steps that were held."""
     if record.kind != "session":
-        return {"rest": "rest day", "note": "note", FUNCTION: function.done(record)}[record.kind]
+        kind = {"rest": "rest day", "note": "note", FUNCTION: function.done(record)}[record.kind]
+        return f"{kind}, {said}" if (said := _REPORTED.get(told.gravest(record))) else kind
     if said := _stopped(record):
         return said
     if record.unguided:
@@ -52,21 +54,26 @@ def done(record: Record, routine: Routine) -> str:
     return "steps " + ", ".join(map(str, steps)) if held else "no holds"
 
 
+_REPORTED = {
+    "emergency": "emergency sign",
+    "nerve": "nerve feeling",
+    "unanswered": "stopped, unanswered",
+}
+
+
 def _stopped(record: Record) -> str:
-    kinds = {flag.kind for flag in record.flags if not flag.corrected}
-    kinds |= {"nerve"} if record.nerve_told else set()
-    for kind in ("emergency", "nerve", "unanswered"):
-        if kind in kinds:
-            return {"nerve": "nerve feeling", "unanswered": "stopped"}.get(kind, kind)
-    if "pain" in kinds or any(hold.outcome == "eased-off" for hold in record.holds):
-        return "eased off"
+    grave = told.gravest(record)
+    if grave == "pain":
+        return "stopped for pain" if record.status == "stopped" else "eased off"
+    if grave:
+        return _REPORTED[grave]
     signs = record.before.signs if record.before else None
     if record.status == "not-started" and signs:
         return IN_WORDS[signs[0]]
     words = {
         "not-started": "not started",
         "running": "not ended yet",
-        "stopped": "stopped",
+        "stopped": "stopped by choice",
         "interrupted": "broke off",
     }
     return words.get(record.status or "", "")
@@ -82,9 +89,9 @@ class EntrySummary:
     """One entry: `name` is its file's, `told` all words but the note's, by a semicolon each.
 
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
-    back, a nerve feeling told afterwards too; `steps` the numbers of those that were held;
-    `week_pain` and `rated` stand in an entry of what can be done again; `unguided` is a session
-    done without the screen, of which no hold is known.
+    back, a nerve feeling or an emergency sign told at any time too; `steps` the numbers of
+    those that were held; `unguided` is a session done without the screen, of which no hold is
+    known. `week_pain` and `rated` stand in an entry of what can be done again.
     """
 
     name: str
@@ -167,8 +174,10 @@ def unreadable(name: str, reason: str, started: datetime) -> EntrySummary:
 
 
 def _flags(record: Record) -> tuple[str, ...]:
-    kinds = [flag.kind for flag in record.flags if not flag.corrected]
-    return tuple(dict.fromkeys([*kinds, *(["nerve"] if record.nerve_told else [])]))
+    kinds = [flag.kind for flag in told.stops(record)]
+    nerve = ["nerve"] if record.nerve_told else []
+    emergency = ["emergency"] if any(told.emergencies(record)) else []
+    return tuple(dict.fromkeys([*kinds, *nerve, *emergency]))
 
 
 def _told(record: Record) -> list[str]:
@@ -177,9 +186,11 @@ def _told(record: Record) -> list[str]:
     feelings = {one for flag in record.flags if not flag.corrected for one in flag.feelings or ()}
     feelings |= set((after and after.nerve) or ())
     words = [*sorted(feelings), *((after and after.place) or ())]
+    signs = dict.fromkeys(name for one in told.emergencies(record) for name in one.signs)
     texts = (after.sleep, after.medicine, after.trigger) if after else ()
-    names = (one.name for one in record.activities)
-    return [*map(in_words, words), *filter(None, texts), *names]
+    named = (EMERGENCY_IN_WORDS[one] for one in signs)
+    activities = (one.name for one in record.activities)
+    return [*map(in_words, words), *named, *filter(None, texts), *activities]
 
 
 def tags(note: str) -> list[str]:

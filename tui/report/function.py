@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 
 from ..domain.record import FUNCTION, Record
-from .incidents import Words
+from .phrases import Words
 from .span import short
 
 Told = tuple[str, tuple[tuple[date, int], ...]]

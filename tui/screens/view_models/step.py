@@ -45,9 +45,8 @@ def _with_limit(coach: Coach, shown: Instruction, wording: Wording) -> Instructi
     if session is None or session.segment.kind is Kind.RELEASE:
         return shown
     full = how_far.in_full(coach)
-    shown = replace(
-        shown, limit=_texts(how_far.limit(full=False), wording), full=full and session.untried
-    )
+    whole = full and session.untried and session.segment.kind in _BEFORE_A_HOLD
+    shown = replace(shown, limit=_texts(how_far.limit(full=False), wording), full=whole)
     if session.segment.kind is not Kind.LIE_DOWN:
         return shown
     do = (shown.brief or shown.do) if full else shown.do
