@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.pressing import moves
 from tests.records import records, texts
 from tui.domain import tables
-from tui.domain.record import After, Before, Record
+from tui.domain.record import FUNCTION, After, Before, Record
 from tui.journal.fields import NOTE, Editing, Field, fields
 from tui.storage.sessions import clean_note, decode, encode
 
@@ -82,6 +82,10 @@ def others(record: Record) -> dict[str, Any]:
         row = table.get(path[0]) if len(path) > 1 else table
         if isinstance(row, dict):
             row.pop(path[-1], None)
+    if record.kind == FUNCTION:
+        table.pop("week_pain", None)
+        for one in table.get("activities", ()):
+            one.pop("rating", None)
     return {key: value for key, value in table.items() if value != {} or key in record.extra}
 
 

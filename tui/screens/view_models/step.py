@@ -27,8 +27,10 @@ def instruction(coach: Coach, number: int | None, wording: Wording) -> Instructi
     step = steps[(number or 1) - 1]
     shown = of_step(step, first_side(coach.settings), last)
     shown = replace(shown, limit=_texts(how_far.limit(full=False), wording))
-    out = left_out(step, coach.settings)
-    return replace(shown, do=(said("session", "left-out"), *shown.do)) if out else shown
+    if not left_out(step, coach.settings):
+        return shown
+    out = said("session", "left-out")
+    return replace(shown, do=(out, *shown.do), brief=(out, *(shown.brief or shown.do)))
 
 
 def last_number(coach: Coach) -> int:
@@ -74,7 +76,7 @@ def floor_words(coach: Coach, wording: Wording, *, still: bool) -> FloorWords:
 
 def where(coach: Coach, number: int | None) -> str:
     """The place of the step of this moment, or of the one with this number."""
-    of = len(coach.routine.steps)
+    of = last_number(coach)
     if coach.active and not number:
         return of_session(coach.active, of).where
     return of_step(coach.routine.steps[(number or 1) - 1], first_side(coach.settings), of).where
