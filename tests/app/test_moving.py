@@ -131,7 +131,10 @@ async def test_an_edit_and_a_move_are_taken_back_one_by_one(tmp_path: Path, file
 
 @pytest.mark.usefixtures("file")
 async def test_the_rule_follows(tmp_path: Path) -> None:
-    """A talk on the 22nd is about what was told until then; moved behind it, it is due again."""
+    """A talk is about what was told until then; moved behind it, it is due until one follows.
+
+    That a day was wrong is no talk: moved back it stays due, on the safe side.
+    """
     talked = "[checks]\ntalked_at = 2026-11-22T12:00:00+01:00\n"
     async with playing(tmp_path, "schema = 1\nwelcomed = true\n" + talked) as player:
         assert not player.app.coach.care.verdict().talk_first
@@ -141,7 +144,8 @@ async def test_the_rule_follows(tmp_path: Path) -> None:
         assert "Moved. Next holds: talk first. w: why" in player.words
         await player.press("ctrl+z")
         await player.settle()
-        assert not player.app.coach.care.verdict().talk_first
+        assert "Sun 22 Nov, 05:12" in player.rows()[0]
+        assert player.app.coach.care.verdict().talk_first
 
 
 async def test_a_feeling_that_is_moved_far_back_is_not_forgotten(tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ class EntryEditor:
 
     def moved_back(self) -> None:
         """Forget the last move: it was taken back."""
-        self._moves.pop()
+        del self._moves[-1:]
 
     def begin(self, field: Field) -> str:
         """Begin to write a field of text; what it says as it can be written."""
