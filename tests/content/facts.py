@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.wording import LIBRARY, PASSAGES, ROUTINE
+from tests.wording import LIBRARY, PASSAGES, ROUTINE, passage
 from tui.domain.origins import CHAPTERS, SOURCES
 from tui.domain.routine import Sentence
 
@@ -62,15 +62,18 @@ _CHAPTERS = {f"learn/{name}": title for title, names in CHAPTERS for name in nam
 
 def tellings() -> Iterator[Telling]:
     """Every sentence of the article's facts, with where it is met; session first, Learn last."""
+    limits = ("session/how-far", "session/how-far-in-full")
+    for name in limits:
+        yield from _each(name, passage(*name.split("/")).sentences, SCREENS[name])
     for part, met in PARTS.items():
         for step in ROUTINE.steps:
             where = met.format(number=step.number, name=step.name)
             yield from _each(f"{step.id}.{part}", getattr(step, part), where)
     names = {f"{file}/{one}": found for file in PASSAGES for one, found in PASSAGES[file].items()}
-    for name, passage in sorted(names.items(), key=lambda one: one[0].startswith("learn/")):
+    for name, found in sorted(names.items(), key=lambda one: one[0].startswith("learn/")):
         chapter = _CHAPTERS.get(name)
         met = f"Learn, {chapter}" if chapter else SCREENS.get(name, "")
-        yield from _each(name, passage.sentences, met)
+        yield from _each(name, found.sentences if name not in limits else (), met)
     for one in LIBRARY.sources:
         if one.cited:
             yield Telling(one.cited, f"sources/{one.key}", one.named, f"Learn, {SOURCES}")
@@ -80,7 +83,7 @@ def _each(name: str, sentences: tuple[Sentence, ...], met: str) -> Iterator[Tell
     for one in sentences:
         for fact in one.origins:
             if fact[1:].isdecimal() and fact.startswith("S"):
-                yield Telling(fact, name, one.text, met)
+                yield Telling(fact, name, one.text.replace("{credit}", ROUTINE.credit), met)
 
 
 def table() -> Iterator[str]:
