@@ -71,8 +71,9 @@ def squeezed(text: str) -> str:
 async def test_letting_go_and_the_question_stay_at_every_size(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    async with playing(tmp_path, FLOW + "[floor]\nopens_by_itself = false\n", size) as player:
+    async with playing(tmp_path, FLOW + "[floor]\nopens_by_itself = false\n") as player:
         await to_hold(player)
+        await player.resize(size)
         await player.press("f2")
         seen: set[str] = set()
         for _ in range(24):

@@ -203,6 +203,19 @@ def test_j6_after_the_word_and_at_much_pain_only_the_least_is_left(
     assert before(*pressed).gentlest is least
 
 
+def test_j7_no_means_all_of_them_and_never_what_was_told() -> None:
+    assert before().says_none("n")
+    assert before("y").says_none("n")
+    assert not before("y", "2").says_none("n")
+    assert not before().says_none("y")
+
+
+@pytest.mark.parametrize("key", ["y", "n"])
+def test_j6_what_was_told_is_taken_back_by_its_number_alone(key: str) -> None:
+    assert before("y", "2", key) == before("y", "2")
+    assert before("y", "2", "2", "n").none_today
+
+
 def test_j6_each_sign_that_was_told_is_there_the_gravest_first() -> None:
     assert before("y", "5", "3", "1").told == ("emergency", "new-nerve", "getting-down")
 

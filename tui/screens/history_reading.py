@@ -33,6 +33,8 @@ _KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "n": ("note", {"kind": "note"}),
 }
 """What it can be: its word, and what the entry then says."""
+_ROOMY = 17
+"""Rows from which there is room to say how."""
 _DAY, _QUARTER = timedelta(days=1), timedelta(minutes=15)
 _MOST_DAYS = 3660
 _HOW = "  Up and down choose day or time, left and right change it."
@@ -86,6 +88,14 @@ class AddScreen(HistoryReading):
             self._field(1, "Time", f"{self.at:%H:%M}"),
             (),
             *((lead, *choice(key, f"a {word}")) for key, (word, _) in _KINDS.items()),
+            *self._hints(width),
+        ]
+
+    def _hints(self, width: int) -> list[Line]:
+        """How it is used, where there is room for that: the kinds have their keys anyway."""
+        if self.size.height < _ROOMY:
+            return []
+        return [
             (),
             *(((row, "quiet"),) for text in (_HOW, _FOLLOWS) for row in wrapped(text, width)),
         ]
