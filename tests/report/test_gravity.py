@@ -53,9 +53,14 @@ def grave(record: Record) -> Iterator[str]:
     before, after = record.before or Before(), record.after or After()
     yield from (EMERGENCY_IN_WORDS[one] for one in before.emergency or ())
     yield from (WORDS[f"sign-{one}"].title for one in before.signs or () if one != "emergency")
-    yield from (EMERGENCY_IN_WORDS[one] for one in after.emergency or ())
+    both = after.nerve_side == "both"
+    yield from (
+        EMERGENCY_IN_WORDS[one]
+        for one in after.emergency or ()
+        if not (both and one == "both-legs")
+    )
     yield from map(in_words, after.nerve or ())
-    yield from ["in both legs"] * (after.nerve_side == "both")
+    yield from ["in both legs"] * both
     yield from [WORDS["pinch"].title] * bool(after.pinch)
     yield from [WORDS["higher"].title] * bool(record.next_day and record.next_day.higher)
     for flag in record.flags:

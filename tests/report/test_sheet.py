@@ -20,6 +20,7 @@ from tui.report.text import WIDTH, folded, preview, text, width
 
 SHEET = """\
 supine: written down by the person, not a diagnosis         27 Oct - 23 Nov 2026
+supine guides stretches at home; all here is as the person entered it.
 Name ______________________________   Born ____________   Seen ____________
 
 EMERGENCY SIGNS (0)  none reported in this time
@@ -42,7 +43,8 @@ PRACTICE          days   holds    each    pain before        pain after
   3 - 9 Nov          2       9    10 s    4 5                4 5
   10 - 16 Nov        1       5    10 s    -                  -
   17 - 23 Nov        2       7    10 s    4 4                4 3
-  0 none, 10 worst imaginable; right side; "-" no number given, 2 of 12
+  pain: a number a session, 0 none, 10 worst imaginable; sore side: right; "-"
+  no number given, 2 of 12
 
 STEPS   1 on your back   2 both knees to chest   3 one knee across   4 both
         knees to a side

@@ -42,7 +42,7 @@ EMERGENCY_IN_WORDS = dict(
         EMERGENCY_SIGNS,
         (
             "numb or tingling between legs", "bladder changed", "bowel changed",
-            "both legs", "severe or growing leg weakness", "sexual function changed",
+            "both legs affected", "severe or growing leg weakness", "sexual function changed",
             "bad fall, crash or blow", "chest pain or breathlessness",
         ),
         strict=True,

@@ -6,11 +6,9 @@ Each report stands for itself: none hides another. What was taken back counts fo
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .alarms import known_signs
 from .calm import MUCH_HIGHER, rise, stayed
 from .record import After, Flag, Hold, Record
-
-LASTING = frozenset(("numbness", "weakness"))
-"""Feelings that are an emergency sign when they do not go (clinical D2)."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +32,7 @@ def stops(record: Record) -> Iterator[Flag]:
 
 def serious(after: After) -> bool:
     """Whether what was felt afterwards is an emergency sign by itself (clinical D2)."""
-    lasting = after.nerve_gone is False and bool(LASTING & set(after.nerve or ()))
-    return after.nerve_side == "both" or lasting or bool(after.nerve_growing)
+    return bool(known_signs(after))
 
 
 def felt(after: After) -> bool:

@@ -59,10 +59,10 @@ def before(record: Record) -> list[str]:
     answers = record.before
     if answers is None:
         return []
-    named = [EMERGENCY_IN_WORDS[one] for one in answers.emergency or ()]
-    signs = [IN_WORDS[one] for one in answers.signs or () if not (named and one == "emergency")]
+    emergency = named(answers.emergency)
+    signs = [IN_WORDS[one] for one in answers.signs or () if not (emergency and one == "emergency")]
     begun = ["begun in spite of it"] if begun_over_a_sign(record) else []
-    return [*named, *signs, *begun]
+    return [*emergency, *signs, *begun]
 
 
 def _hold(hold: Hold, routine: Routine) -> str:
@@ -76,15 +76,20 @@ def _hold(hold: Hold, routine: Routine) -> str:
 
 def _flag(flag: Flag, record: Record, routine: Routine) -> str:
     place = where(flag, record, routine)
-    words = [_ANSWERS[flag.kind], *map(in_words, flag.feelings or ()), *_signs(flag)]
+    words = [_ANSWERS[flag.kind], *map(in_words, flag.feelings or ()), *signs(flag)]
     words += ["taken back as a wrong key"] if flag.corrected else []
     return f"{' '.join(filter(None, ('stopped', place)))}: {', '.join(words)}."
 
 
-def _signs(flag: Flag) -> list[str]:
+def named(signs: tuple[str, ...] | None) -> list[str]:
+    """Emergency signs by their names."""
+    return [EMERGENCY_IN_WORDS[one] for one in signs or ()]
+
+
+def signs(flag: Flag) -> list[str]:
     """Emergency signs of a stop, by their names where they have some."""
-    named = [EMERGENCY_IN_WORDS[one] for one in flag.emergency or ()]
-    return named or (["both legs, staying or growing"] if flag.spreading else [])
+    spreading = ["both legs, staying or growing"] if flag.spreading else []
+    return named(flag.emergency) or spreading
 
 
 def _after(record: Record) -> Iterator[str]:
@@ -92,8 +97,7 @@ def _after(record: Record) -> Iterator[str]:
     if after is not None:
         yield from _nerve(after)
         if after.emergency:
-            signs = ", ".join(EMERGENCY_IN_WORDS[one] for one in after.emergency)
-            yield f"emergency sign afterwards: {signs}."
+            yield f"emergency sign afterwards: {', '.join(named(after.emergency))}."
         yield from _more(after)
     if record.next_day and record.next_day.higher is not None:
         yield f"pain {'still' if record.next_day.higher else 'not'} higher the day after."

@@ -47,6 +47,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width">'
     yield f"<title>{title}</title>\n<style>\n{_STYLE}</style>"
     yield f"<header><h1>{title}</h1><div>{sheet.span}</div></header>"
+    yield f'<p class="quiet">{escape(sheet.said("what"))}</p>'
     yield '<div class="blanks"><span>Name</span><span>Born</span><span>Seen</span></div>'
     for one in sheet.sections:
         yield from _section(one, sheet)

@@ -28,6 +28,7 @@ def escaped(text: str) -> str:
 
 def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"# {escaped(sheet.said('title'))}"
+    yield f"\n{escaped(sheet.said('what'))}"
     yield f"\n{sheet.span}\n\nName: ____________________ Born: __________ Seen: __________"
     for section in sheet.sections:
         yield f"\n## {sheet.title(section.name)} ({len(section.incidents)})\n"
@@ -57,5 +58,6 @@ def _items(section: Section, sheet: Sheet) -> Iterator[str]:
         yield escaped(sheet.run_in(section))
     else:
         for one in section.incidents:
-            yield f"- {sheet.when(one.at)}"
-            yield from (f"  - {escaped(together(line))}" for line in one.lines)
+            first, *more = (escaped(together(line)) for line in one.lines)
+            yield f"- {sheet.when(one.at)}: {first}"
+            yield from (f"  - {line}" for line in more)

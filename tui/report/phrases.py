@@ -28,8 +28,13 @@ class Phrases:
         self._words = words
 
     def emergency(self, one: Told, record: Record) -> Phrase:
-        """An emergency sign by its name, with the feelings that were reported with it."""
-        signs = [self._sign(name, one, record) for name in one.signs]
+        """An emergency sign by its name, with the feelings that were reported with it.
+
+        That it is in both legs is said with the feeling already.
+        """
+        both = one.when == "after" and record.after and record.after.nerve_side == "both"
+        named = (name for name in one.signs if not (both and name == "both-legs"))
+        signs = [self._sign(name, one, record) for name in named]
         if not signs and one.when != "after":
             spreading = one.flag and one.flag.spreading
             signs = [self._title("spreading" if spreading else "unnamed")]

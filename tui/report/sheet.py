@@ -14,8 +14,6 @@ from .points import Point, points
 from .span import Span, short
 from .weeks import Week, week_of
 
-_SIDES = {"left": "left side", "right": "right side", "both": "both sides", "middle": "middle"}
-
 
 @dataclass(frozen=True)
 class Sheet:
@@ -82,7 +80,8 @@ class Sheet:
         missing = absent.format(missing=asked.count(None), asked=len(asked)) * (None in asked)
         count = sum(week.unguided for week in self.weeks)
         unguided = alone.format(count=count) * bool(count)
-        return "; ".join(filter(None, (worst, self.side, missing, unguided)))
+        side = f"{self.title('side')}: {self.side}" * bool(self.side)
+        return "; ".join(filter(None, (worst, side, missing, unguided)))
 
     @property
     def missing(self) -> str:
@@ -112,7 +111,7 @@ def sheet(
         places=_places(chosen),
         weeks=tuple(week_of(week, chosen) for week in span.weeks),
         points=points(chosen),
-        side=next((_SIDES[one.sore_side] for one in reversed(chosen) if one.sore_side), ""),
+        side=next((one.sore_side for one in reversed(chosen) if one.sore_side), ""),
         steps=tuple(f"{one.number} {one.name.lower()}" for one in routine.steps),
         source=_source(routine, words),
         notes=tuple(_notes(chosen)) if notes else (),

@@ -24,7 +24,12 @@ def text(sheet: Sheet) -> str:
     """Lay the sheet out for a printer."""
     days = str(sheet.span)
     title = sheet.said("title").ljust(WIDTH - len(days)) + days
-    return "\n".join(line.rstrip() for line in [title, _HEAD, *_body(sheet, WIDTH)]) + "\n"
+    return (
+        "\n".join(
+            line.rstrip() for line in [title, sheet.said("what"), _HEAD, *_body(sheet, WIDTH)]
+        )
+        + "\n"
+    )
 
 
 def preview(sheet: Sheet, room: int) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..domain.record import Flag, Hold, Record
 from ..domain.routine import Routine, joined
+from ..journal import prose
 from ..journal.fields import Field, fields
 from ..storage.routines import passages
 from ..terminal.clean import clean_line
@@ -56,9 +57,11 @@ class EntryText:
         stops = [_stopped(flag, self.routine) for flag in self._record.flags]
         if stops:
             yield _fact("Stopped", "; ".join(stops), "stop")
-        signs = self._record.before.signs if self._record.before else None
-        if signs:
-            yield _fact("Told before", ", ".join(map(spoken, signs)))
+        if signs := prose.before(self._record):
+            yield _fact("Told before", ", ".join(signs))
+        after = self._record.after
+        if after and after.emergency:
+            yield _fact("Told after", ", ".join(prose.named(after.emergency)), "stop")
         higher = self._record.next_day.higher if self._record.next_day else None
         if higher is not None:
             yield _fact("The day after", "pain still higher" if higher else "pain not higher")
@@ -146,7 +149,7 @@ def _stopped(flag: Flag, routine: Routine) -> str:
     where = _place(flag.step, flag.side, routine) if flag.step else "between steps"
     at = f", {flag.second} s" if flag.second is not None else ""
     felt = f", {', '.join(map(spoken, flag.feelings))}" if flag.feelings else ""
-    felt += ", spreading or growing" if flag.spreading else ""
+    felt += "".join(f", {sign}" for sign in prose.signs(flag))
     taken_back = ", taken back" if flag.corrected else ""
     kind = {"nerve": "nerve feeling", "unanswered": "not said why", "break": "a break"}
     return f"{where}{at}: {kind.get(flag.kind, flag.kind)}{felt}{taken_back}"
