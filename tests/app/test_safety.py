@@ -148,6 +148,7 @@ async def test_pain_on_one_side_leaves_the_other_at_five_seconds_and_no_step_4(
         assert session.paused is not None
         await player.press("space")
         await player.let_pass(8 + 5 + 4 + 1)
+        await player.press("space")
         assert player.page == "After"
         (entry,) = player.saved()
     assert [(hold["step"], hold.get("side"), hold["outcome"]) for hold in entry["holds"]] == [

@@ -2,20 +2,21 @@
 
 import tomllib
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from tests.doubles import FakeClock
+from tests.doubles import MORNING, FakeClock
 from tui.coach.care import Care
 from tui.coach.coach import Coach
 from tui.coach.save_queue import EntryDraft, SaveQueue
 from tui.domain.checks import BeforeCheck
 from tui.domain.plan import Kind
-from tui.domain.record import After, Before, Flag, NextDay, Record
+from tui.domain.record import After, Before, Flag, Hold, NextDay, Record
 from tui.storage.folders import Folders
 
 NERVE = After(pain=3, nerve=("tingling",))
+HOLD = Hold(step="both-knees", planned_s=5, held_s=5.0, outcome="done")
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def care(coach: Coach) -> Care:
 
 def put(coach: Coach, queue: SaveQueue, clock: FakeClock, ago: int, **more: object) -> EntryDraft:
     started = clock.now() - timedelta(days=ago)
-    one = Record(kind="session", started=started, status="finished")
+    one = Record(kind="session", started=started, status="finished", holds=(HOLD,))
     draft = queue.new(replace(one, **more))  # type: ignore[arg-type]
     coach.recent.entries.append(draft)
     return draft
@@ -123,7 +124,8 @@ def test_a_second_session_of_the_day_leaves_out_what_pain_stopped(
 def test_it_is_planned_whole_by_choice_and_on_another_day(
     coach: Coach, queue: SaveQueue, clock: FakeClock, ago: int, lighter: str
 ) -> None:
-    put(coach, queue, clock, ago, flags=(Flag(at=clock.now(), side="right", kind="pain"),))
+    stopped = Flag(at=clock.now() - timedelta(days=ago), side="right", kind="pain")
+    put(coach, queue, clock, ago, flags=(stopped,))
     coach.begin(BeforeCheck(signs=()), lighter)
     assert coach.session
     assert sum(one.kind is Kind.HOLD for one in coach.session.segments) == 5
@@ -137,10 +139,76 @@ def test_the_day_after_is_asked_about_on_a_later_day_and_within_seven(
     assert coach.earlier.asks_next_day is (draft if asks else None)
 
 
+def at(text: str) -> datetime:
+    """A moment in central Europe in winter, unless it names its own offset."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=MORNING.tzinfo)
+
+
+@pytest.mark.parametrize(
+    ("stopped", "now", "eased"),
+    [
+        ("2026-11-23T00:00:04", "2026-11-23T00:00:30", True),
+        ("2026-11-23T00:00:04", "2026-11-23T08:30:00", True),
+        ("2026-11-23T00:00:04", "2026-11-23T23:59:59", True),
+        ("2026-11-23T00:00:04", "2026-11-24T00:00:30", False),
+        ("2026-11-22T23:59:30", "2026-11-23T00:20:00", True),
+        ("2026-11-22T20:30:00", "2026-11-23T08:30:00", True),
+        ("2026-11-22T20:29:59", "2026-11-23T08:30:00", False),
+        ("2026-11-23T20:00:00+09:00", "2026-11-23T13:00:00-08:00", True),
+        ("2026-11-23T09:00:00+09:00", "2026-11-22T19:00:00-08:00", True),
+    ],
+)
+def test_a_hip_is_done_for_the_day_on_which_pain_stopped_it(
+    coach: Coach, queue: SaveQueue, clock: FakeClock, stopped: str, now: str, eased: bool
+) -> None:
+    flag = Flag(at=at(stopped), side="right", kind="pain")
+    put(coach, queue, clock, 0, started=at("2026-11-22T23:59:00"), flags=(flag,))
+    clock.start = at(now)
+    assert coach.earlier.eased_today == ("right" if eased else "")
+
+
+@pytest.mark.parametrize(
+    ("more", "now", "asks"),
+    [
+        ({"ended": "2026-11-22T23:58:00"}, "2026-11-23T00:20:00", False),
+        ({"ended": "2026-11-22T23:58:00"}, "2026-11-23T07:57:59", False),
+        ({"ended": "2026-11-22T23:58:00"}, "2026-11-23T08:30:00", True),
+        ({"ended": "2026-11-23T00:10:00"}, "2026-11-23T08:30:00", True),
+        ({"ended": "2026-11-23T01:10:00"}, "2026-11-23T08:30:00", False),
+        ({}, "2026-11-23T07:50:00", True),
+        ({"stopped": "2026-11-23T00:05:00"}, "2026-11-23T07:50:00", False),
+        ({"stopped": "2026-11-23T00:05:00"}, "2026-11-23T08:05:00", True),
+        ({"ended": "2026-11-22T23:58:00"}, "2026-11-22T16:00:00-08:00", False),
+        ({"ended": "2026-11-22T23:58:00"}, "2026-11-29T23:00:00", True),
+        ({"ended": "2026-11-22T23:58:00"}, "2026-11-30T00:10:00", False),
+    ],
+)
+def test_a_night_lies_between_a_session_and_the_day_after(
+    coach: Coach, queue: SaveQueue, clock: FakeClock, more: dict[str, str], now: str, asks: bool
+) -> None:
+    told: dict[str, object] = {"started": at("2026-11-22T23:49:00")}
+    if ended := more.get("ended"):
+        told["ended"] = at(ended)
+    if stopped := more.get("stopped"):
+        told["flags"] = (Flag(at=at(stopped), kind="break"),)
+    put(coach, queue, clock, 0, **told)
+    clock.start = at(now)
+    assert (coach.earlier.asks_next_day is not None) is asks
+
+
+def test_an_aborted_start_does_not_hide_the_session_whose_next_day_is_asked_about(
+    coach: Coach, queue: SaveQueue, clock: FakeClock
+) -> None:
+    put(coach, queue, clock, 1, holds=(), status="stopped")
+    draft = put(coach, queue, clock, 2)
+    assert coach.earlier.asks_next_day is draft
+
+
 def test_the_day_after_is_asked_about_once_and_about_the_last_session(
     coach: Coach, queue: SaveQueue, clock: FakeClock
 ) -> None:
-    put(coach, queue, clock, 0, status="not-started", before=Before(signs=("ill",)))
+    put(coach, queue, clock, 0, status="not-started", holds=(), before=Before(signs=("ill",)))
     put(coach, queue, clock, 0, kind="rest", status=None)
     draft = put(coach, queue, clock, 2)
     put(coach, queue, clock, 3)

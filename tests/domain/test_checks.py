@@ -188,9 +188,23 @@ def test_d1_questions_3_and_4_give_way_to_the_typed_word(told: tuple[str, ...]) 
     assert (check.insisted, check.answered, check.ready) == (True, True, False)
     assert check.press("4").ready
     assert check.press("4").answers == Before(
-        pain=4, signs=tuple(SIGNS[int(digit) - 1] for digit in told)
+        pain=4, signs=tuple(SIGNS[int(digit) - 1] for digit in told), insisted=True
     )
     assert not before("y", *told, *"anywa").answered
+
+
+@pytest.mark.parametrize(
+    ("pressed", "least"),
+    [(("n", "6"), False), (("n", "7"), True), (("y", "4"), False), (("y", "4", *"anyway"), True)],
+)
+def test_j6_after_the_word_and_at_much_pain_only_the_least_is_left(
+    pressed: tuple[str, ...], least: bool
+) -> None:
+    assert before(*pressed).gentlest is least
+
+
+def test_j6_each_sign_that_was_told_is_there_the_gravest_first() -> None:
+    assert before("y", "5", "3", "1").told == ("emergency", "new-nerve", "getting-down")
 
 
 @pytest.mark.parametrize("told", [("1",), ("2",), ("5",), ("3", "1"), ("4", "2"), ("3", "5")])

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -51,7 +52,7 @@ HIGHER = After(pain=6, nerve=())
 NERVE = After(pain=3, nerve=("tingling",))
 WORSE_NEXT_DAY = NextDay(higher=True)
 BEGUN = (Hold(step="both-knees", planned_s=10, held_s=3.0, outcome="stopped"),)
-ABORTED = {"holds": (), "status": "stopped"}
+ABORTED: dict[str, Any] = {"holds": (), "status": "stopped"}
 CALM_AT_5 = (session(0, 5), session(1, 5), session(2, 5))
 
 
@@ -134,6 +135,15 @@ CALM_AT_5 = (session(0, 5), session(1, 5), session(2, 5))
             "nerve", None, id="8 nerve twice in six",
         ),
         pytest.param(
+            judged(flagged(0, "nerve"), *(session(ago, **ABORTED) for ago in range(1, 6)),
+                   flagged(6, "nerve")),
+            "pause", None, id="8 aborted starts hide nothing",
+        ),
+        pytest.param(
+            judged(session(0), session(0.5, holds=BEGUN, status="stopped"), session(1), session(2)),
+            "longer", 15, id="3 a hold that was only begun breaks nothing",
+        ),
+        pytest.param(
             judged(session(0, after=HIGHER), session(1), session(2, after=HIGHER)), "pause", None,
             id="8 up by two twice in three",
         ),
@@ -199,6 +209,10 @@ UNCALM: dict[str, Callable[[], Record]] = {
     "interrupted": lambda: session(0, status="interrupted", holds=session(0).holds[:1]),
     "six after": lambda: session(0, before=Before(pain=6, signs=()), after=After(pain=6, nerve=())),
     "no hold": lambda: session(0, status="stopped", holds=()),
+    "no hold finished": lambda: session(0, status="stopped", holds=BEGUN),
+    "without the screen": lambda: session(0, holds=(), unguided=True),
+    "begun against advice": lambda: session(0, before=Before(pain=4, signs=(), insisted=True)),
+    "a feeling without a name": lambda: session(0, after=After(pain=3, nerve=(), nerve_felt=True)),
 }
 
 
@@ -220,12 +234,20 @@ WHY_NOT = {
     "interrupted": "not all steps",
     "six after": "pain 6 or more after it",
     "no hold": "nothing was held",
+    "no hold finished": "no hold was finished",
+    "without the screen": "done without the screen",
+    "begun against advice": "started in spite of a sign",
+    "a feeling without a name": "nerve feeling or emergency sign",
+    "a stop for pain": "stopped for pain",
+    "not asked after": "something left out",
+    "signs not answered": "something left out",
+    "no number before": "something left out",
 }
 
 
 @pytest.mark.parametrize(("why", "says"), WHY_NOT.items())
 def test_what_kept_a_session_from_being_calm_is_said(why: str, says: str) -> None:
-    assert why_not(UNCALM[why]()) == says
+    assert why_not(UNCALM[why](), NEEDED) == says
 
 
 @pytest.mark.parametrize(

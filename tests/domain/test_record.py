@@ -1,10 +1,11 @@
 """What an entry says about itself."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
-from tui.domain.record import After, Before, Flag, Hold, Record, in_words
+from tui.domain.record import After, Before, Bookmark, Flag, Hold, Record, in_words
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -70,3 +71,29 @@ def test_a_pain_that_was_not_told_is_none_and_never_a_zero() -> None:
 
 def test_a_word_of_the_file_is_written_without_its_hyphens() -> None:
     assert in_words("pins-and-needles") == "pins and needles"
+
+
+@pytest.mark.parametrize(
+    ("more", "minutes"),
+    [
+        ({}, 0),
+        ({"flags": (2, 5)}, 5),
+        ({"flags": (2,), "bookmark": 6}, 6),
+        ({"flags": (2,), "bookmark": 6, "ended": 4}, 4),
+        ({"ended": -3}, 0),
+    ],
+)
+def test_it_was_over_when_it_ended_or_at_the_last_moment_it_tells_of(
+    more: dict[str, Any], minutes: int
+) -> None:
+    def at(late: int) -> datetime:
+        return NOON + timedelta(minutes=late)
+
+    one = Record(
+        kind="session",
+        started=NOON,
+        ended=at(more["ended"]) if "ended" in more else None,
+        flags=tuple(Flag(at=at(late), kind="break") for late in more.get("flags", ())),
+        bookmark=Bookmark(at=at(more["bookmark"]), hold=0) if "bookmark" in more else None,
+    )
+    assert one.over_at == at(minutes)

@@ -69,7 +69,7 @@ def test_an_edited_entry_comes_back_equal_from_its_file(record: Record, taken: l
     assert decode(Path("entry.toml"), encode(changed)) == replace(changed, note=note)
 
 
-EDITABLE = {("before", "pain"), ("note",), ("sore_side",), *(
+EDITABLE = {("before", "pain"), ("note",), ("sore_side",), ("week_pain",), ("activities",), *(
     ("after", key) for key in ("pain", "nerve", "nerve_felt", "nerve_side", "nerve_gone",
                                "nerve_growing", "pinch", "place", "sleep", "medicine",
                                "trigger"))}  # fmt: skip

@@ -22,7 +22,7 @@ BARE = Record(kind="session", started=MORNING, status="finished")
         (After(nerve_felt=True), ["nerve feeling afterwards: yes."]),
         (
             After(nerve=("pins-and-needles",), nerve_side="both", nerve_growing=True),
-            ["nerve feeling afterwards: pins and needles, both legs, growing."],
+            ["nerve feeling afterwards: pins and needles, both legs, getting worse."],
         ),
         (
             After(nerve=("shock",), nerve_side="left", nerve_gone=False),
@@ -45,6 +45,6 @@ def test_what_was_told_afterwards_is_said(after: After, says: list[str]) -> None
 def test_signs_before_and_the_day_after_are_said() -> None:
     told = replace(BARE, before=Before(signs=("new-nerve", "ill")), next_day=NextDay(higher=True))
     assert whole(told, ROUTINE)[1:] == [
-        "new nerve, ill, told before it.",
-        "still higher the day after.",
+        "reported before it: nerve feeling, ill or swollen, begun in spite of it.",
+        "pain still higher the day after.",
     ]

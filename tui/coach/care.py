@@ -8,7 +8,6 @@ from itertools import islice
 from ..clock import Clock, this_second
 from ..domain import alarms, progression
 from ..domain.alarms import NERVE, PINCH, TALKED_ABOUT, Alarm
-from ..domain.calm import sessions
 from ..domain.course import not_calm
 from ..domain.limits import crossing
 from ..domain.progression import SECONDS, Known, Offer, Verdict
@@ -202,7 +201,8 @@ class Care:
     def offers_flow(self) -> bool:
         """Whether going on by itself can be offered: once, after whole sessions with keys."""
         settings = self._preferences.settings
-        last = list(islice(sessions(self._recent.records()), WHOLE))
+        held = (one for one in self._recent.records() if one.practised)
+        last = list(islice(held, WHOLE))
         offered = settings.mode != "wait" or settings.checks.flow_offered
         return not offered and len(last) == WHOLE and all(map(self._whole, last))
 

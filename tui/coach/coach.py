@@ -19,6 +19,7 @@ from ..domain.settings import Settings
 from ..domain.tables import Path
 from ..storage.sessions import Entry
 from ..storage.toml import Unreadable
+from .activities import Activities
 from .care import Care
 from .cueing import Cueing
 from .earlier import Earlier
@@ -52,6 +53,7 @@ class Coach:
         self.cueing = cueing
         self.earlier = Earlier(routine, preferences, recent, queue, clock)
         self.care = Care(routine, preferences, recent, self.earlier, clock)
+        self.activities = Activities(preferences, recent, queue, clock)
         self.interrupted = Interrupted(queue, recent, routine, clock, self.care.told_since)
         self.editor = ExternalEditor(recent, queue, cueing.where.environ)
         self.leaving = Leaving(queue)
@@ -139,15 +141,18 @@ class Coach:
         before = replace(draft.record.before or Before(), emergency=signs or None)
         return self._queue.change(draft, replace(draft.record, before=before))
 
-    def rest_day(self, check: BeforeCheck) -> None:
-        """Write down a day of rest."""
-        self._write_down(check, "rest", None)
+    def rest_day(self, check: BeforeCheck, draft: EntryDraft | None = None) -> None:
+        """Write down a day of rest; `draft` as for `begin`."""
+        self._write_down(check, "rest", None, draft=draft)
 
-    def begin(self, check: BeforeCheck, lighter: str = "") -> None:
-        """Start a session as set, or a lighter one, within what limits it: see `planned`."""
+    def begin(self, check: BeforeCheck, lighter: str = "", draft: EntryDraft | None = None) -> None:
+        """Start a session as set, or a lighter one, within what limits it: see `planned`.
+
+        `draft` is the entry that a sign told on the way in has already.
+        """
         segments = self.planned(check, lighter)
         insisted = check.insisted or bool(self.care.talk)
-        draft = self._write_down(check, "session", "running", insisted=insisted)
+        draft = self._write_down(check, "session", "running", insisted=insisted, draft=draft)
         self._live.entry = draft
         self._live.begin(session.begin(segments, self.now))
         self._tell()
@@ -166,18 +171,25 @@ class Coach:
         return within(self.routine, self.settings, self.limits(check, lighter))
 
     def _write_down(
-        self, check: BeforeCheck, kind: str, status: str | None, *, insisted: bool = False
+        self,
+        check: BeforeCheck,
+        kind: str,
+        status: str | None,
+        *,
+        insisted: bool = False,
+        draft: EntryDraft | None = None,
     ) -> EntryDraft:
+        told = draft if draft and not draft.record.flags else None  # a wrong key stays by itself
         record = Record(
             kind=kind,
             routine=self.routine.id if kind == "session" else None,
-            started=this_second(self._clock),
+            started=told.record.started if told else this_second(self._clock),
             status=status,
             sore_side=check.sore_side or self.settings.sore_side,
             before=replace(check.answers, insisted=insisted or None),
         )
         self.earlier.told_before(check)
-        return self._live.add(record)
+        return self._live.add(record, told)
 
     def resume(self) -> None:
         """Go on with the session that broke off, in its own entry."""

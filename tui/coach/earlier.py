@@ -10,7 +10,8 @@ from ..clock import Clock
 from ..domain import safety
 from ..domain.calm import sessions
 from ..domain.checks import BeforeCheck
-from ..domain.days import same_day
+from ..domain.course import held_sessions
+from ..domain.days import later_day, same_day
 from ..domain.plan import Kind, plan
 from ..domain.record import NextDay, Record
 from ..domain.routine import Routine
@@ -46,13 +47,17 @@ class Earlier:
 
     @property
     def asks_next_day(self) -> EntryDraft | None:
-        """The last session, while the day after it is still to be asked about."""
+        """The last session with a hold, while the day after it is still to be asked about.
+
+        That day begins a night after the session was over (clinical J8).
+        """
         entries = self._recent.entries
-        draft = next((one for one in entries if any(sessions([one.record]))), None)
+        draft = next((one for one in entries if any(held_sessions([one.record]))), None)
         if draft is None or (draft.record.next_day and draft.record.next_day.higher is not None):
             return None
-        days = (self._today - draft.record.started.date()).days
-        return draft if 1 <= days <= ASKED_DAYS else None
+        record, now = draft.record, self._clock.now()
+        lately = (now.date() - record.started.date()).days <= ASKED_DAYS
+        return draft if lately and later_day(record.started, record.over_at, now) else None
 
     def stayed_higher(self, records: Sequence[Record]) -> tuple[Record, ...]:
         """Records as they will be once it is told that pain was higher the day after."""
@@ -72,20 +77,27 @@ class Earlier:
         return day if day and 0 <= (self._today - day).days < CLEARED_DAYS else None
 
     def told_before(self, check: BeforeCheck) -> None:
-        """Write down what the questions before a session told about other days."""
+        """Write down what the questions before a session told about other days.
+
+        Question 4 rests for its days only after it was asked at length (clinical J7).
+        """
         draft, signs = self.asks_next_day, check.signs
         if draft and check.higher is not None:
             self._queue.change(draft, _next_day(draft.record, higher=check.higher))
         if signs is not None and "not-cleared" in signs:
             self._preferences.set(("checks", "cleared_on"), None)
-        elif signs == () and self.cleared_on is None:
+        elif signs == () and check.asks_cleared and self.cleared_on is None:
             self._preferences.set(("checks", "cleared_on"), self._today.isoformat())
 
     @property
     def eased_today(self) -> str:
-        """The hip that pain stopped today, `left` or `right`; `both`, or none, which is empty."""
-        today = [one for one in self._sessions if one.started.date() == self._today]
-        return safety.eased(flag for one in today for flag in one.flags)
+        """The hip that pain stopped today, `left` or `right`; `both`, or none, which is empty.
+
+        Today counts from the stop itself: a session may go on past midnight (clinical J8).
+        """
+        now = self._clock.now()
+        flags = (flag for one in self._sessions for flag in one.flags)
+        return safety.eased(flag for flag in flags if same_day(flag.at, now))
 
     @property
     def over_today(self) -> bool:

@@ -8,8 +8,9 @@ from ..storage.sessions import Entry, Sessions
 from ..storage.toml import Unreadable
 from .save_queue import EntryDraft, SaveQueue
 
-LATEST = 36
-"""As many entries as a tall screen can show."""
+LATEST = 48
+"""As many entries as three sessions a day leave in 14 days, with a few notes: what the rule on hold
+lengths looks back on (clinical J4); a tall screen shows no more."""
 
 
 class RecentEntries:

@@ -93,6 +93,9 @@ class Dialogue:
         """What of it is said again after something else; line by line, all that is new in it."""
         return tuple(part for part in self.parts() if isinstance(part, Ask))
 
+    def shown(self) -> None:
+        """All of `parts` was said at once, as line by line it is."""
+
     def ways(self) -> tuple[Way, ...]:
         """The keys that lead on, the likeliest first."""
         return ()

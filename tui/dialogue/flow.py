@@ -4,9 +4,11 @@ from ..coach.coach import Coach
 from ..coach.save_queue import EntryDraft
 from ..domain import safety
 from ..domain.alarms import EMERGENCY, asks_for_a_talk
+from .activities import Activities
 from .after import After
 from .before import Before
 from .dialogue import Dialogue
+from .done import Done
 from .first_card import FirstCard
 from .interrupted import Interrupted
 from .safety import Safety
@@ -69,11 +71,18 @@ class SessionFlow:
         self._asked_after = entry
         return True
 
-    def after(self) -> Dialogue | None:
-        """The questions after a session; an emergency asks nothing more."""
+    def after(self, *, lying: bool = False, still: bool = False) -> Dialogue | None:
+        """The questions after a session; an emergency asks nothing more.
+
+        Before them, for one who is `lying` at the last hold's end, how to get up; `still` says
+        that nothing there may take turns.
+        """
         entry = self._coach.entry
-        called = entry is None or safety.emergency(entry.record.flags)
-        return None if called else After(self._coach)
+        if entry is None or safety.emergency(entry.record.flags):
+            return None
+        session = self._coach.session
+        whole = session is not None and session.over == "finished" and session.undo is None
+        return Done(self._coach, still=still) if lying and whole else After(self._coach)
 
     def follows(self, dialogue: Dialogue, answer: bool) -> Dialogue | None:
         """What follows a dialogue that closed with this answer; None: on to the session, or out."""
@@ -88,9 +97,17 @@ class SessionFlow:
             case Talk() if answer:
                 self._past_talk = True
                 return self._next()
+            case Done():
+                return After(self._coach)
             case After():
-                return self._set_up()
+                return self._set_up() or self._activities()
         return None
+
+    def _activities(self) -> Dialogue | None:
+        """What can be done again: once a week, after a session in which nothing hurt."""
+        coach = self._coach
+        due = coach.entry is not None and coach.activities.due_after(coach.entry.record)
+        return Activities(coach) if due and not coach.active else None
 
     @property
     def _was_mild(self) -> bool:

@@ -6,13 +6,16 @@ Missing answers are never calm, and never much higher either.
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from .record import Record
+from .record import After, Before, Record
 from .signs import GRAVE
 
 MUCH_HIGHER = 2
 """Pain points that are more than the noise of telling a number (CHILDS)."""
 TOO_MUCH = 6
 """Pain after a session from which on it was too much, however it began (PROVIDE)."""
+
+UNGUIDED, UNFINISHED = "done without the screen", "no hold was finished"
+"""What is calm in all but these counts for nothing, like a session in which nothing was held."""
 
 
 def sessions(history: Sequence[Record]) -> Iterator[Record]:
@@ -23,6 +26,11 @@ def sessions(history: Sequence[Record]) -> Iterator[Record]:
             yield one
 
 
+def held(record: Record) -> bool:
+    """Whether something was held, or may have been where no screen led through it."""
+    return bool(record.held or record.unguided)
+
+
 def grave(record: Record) -> bool:
     """Whether a grave sign was told before a session."""
     return record.before is not None and bool(set(record.before.signs or ()) & GRAVE)
@@ -30,8 +38,7 @@ def grave(record: Record) -> bool:
 
 def alarmed(record: Record) -> bool:
     """Whether a nerve feeling or an emergency sign was told, and not taken back."""
-    emergency = any(one.kind == "emergency" and not one.corrected for one in record.flags)
-    return record.nerve_told or emergency
+    return record.nerve_told or _flagged(record, "emergency")
 
 
 def last_alarm(history: Sequence[Record]) -> datetime | None:
@@ -60,51 +67,47 @@ def lengths(record: Record) -> set[int]:
     return {hold.planned_s for hold in record.holds if hold.outcome == "done"}
 
 
-def calm(record: Record, needed: tuple[str, ...], last: int | None = None) -> bool:
-    """Whether something was held, everything answered, and nothing spoke against it.
+def calm(record: Record, needed: tuple[str, ...], held_to: int | None = None) -> bool:
+    """Whether something was held, everything answered, and nothing spoke against it."""
+    return not why_not(record, needed, held_to)
 
-    `needed` are the steps that make a session whole; ending it by choice is as good. `last` is
-    the pain before the session of the last calm day: two points above that is not calm.
+
+def why_not(record: Record, needed: tuple[str, ...], held_to: int | None = None) -> str:
+    """What kept a session from counting as calm, the gravest first; empty where it was calm.
+
+    `needed` are the steps that make a session whole; ending it by choice is as good. `held_to` is
+    the least pain before the calm sessions it is held to: two points above that is not calm.
     """
-    before, after = record.before, record.after
-    if before is None or after is None or before.signs != () or after.nerve != ():
-        return False
-    if before.pain is None or after.pain is None or after.pain > before.pain:
-        return False
-    if after.pain >= TOO_MUCH or climbed(record, last) or not record.held:
-        return False
+    before, after = record.before or Before(), record.after or After()
     done = {hold.step for hold in record.holds if hold.outcome == "done"}
-    whole = record.status == "stopped" or set(needed) <= done
-    return whole and not (stayed(record) or after.pinch or _stopped_for_pain(record))
-
-
-def climbed(record: Record, last: int | None) -> bool:
-    """Whether pain before it was two points or more above that of the last calm day."""
-    before = record.pain_before
-    return before is not None and last is not None and before - last >= MUCH_HIGHER
-
-
-def _stopped_for_pain(record: Record) -> bool:
-    """A flag that was not just a break, answered or not, or a hold that was eased off."""
-    told = any(one.kind != "break" for one in record.flags if not one.corrected)
-    return told or any(hold.outcome == "eased-off" for hold in record.holds)
-
-
-def why_not(record: Record, last: int | None = None) -> str:
-    """What kept a session from counting as calm, the gravest first; `last` as for `calm`."""
-    before, after = record.before, record.after
-    numbers = None not in (record.pain_before, record.pain_after)
+    answers = (before.pain, before.signs, after.pain, after.nerve)
     reasons = {
         "nerve feeling or emergency sign": alarmed(record),
-        "stopped, and not said why": record.open_flag is not None,
-        "pinch": after is not None and bool(after.pinch),
+        "stopped, and not said why": _flagged(record, "unanswered"),
+        "pinch": bool(after.pinch),
         "higher the day after": stayed(record),
         "pain higher after than before": rise(record) > 0,
-        "pain 6 or more after it": (record.pain_after or 0) >= TOO_MUCH,
-        "pain 2 above the last calm day": climbed(record, last),
-        "stopped for pain": any(one.outcome == "eased-off" for one in record.holds),
-        "started in spite of a sign": before is not None and bool(before.signs),
+        "pain 6 or more after it": (after.pain or 0) >= TOO_MUCH,
+        "pain 2 above a calm day before": _climbed(record, held_to),
+        "stopped for pain": _flagged(record, "pain") or _eased(record),
+        "started in spite of a sign": bool(before.signs or before.insisted),
+        UNGUIDED: bool(record.unguided),
         "nothing was held": not record.held,
-        "something left out": not numbers or (after is not None and after.nerve is None),
+        "something left out": None in answers,
+        "not all steps": record.status != "stopped" and not set(needed) <= done,
+        UNFINISHED: not done,
     }
-    return next((says for says, so in reasons.items() if so), "not all steps")
+    return next((says for says, so in reasons.items() if so), "")
+
+
+def _climbed(record: Record, held_to: int | None) -> bool:
+    before = record.pain_before
+    return before is not None and held_to is not None and before - held_to >= MUCH_HIGHER
+
+
+def _flagged(record: Record, kind: str) -> bool:
+    return any(one.kind == kind and not one.corrected for one in record.flags)
+
+
+def _eased(record: Record) -> bool:
+    return any(hold.outcome == "eased-off" for hold in record.holds)

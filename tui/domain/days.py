@@ -1,18 +1,42 @@
-"""Days as people type them: a date, a month, or how far back from another day."""
+"""What a day is: as people type it, and as the rules about "today" and "the day after" mean it."""
 
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 
+NEAR = timedelta(hours=12)
+"""So near to each other two moments are of one day, whatever the calendar says (clinical J8)."""
+A_NIGHT = timedelta(hours=8)
+"""Another day begins no earlier than so long after (clinical J8)."""
+
 _BACK = re.compile(r"(\d{1,4})([dwmy])")
 _UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
-SAME_DAY = timedelta(hours=12)
-"""What lies no further apart belongs to one day, also across midnight (clinical J8)."""
 
 
 def same_day(one: datetime, other: datetime) -> bool:
-    """Whether two moments belong to one day: the same date, or less than twelve hours apart."""
-    return one.date() == other.date() or abs(one - other) < SAME_DAY
+    """Whether two moments are of one day: a calendar day, each in its own offset, or 12 hours.
+
+    What is over for today is so past midnight too (clinical J8).
+    """
+    return one.date() == other.date() or abs(elapsed(one, other)) <= NEAR
+
+
+def later_day(of: datetime, until: datetime, now: datetime) -> bool:
+    """Whether `now` is a later calendar day than `of`, and at least 8 hours after `until`.
+
+    `of` is when something began, each in its own offset, and `until` when it was over: a night
+    lies between (clinical J8).
+    """
+    return now.date() > of.date() and elapsed(until, now) >= A_NIGHT
+
+
+def elapsed(since: datetime, until: datetime) -> timedelta:
+    """The time between two moments; offsets and changes of the clocks make no difference.
+
+    Python subtracts moments of one time zone by their dials.
+    """
+    offsets = (until.utcoffset() or timedelta()) - (since.utcoffset() or timedelta())
+    return until.replace(tzinfo=None) - since.replace(tzinfo=None) - offsets
 
 
 def first(text: str, today: date) -> date | None:

@@ -15,6 +15,7 @@ GROUPS = {
     "holds": "Times and sides",
     "checks": "Questions before and after",
     "floor": "Floor view",
+    "activities": "What you can do again",
     "cues": "Cues: what is heard and seen",
 }
 _MEANS = {

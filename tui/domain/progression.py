@@ -7,10 +7,22 @@ as calm and never lower anything. One offer may stand after a session; leaving i
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from .calm import MUCH_HIGHER, alarmed, grave, last_alarm, lengths, much_higher, sessions, stayed
-from .course import held_sessions, not_better, not_calm, rising
+from .calm import (
+    UNFINISHED,
+    UNGUIDED,
+    alarmed,
+    grave,
+    held,
+    last_alarm,
+    lengths,
+    much_higher,
+    sessions,
+    stayed,
+)
+from .course import FEW, held_sessions, not_better, not_calm, rising
+from .days import later_day
 from .record import Record
 from .settings import LEAST_HOLD_S, MOST_HOLD_S, Settings
 from .tables import Path
@@ -74,8 +86,8 @@ def judge(history: Sequence[Record], known: Known) -> Verdict:
         return Verdict(PAUSE)
     if locked(history, known):
         return Verdict(NERVE)
-    if _rises(history, known):
-        return Verdict(RISING, shorter)
+    if rising(history, known.today, known.talked_at):
+        return Verdict(RISING, shorter if _steps_down(done, known) else None)
     if _goes_down(done, known):
         return Verdict(SHORTER if shorter else FLOOR, shorter)
     if shorter and done:
@@ -108,33 +120,24 @@ def calm_days(history: Sequence[Record], known: Known) -> int:
     """Calm days in a row at the present length, at most as many as an offer needs.
 
     They count from the last talk, the last change of the length, and the last offer. A nerve
-    feeling, illness or emergency sign that kept a session from starting ends the row too, and so
-    does pain that climbed by two points since: small steps up are a climb as well.
+    feeling, illness or emergency sign that kept a session from starting ends the row too. A night
+    lies between two days.
     """
     marks = [one for one in (known.talked_at, known.counted_from, known.nerve_at) if one]
-    row: dict[date, int] = {}
+    row: list[Record] = []
     for one, why_not in zip(history, not_calm(history, known.needed), strict=True):
         if one.kind != "session" or one.conflict_of is not None:
             continue
         if grave(one) or alarmed(one) or any(one.started <= mark for mark in marks):
             break
-        if one.status == "not-started" or not one.held:
+        counts = held(one) and why_not not in (UNGUIDED, UNFINISHED)
+        if one.status == "not-started" or not counts:
             continue
-        pain = one.pain_before
-        if why_not or pain is None or lengths(one) != {known.seconds}:
+        if why_not or lengths(one) != {known.seconds}:
             break
-        if row and next(iter(row.values())) - pain >= MUCH_HIGHER:
-            break
-        row.setdefault(one.started.date(), pain)
+        if not row or later_day(one.started, one.over_at, row[-1].started):
+            row.append(one)
     return min(len(row), CALM_DAYS)
-
-
-def _rises(history: Sequence[Record], known: Known) -> bool:
-    """Pain before sessions rose over days; not again once a shorter hold was offered for it."""
-    last = next(held_sessions(history), None)
-    if last is None or (known.counted_from is not None and last.started <= known.counted_from):
-        return False
-    return rising(history, known.today)
 
 
 def _gets_no_better(history: Sequence[Record], known: Known) -> bool:
@@ -159,9 +162,16 @@ def _goes_down(done: tuple[Record, ...], known: Known) -> bool:
     return any(max(lengths(one), default=known.seconds) <= known.seconds for one in too_much)
 
 
+def _steps_down(done: tuple[Record, ...], known: Known) -> bool:
+    """Whether pain that rises brings one step less: not again before it was tried for a while."""
+    tried = all(max(lengths(one), default=0) <= known.seconds for one in done[:FEW])
+    return tried or _goes_down(done, known)
+
+
 def _often(history: Sequence[Record], talked_at: datetime | None) -> bool:
     """Nerve feelings or much pain came again and again, and no talk since."""
-    since = [one for one in sessions(history) if talked_at is None or one.started > talked_at]
+    counted = (one for one in sessions(history) if held(one) or alarmed(one))
+    since = [one for one in counted if talked_at is None or one.started > talked_at]
     nerve = sum(map(alarmed, since[:NERVE_OF]))
     higher = sum(map(much_higher, list(held_sessions(since))[:HIGHER_OF]))
     return nerve >= NERVE_OFTEN or higher >= HIGHER_OFTEN

@@ -137,6 +137,17 @@ class Session:
         return self.paused - self.since < EARLY_S
 
     @property
+    def coming(self) -> Segment:
+        """The get ready for this moment's hold; while one lies down, for the hold that is first."""
+        place = self.find(self.segment.number, Kind.GET_READY)
+        return self.segment if place is None else self.segments[place]
+
+    @property
+    def untried(self) -> bool:
+        """Whether nothing of the coming step was held yet: its way is told before (J1)."""
+        return not any(one.held_s and one.step == self.coming.step.id for one in self.holds)
+
+    @property
     def last_number(self) -> int:
         """The hold that a pain belongs to: between two holds it is the one just let go."""
         return max(0, self.segment.number - (self.segment.kind in _BETWEEN))

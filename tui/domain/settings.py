@@ -19,6 +19,7 @@ from .rules import (
     Text,
     Version,
     Whole,
+    Words,
     ruled,
 )
 
@@ -27,6 +28,9 @@ LEAST_HOLD_S, MOST_HOLD_S = 5, 30
 """The seconds of a hold that the article gives (ART S20, S32, S51)."""
 LONGEST_NUMBER = 27
 """As long as the words that stand there otherwise: the safety page must not grow."""
+MOST_ACTIVITIES = 3
+"""So many activities of one's own are rated (STRATFORD)."""
+LONGEST_ACTIVITY = 40
 OWN_THEMES = ("supine-dark", "supine-light", "supine-contrast")
 TERMINAL_THEMES = ("ansi-dark", "ansi-light")
 """Nothing but the colours that a person gave their terminal."""
@@ -101,6 +105,18 @@ class Floor(Table):
 
 
 @dataclass(frozen=True)
+class Activities(Table):
+    """What a person wants to do again, rated once a week at most (STRATFORD).
+
+    `names` are their own words, `asked_on` the day on which it was last asked after a session.
+    """
+
+    ask: bool = ruled(SWITCH, True, "Once a week, asked")
+    names: tuple[str, ...] = ruled(Words(most=MOST_ACTIVITIES, longest=LONGEST_ACTIVITY), ())
+    asked_on: str | None = ruled(DAY)
+
+
+@dataclass(frozen=True)
 class Settings(Table):
     """Everything a person can set; `motion` is absent until set, then calm over SSH."""
 
@@ -115,5 +131,6 @@ class Settings(Table):
     holds: Holds = ruled(Row(Holds), Holds())
     checks: Checks = ruled(Row(Checks), Checks())
     floor: Floor = ruled(Row(Floor), Floor())
+    activities: Activities = ruled(Row(Activities), Activities())
     cues: Cues = ruled(Row(Cues), Cues())
     keys: Mapping[str, Any] | None = ruled(KEY_TABLE)

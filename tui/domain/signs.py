@@ -37,3 +37,15 @@ EMERGENCY_SIGNS = (
     "saddle", "bladder", "bowel", "both-legs", "weakness", "sexual", "injury", "chest",
 )  # fmt: skip
 """Which emergency sign it was, in the order of the text `all-signs` (clinical C-3a to C-3h)."""
+EMERGENCY_IN_WORDS = dict(
+    zip(
+        EMERGENCY_SIGNS,
+        (
+            "numb or tingling between legs", "bladder changed", "bowel changed",
+            "both legs", "severe or growing leg weakness", "sexual function changed",
+            "bad fall, crash or blow", "chest pain or breathlessness",
+        ),
+        strict=True,
+    )
+)  # fmt: skip
+"""The same signs in few words, for lists and sheets."""

@@ -18,12 +18,13 @@ from ..coach.save_queue import EntryDraft
 from ..dialogue.emergency import Emergency
 from ..domain import moving
 from ..domain.alarms import newly_grave
+from ..domain.record import FUNCTION
 from ..journal.fields import NOTE, Editing
 from ..journal.summary import WITHOUT_SCREEN
 from ..storage.routines import passages
 from ..stylesheets import sheet
 from ..terminal.clean import clean, clean_line
-from ..widgets.canvas import Line, justified
+from ..widgets.canvas import Line, justified, wrapped
 from ..widgets.entries import dated
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
@@ -41,7 +42,8 @@ from .note_in_editor import open_editor
 _CHANGES = (*"0123456789yn", "minus", "left", "right", "delete")
 _ON_FIELDS = ("press", "mark", "write", "as_last", "delete", "note", "editor", "history")
 _LEAST_NOTE = 3
-_KINDS = {"session": "session", "rest": "rest day", "note": "note"}
+_TITLE = "  Note"
+_KINDS = {"session": "session", "rest": "rest day", "note": "note", FUNCTION: "what you can do"}
 _UNFINISHED = "It is not finished yet; when it is over it can be moved."
 
 
@@ -103,14 +105,18 @@ class EntryScreen(BaseScreen):
         self.pad.display = not self.line.display
 
     def _lines(self) -> list[Line]:
-        title = justified((("  Note", "quiet"),), ((self._said, "accent"),), self.inner)
+        fits = len(self._said) + len(_TITLE) + 2 <= self.inner
+        title = justified(
+            ((_TITLE, "quiet"),), ((self._said if fits else "", "accent"),), self.inner
+        )
         if self.pad.writing:
             return [(), title]
         writing = bool(self.line.display)
+        said = [] if fits or writing else wrapped(self._said, self.inner)
         text = EntryText(self.editor, self.coach.routine, writing)
-        lines = text.lines(self.inner, self.room - 1 - _LEAST_NOTE - writing)
+        lines = text.lines(self.inner, self.room - 1 - _LEAST_NOTE - writing - len(said))
         if not writing:
-            return [*lines, title]
+            return [*lines, *(((row, "accent"),) for row in said), title]
         return [*lines, ((self._refused, "stop"),)] if self._refused else lines
 
     def footer(self) -> tuple[Item, ...]:

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from ..domain.record import Flag, Hold, Record
-from ..domain.routine import Routine
+from ..domain.routine import Routine, joined
 from ..journal.fields import Field, fields
+from ..storage.routines import passages
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.form import Choice, choices
@@ -70,7 +71,8 @@ class EntryText:
         changed = f", was {shown(was)}" if was != value else ""
         room = width - column - len(changed) - 4
         mark: Line = (("▸ " if marked else "  ", "accent"),)
-        name: Line = ((field.says.ljust(column - 2), "bright" if marked else "quiet"),)
+        says = cut(clean_line(field.says), column - 3)
+        name: Line = ((says.ljust(column - 2), "bright" if marked else "quiet"),)
         here = f"‹ {cut(said, room)} ›" if marked else f"  {cut(said, room)}"
         return (*mark, *name, (here, "chosen" if marked else ink), (changed, "quiet"))
 
@@ -82,6 +84,10 @@ class EntryText:
         return [*lines, *[()] * (rows - len(lines))][:rows]
 
     def _how(self, field: Field, value: Any, width: int) -> list[Line]:
+        if field.kind == "rating":
+            name = f"{clean_line(field.says)}:"
+            said = joined((name, *passages("activities")["rating"].said(), "- leaves it out"))
+            return [((row, "quiet"),) for row in wrapped(said, width)]
         if field.kind == "pain":
             how = "a digit" if value is None else "a digit, or ← → less and more"
             return [((row, "quiet"),) for row in wrapped(f"{how}; {_SCALE}", width)]
