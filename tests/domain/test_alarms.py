@@ -15,6 +15,7 @@ from tui.domain.alarms import (
     alarms,
     asks_for_a_talk,
     gravest,
+    newly_grave,
     standing,
 )
 from tui.domain.record import FEELINGS, After, Before, Flag, Hold, Record
@@ -235,3 +236,26 @@ def test_the_gravest_is_an_emergency_where_one_stands(history: tuple[Record, ...
     grave = gravest(found)
     expected = next((kind for kind in (EMERGENCY, NERVE) if kind in kinds), None)
     assert (grave and grave.kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "newly"),
+    [
+        (After(nerve=("shock",)), BOTH, True),
+        (BOTH, replace(BOTH, pain=3), False),
+        (BOTH, After(nerve=()), False),
+    ],
+)
+def test_an_entry_may_tell_an_emergency_only_once_it_is_changed(
+    before: After, now: After, newly: bool
+) -> None:
+    assert newly_grave(entry(1, after=before), entry(1, after=now)) is newly
+
+
+def test_a_talk_that_the_clock_puts_before_what_it_was_about_ends_it() -> None:
+    nerve = After(nerve=("shock",))
+    (one,) = alarms(entry(1, after=nerve))
+    talked = replace(one, talked=True)
+    assert stands(entry(1, after=nerve), kept=(talked,)) == set()
+    again = entry(1, after=nerve, flags=(Flag(at=at(0.5), kind="nerve"),))
+    assert stands(again, kept=(talked,)) == {NERVE}, "told anew it was not talked about"
