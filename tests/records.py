@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tui.domain import record as r
-from tui.domain.signs import SIGNS
+from tui.domain.signs import EMERGENCY_SIGNS, SIGNS
 
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 moments = st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 31), timezones=zones | st.just(UTC))
@@ -27,18 +27,27 @@ def words(options: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...] | None]
     return st.none() | st.lists(st.sampled_from(options), max_size=4).map(tuple)
 
 
-SHAPES = (r.Record, r.Before, r.After, r.NextDay, r.Hold, r.Flag)
+SHAPES = (r.Record, r.Before, r.After, r.NextDay, r.Hold, r.Flag, r.Activity)
 KNOWN = {one.name for shape in SHAPES for one in fields(shape)}
 extras = st.dictionaries(texts.filter(lambda key: key not in KNOWN), values, max_size=3)
-befores = st.builds(r.Before, pain=pains, signs=words(SIGNS), extra=extras)
+emergencies = words(EMERGENCY_SIGNS)
+befores = st.builds(
+    r.Before,
+    pain=pains,
+    signs=words(SIGNS),
+    emergency=emergencies,
+    insisted=switches,
+    extra=extras,
+)
 afters = st.builds(
     r.After,
     pain=pains,
     nerve=words(r.FEELINGS),
     nerve_felt=switches,
-    nerve_side=sides,
+    nerve_side=sides | st.just("both"),
     nerve_gone=switches,
     nerve_growing=switches,
+    emergency=emergencies,
     pinch=switches,
     place=words(r.PLACES),
     sleep=st.none() | texts,
@@ -65,12 +74,14 @@ flags = st.builds(
     kind=st.sampled_from(r.FLAGS),
     feelings=words(r.FEELINGS),
     spreading=switches,
+    emergency=emergencies,
     corrected=switches,
     extra=extras,
 )
+activities = st.builds(r.Activity, name=texts, rating=pains, extra=extras)
 records = st.builds(
     r.Record,
-    kind=st.sampled_from(("session", "note", "rest")),
+    kind=st.sampled_from(r.KINDS),
     routine=st.none() | texts,
     started=moments,
     ended=st.none() | moments,
@@ -83,5 +94,8 @@ records = st.builds(
     next_day=st.none() | st.builds(r.NextDay, higher=switches, extra=extras),
     holds=st.lists(holds, max_size=2).map(tuple),
     flags=st.lists(flags, max_size=2).map(tuple),
+    week_pain=pains,
+    activities=st.lists(activities, max_size=3).map(tuple),
+    unguided=switches,
     extra=extras,
 )

@@ -61,6 +61,7 @@ ACTIONS = (
     Action("report", ("x",), "report", "Write a report to hand to a clinician", READ),
     Action("learn", ("l",), "learn", "Read the steps in full, and where they come from", READ),
     Action("why", ("w",), "why", "Why holds are this long, and what the rule says", READ),
+    Action("activities", ("c",), "can do", "Rate what you can do again, once a week", READ),
     Action(
         "origin", ("o", "f3"), "sources", "Show where each sentence on the screen comes from", READ
     ),
@@ -134,7 +135,7 @@ def item(keymap: Keymap, name: str, word: str = "") -> tuple[str, str]:
 
 def in_palette(*, active: bool) -> list[Action]:
     """The actions that make sense in the palette, in a session or outside one."""
-    now = ("start",) if active else ("back", "skip", "again", "floor")
+    now = ("start", "activities") if active else ("back", "skip", "again", "floor")
     hidden = ("palette", "escape", "look_up", "look_down", *now)
     return [one for one in ACTIONS if one.name not in hidden]
 

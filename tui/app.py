@@ -6,6 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual import work
+from textual.actions import SkipAction
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -21,6 +22,7 @@ from .bindings import bindings
 from .clock import Clock
 from .coach.save_queue import EntryDraft, SaveQueue
 from .cue_means import cue_means
+from .dialogue.activities import Activities
 from .dialogue.why import Why
 from .domain.routine import Routine
 from .domain.settings import THEMES
@@ -47,8 +49,8 @@ class SupineApp(App[int]):
     CSS_PATH = [sheet("base.tcss"), sheet("routine.tcss")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("safety", "history", "report", "learn", "why", "origin", "mute", "settings"),
-        *bindings("help", "palette", "suspend", "quit"),
+        *bindings("safety", "history", "report", "learn", "why", "activities", "origin", "mute"),
+        *bindings("settings", "help", "palette", "suspend", "quit"),
         Binding(",".join(FIXED_SAFETY), "safety", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),
     ]
@@ -181,6 +183,13 @@ class SupineApp(App[int]):
     def action_why(self) -> None:
         """Read why holds are this long."""
         self._navigation.open(dialogue_screen(self.coach, self.keymap, Why(self.coach)))
+
+    def action_activities(self) -> None:
+        """Rate what one can do again; not in a session."""
+        if self.coach.active:
+            raise SkipAction
+        dialogue = Activities(self.coach, by_hand=True)
+        self._navigation.open(dialogue_screen(self.coach, self.keymap, dialogue))
 
     def action_origin(self) -> None:
         """Show where the sentences on the screen come from."""

@@ -27,9 +27,11 @@ class Leaving:
 
     async def quit(self) -> None:
         """Leave; in a session ask first."""
-        if not self._coach.active:
+        front = self._app.screen
+        dialogue = front.dialogue if isinstance(front, DialogueScreen) else None
+        if not self._coach.active or (dialogue and dialogue.leaves):
             await self.leave()
-        elif isinstance(front := self._app.screen, DialogueScreen) and front.dialogue.ends:
+        elif isinstance(front, DialogueScreen) and front.dialogue.ends:
             front.finish()
         else:
             self._navigation.to_routine()

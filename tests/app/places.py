@@ -62,6 +62,9 @@ to_tuning = by("u", after=to_settings)
 to_learn = by("l")
 to_chapters = by("0", after=to_learn)
 to_why = by("w")
+to_activities = by("c")
+to_rating = by("enter", *"sit", "enter", "4", after=to_activities)
+to_writing_an_activity = by("enter", "a", after=to_activities)
 to_report = by("x")
 
 to_history = by("h")
@@ -169,6 +172,7 @@ IN_SESSION = (to_lie_down, to_get_ready, to_hold, to_release, to_rest, to_pause)
 QUESTIONS = (to_question, to_before, to_telling, to_sign, to_pain, to_start, to_much_pain, to_after,
              to_word, to_more, to_writing_more, to_talk)  # fmt: skip
 READING = (nowhere, to_note, to_settings, to_writing_a_setting, to_cues, to_what_a_key_does,
+           to_activities, to_rating, to_writing_an_activity,
            to_tuning, to_help, to_finding, to_learn, to_safety, to_palette)  # fmt: skip
 JOURNAL = (to_history, to_rest_day, to_adding, to_entries, to_looking, to_deleting, to_trash,
            to_emptying, to_writing_a_field, to_writing_its_note, to_trend)  # fmt: skip

@@ -43,6 +43,11 @@ class Player:
             await self.app._press_keys([key])
         await self.idle()
 
+    async def read(self) -> None:
+        """Read on before a session until every question was in view."""
+        while "more below: space" in self.text:
+            await self.press("space")
+
     async def idle(self) -> None:
         """Wait until the app has nothing left to do."""
         await wait_for_idle()

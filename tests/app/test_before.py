@@ -60,7 +60,10 @@ async def test_backspace_takes_back_one_answer_after_the_other(tmp_path: Path) -
             await player.press("backspace")
             assert player.text == text
         await player.press("y", "1", "escape", "backspace", "backspace", "n", "3", "space")
-        assert player.saved()[0]["before"] == {"pain": 3, "signs": []}
+        wrong, entry = player.saved()
+        assert (wrong["status"], wrong.get("before")) == ("not-started", None)
+        assert (wrong["flags"][0]["kind"], wrong["flags"][0]["corrected"]) == ("emergency", True)
+        assert entry["before"] == {"pain": 3, "signs": []}
 
 
 async def test_the_sore_side_is_asked_once_and_kept(tmp_path: Path) -> None:
@@ -90,7 +93,11 @@ async def test_a_sore_side_that_is_not_told_is_absent(tmp_path: Path) -> None:
 async def test_every_side_can_be_read(tmp_path: Path, width: int) -> None:
     async with playing(tmp_path, size=(width, 30)) as player:
         for key, side in (("l", "left"), ("r", "right"), ("b", "both"), ("m", "middle")):
-            await player.press(*(["space", "n"] if key == "l" else []), key)
+            if key == "l":
+                await player.press("space")
+                await player.read()
+                await player.press("n")
+            await player.press(key)
             assert f"[{side}]" in player.text
             assert "m [middle]" in player.text or "m middle" in player.text
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.places import START, to_after, to_eased, to_hold, to_nerve
 from tests.app.player import FLOW, MIDDLE, PANES, PHONE, Player, keep, playing, record
+from tui.domain.options import rows
 from tui.domain.plan import Kind
 from tui.storage.routines import passages
 
@@ -36,6 +37,8 @@ async def whole(player: Player, *after: str) -> None:
     """A whole session in `flow`, and the answers after it."""
     await player.press(*START)
     await player.let_pass(45 + 5 * (8 + 10 + 4) + 4 * 10 + 2)
+    assert player.page == "Done"
+    await player.press("space")
     assert player.page == "After"
     await player.press(*after)
 
@@ -65,11 +68,9 @@ async def test_question_1_yes_shows_who_to_call_and_can_be_taken_back(
 
 
 @BOTH_SIZES
-@pytest.mark.parametrize(
-    ("digit", "sign", "seconds"), [("3", "new-nerve", 5), ("4", "not-cleared", 10)]
-)
+@pytest.mark.parametrize(("digit", "sign"), [("3", "new-nerve"), ("4", "not-cleared")])
 async def test_questions_3_and_4_start_only_by_the_typed_word(
-    tmp_path: Path, size: tuple[int, int], digit: str, sign: str, seconds: int
+    tmp_path: Path, size: tuple[int, int], digit: str, sign: str
 ) -> None:
     async with playing(tmp_path, FLOW, size) as player:
         await player.press("space", "y", digit)
@@ -79,10 +80,14 @@ async def test_questions_3_and_4_start_only_by_the_typed_word(
         assert "anywa_" in player.text
         await player.press("y")
         assert "● anyway" in player.words or f"yes to {digit}, and your own" in player.words
-        await player.press("4", "space")
-        assert {one.planned_s for one in player.session.segments} == {seconds}
+        await player.press("4")
+        assert "Holds of 5 seconds, without step 4." in player.words
+        assert "Only a gentle pulling feeling. No pain, no strain." in player.words
+        await player.press("space")
+        assert {one.planned_s for one in player.session.segments} == {5}
+        assert {one.step.number for one in player.session.segments} == {1, 2, 3}
         (entry,) = player.saved()
-    assert entry["before"] == {"pain": 4, "signs": [sign]}
+    assert entry["before"] == {"pain": 4, "signs": [sign], "insisted": True}
     assert "cleared_on" not in settings(tmp_path).get("checks", {})
 
 
@@ -188,9 +193,9 @@ async def test_after_three_numbers_left_out_the_short_form_is_offered(tmp_path: 
     async with playing(tmp_path, kept) as player:
         await player.press("space")
         assert "Pain now" not in player.text
-        assert "bladder" not in player.words
+        assert "toilet paper" not in player.words
         await player.press("y")
-        assert "bladder" in player.words
+        assert "toilet paper" in player.words
         await player.press("n", "space")
         assert player.session
 
@@ -224,10 +229,10 @@ async def test_a_nerve_feeling_in_one_leg_locks_until_the_talk(
     async with playing(tmp_path, kept, size) as player:
         await player.press("space")
         assert player.page == "Talk"
-        assert "Mon 23 Nov you told of a nerve feeling." in player.words
+        assert "On Mon 23 Nov you reported tingling. Have you spoken to someone?" in player.words
         await player.press("space", "enter", "4")
         assert player.page == "Talk"
-        assert "t I talked to a professional" in player.words
+        assert "t I have spoken to a professional" in player.words
         await player.press("t")
         assert player.page == "Before"
         assert told("care", "not-talked") not in player.words
@@ -264,8 +269,8 @@ async def test_a_lock_outlasts_the_entries_the_notebook_keeps(tmp_path: Path) ->
     ("kind", "page", "words"),
     [
         ("unanswered", "Safety", "What was it?"),
-        ("nerve", "Talk", "you told of a nerve feeling."),
-        ("emergency", "Talk", "s shows who to call, now."),
+        ("nerve", "Talk", "you reported a nerve feeling. Have you spoken to someone?"),
+        ("emergency", "Talk", "has it come back? Call now: your local emergency number"),
     ],
 )
 async def test_a_flag_is_the_first_thing_at_the_next_start(
@@ -291,7 +296,9 @@ async def test_a_pinch_in_the_groin_is_told_apart_and_step_3_offered_as_left_out
         assert told("care", "pinch") in player.words
         await player.press("3", "n", "space", "space")
         assert "Pain stopped a hold today: the left hip." in player.words
-        await player.press("n", "4", "w")
+        await player.press("n", "4")
+        assert "w with step 3 all the same" in player.words
+        await player.press("space")
         steps = {one.step.id for one in player.session.segments}
         assert steps == {"on-your-back", "both-knees"}
         first = player.saved()[0]
@@ -349,9 +356,9 @@ async def test_where_both_hips_were_stopped_space_writes_a_rest_day(tmp_path: Pa
 @pytest.mark.parametrize(
     ("keys", "says", "not_says"),
     [
-        ("4n", "Recorded.", "Rest."),
-        ("5n", "Recorded.", "Rest."),
-        ("6n", "Rest. If it stays up tomorrow", "Recorded."),
+        ("4n", "Recorded.", "Leave the stretches"),
+        ("5n", "Recorded.", "Leave the stretches"),
+        ("6n", "If it stays up tomorrow", "Recorded."),
         ("3y3r", "Back off, and ask", "Recorded."),
     ],
 )
@@ -395,7 +402,8 @@ async def test_three_calm_days_offer_five_seconds_more(
         assert told("care", "why-longer") in player.words
         await player.press("escape", "t", "space")
         assert player.app.coach.settings.holds.seconds == 15
-        await player.press("space", "n", "4", "space")
+        assert player.page == "Activities"
+        await player.press("space", "space", "n", "4", "space")
         assert {one.planned_s for one in player.session.segments} == {15}
     assert settings(tmp_path)["holds"]["seconds"] == 15
 
@@ -417,7 +425,7 @@ async def test_declined_it_does_not_come_back_at_once(tmp_path: Path) -> None:
     async with playing(tmp_path, FLOW) as player:
         await whole(player, "3", "n")
         assert "Next time 15 s" in player.words
-        await player.press("space")
+        await player.press("space", "space")
         await whole(player, "3", "n")
         assert "Next time 15 s" not in player.words
     assert "holds" not in settings(tmp_path)
@@ -439,6 +447,7 @@ async def test_only_one_offer_stands_and_shorter_comes_before_flow(tmp_path: Pat
         for _ in range(5):
             await player.press("space")
             await player.let_pass(8 + 10 + 4 + 10 + 1)
+        await player.press("space")
         assert player.page == "After"
         await player.press("6", "n")
         assert "by itself" not in player.words
@@ -499,7 +508,7 @@ async def test_the_rule_can_be_read_and_the_talk_recorded_from_anywhere(tmp_path
         assert "5 seconds a hold" in player.words
         assert told("care", "why-nerve") in player.words
         await player.press("t")
-        assert "I talked to a professional: Mon 23 Nov." in player.words
+        assert "I have spoken to a professional: Mon 23 Nov." in player.words
         await player.press("escape", "space")
         assert player.page == "Before"
 
@@ -509,7 +518,7 @@ async def test_a_nerve_flag_that_was_a_wrong_key_locks_nothing(tmp_path: Path) -
         await to_hold(player)
         await player.press("f2", "x", "3", "escape", "1", "q", "y", "space", "space")
         assert player.page == "Before"
-        assert player.app.coach.settings.checks.nerve_at is None
+        assert player.app.coach.settings.checks.alarms == ()
 
 
 @BOTH_SIZES
@@ -517,7 +526,8 @@ async def test_an_emergency_number_of_ones_own_stands_wherever_one_is_to_be_call
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with playing(tmp_path, FLOW, size) as player:
-        await player.press("comma", *["down"] * 16, "enter", *"555 0100", "escape")
+        place = [one.path for one in rows(player.app.coach.settings)].index(("checks", "call"))
+        await player.press("comma", *["down"] * place, "enter", *"555 0100", "escape")
         assert "checks" not in settings(tmp_path)
         await player.press("enter", *"555 0100", "enter", "escape")
         await player.press("space", "y", "1")
@@ -557,11 +567,12 @@ async def test_a_sign_that_was_told_is_written_when_one_leaves_at_once_to_phone(
 async def test_on_a_low_screen_the_question_on_both_legs_comes_before_the_way_on(
     tmp_path: Path,
 ) -> None:
-    async with playing(tmp_path, FLOW + PANES, (45, 14)) as player:
+    async with playing(tmp_path, FLOW + PANES) as player:
         await to_nerve(player)
-        assert "In BOTH legs?" not in player.words
+        await player.resize((45, 14))
+        assert "in BOTH legs?" not in player.words
         await player.press("space")
-        assert "In BOTH legs?" in player.words
+        assert "in BOTH legs?" in player.words
         assert player.page == "Nerve"
 
 
@@ -580,5 +591,5 @@ async def test_after_a_nerve_feeling_nothing_is_set_up(tmp_path: Path) -> None:
     async with playing(tmp_path, untuned + "[holds]\nseconds = 5\nrest_s = 0\n") as player:
         await player.press("space", "n", "4", "space")
         await player.let_pass(45 + 5 * (8 + 5 + 4) + 1)
-        await player.press("3", "down", "y", "3", "space")
+        await player.press("space", "3", "down", "y", "3", "space")
         assert player.page != "Setup"

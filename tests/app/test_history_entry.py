@@ -251,3 +251,22 @@ async def test_an_entry_of_a_newer_supine_is_only_shown(tmp_path: Path) -> None:
         assert "was" not in player.words
         player.saved()
     assert later.read_text() == text
+
+
+async def test_an_entry_corrected_to_tell_both_legs_shows_who_to_call_once_it_is_on_disk(
+    tmp_path: Path,
+) -> None:
+    text = record(21).replace("nerve = []", 'nerve = ["numbness"]')
+    keep(tmp_path, "2026-11-21T061200-abcd", text)
+    async with playing(tmp_path) as player:
+        await to_entry(player)
+        await player.press(*["tab"] * 4, "3")
+        assert player.page == "Emergency"
+        assert player.saved()[0]["after"]["emergency"] == ["both-legs"]
+        await player.press("1", "escape")
+        assert player.page == "EntryScreen"
+        (entry,) = player.saved()
+        assert entry["after"]["emergency"] == ["saddle", "both-legs"]
+        await player.press("escape", "escape", "space")
+        assert player.page == "Talk"
+        assert "numbness or tingling between the legs and numbness in both legs" in player.words

@@ -32,10 +32,10 @@ TOLD: dict[str, tuple[Go, str, str]] = {
     "routine": (nowhere, "Bend your knees until both feet stand flat.", "The article: part 1,"),
     "hold": (to_hold, "breathe easily", BREATHING),
     "rest": (to_rest, "LEFT KNEE → RIGHT SHOULDER", "The article: part"),
-    "before": (to_before, "fever or feeling ill; weight loss you cannot explain; one", COPY),
+    "before": (to_before, "fever or feeling ill; unexplained weight loss; night pain", COPY),
     "much pain": (to_much_pain, "is a lot today. A rest day is fine", "supine's own."),
     "after": (to_after, "To get up: roll onto one side", NIA + " > The rest is supine's own."),
-    "safety": (to_stop, "any ONE of these, new or worse, is enough", CARDS),
+    "safety": (to_stop, "any ONE, now, or new or worse in two weeks, is enough", CARDS),
     "nerve": (to_nerve, "Ask your physical therapist or doctor what to do.", BOX),
     "learn": (to_learn, "This position is called hook-lying.", "The article: part 1,"),
 }

@@ -24,6 +24,8 @@ async def test_first_evening_from_an_empty_folder_to_an_entry(tmp_path: Path) ->
         for _ in range(5):
             await player.press("space")
             await player.let_pass(8 + 10 + 4 + 10)
+        assert player.page == "Done"
+        await player.press("space")
         assert player.page == "After"
         await player.press("3", "n", "space")
         (entry,) = player.saved()
@@ -38,6 +40,8 @@ async def test_first_evening_from_an_empty_folder_to_an_entry(tmp_path: Path) ->
 async def test_flow_needs_no_hand_from_lying_down_to_after(tmp_path: Path) -> None:
     async with playing(tmp_path, SHORT) as player:
         await run_through(player)
+        assert player.page == "Done"
+        await player.let_pass(30)
         assert player.page == "After"
         await player.press("3", "n", "j", *"Easier.", "escape", "space")
         (entry,) = player.saved()

@@ -22,7 +22,7 @@ async def test_they_come_once_after_the_first_whole_session(tmp_path: Path) -> N
         await player.press("space")
         assert player.page == "RoutineScreen"
         await finish_a_session(player)
-        assert player.page == "RoutineScreen"
+        assert player.page == "Activities"
 
 
 @pytest.mark.parametrize(("key", "mode"), [("y", "flow"), ("n", "wait")])

@@ -14,7 +14,6 @@ from tui.domain.checks import BeforeCheck
 from tui.domain.plan import Kind
 from tui.domain.record import After, Before, Flag, Hold, NextDay, Record
 from tui.storage.folders import Folders
-from tui.storage.toml import Unreadable
 
 NERVE = After(pain=3, nerve=("tingling",))
 HOLD = Hold(step="both-knees", planned_s=5, held_s=5.0, outcome="done")
@@ -45,7 +44,8 @@ def test_a_nerve_feeling_brings_five_seconds_once(
     care.settle()
     assert coach.settings.holds.seconds == 15
     there = tomllib.loads(folders.settings.read_text())
-    assert there["checks"]["nerve_at"] == clock.now() - timedelta(days=1)
+    (alarm,) = there["checks"]["alarms"]
+    assert alarm["entry"] == clock.now() - timedelta(days=1)
 
 
 def test_the_lock_outlasts_the_entries_in_hand_and_the_talk_opens_it(
@@ -70,14 +70,10 @@ def test_an_entry_that_was_changed_takes_the_lock_back(
     care.settle()
     draft.record = replace(draft.record, after=After(pain=3, nerve=()))
     care.settle()
-    assert coach.settings.checks.nerve_at == older.record.started
+    assert [one.entry for one in coach.settings.checks.alarms] == [older.record.started]
     older.record = replace(older.record, flags=())
-    coach.recent.unreadable = [Unreadable(older.stored.path, 1, "is broken")]
     care.settle()
-    assert coach.settings.checks.nerve_at is not None
-    coach.recent.unreadable = []
-    care.settle()
-    assert coach.settings.checks.nerve_at is None
+    assert coach.settings.checks.alarms == ()
 
 
 def test_a_deleted_entry_takes_the_lock_back_and_brings_it_again(

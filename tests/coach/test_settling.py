@@ -42,7 +42,7 @@ def read(coach: Coach, sessions: FailingSessions, *records: Record) -> None:
 
 def settled(coach: Coach) -> tuple[int, bool]:
     """The seconds that are set, and whether a feeling is remembered."""
-    return coach.settings.holds.seconds, coach.settings.checks.nerve_at is not None
+    return coach.settings.holds.seconds, bool(coach.settings.checks.alarms)
 
 
 @pytest.mark.parametrize(("after", "held"), [(NERVE, (5, True)), (After(pain=3), (20, False))])
@@ -103,7 +103,9 @@ def test_an_entry_that_is_changed_deleted_and_brought_back(
     history.change(draft, replace(draft.record, after=After(pain=3, nerve=())))
     assert settled(coach) == (5, False), "holds do not become longer by themselves"
     history.change(draft, replace(draft.record, after=NERVE))
-    assert settled(coach) == (5, False), "a key that was wrong shortens nothing yet"
+    coach.set(("holds", "seconds"), 20)
+    history.change(draft, replace(draft.record, note="once more"))
+    assert settled(coach) == (20, True), "a key that was wrong shortens nothing yet"
     coach.look_again()
     assert settled(coach) == (5, True)
     coach.set(("holds", "seconds"), 15)

@@ -24,7 +24,7 @@ from tests.wording import (
     text,
     the,
 )
-from tui.domain.origins import Source
+from tui.domain.origins import ARTICLE, Source
 from tui.domain.plan import Kind, plan
 from tui.domain.routine import Routine, Sentence, Side, fill
 from tui.domain.rules import Whole
@@ -46,6 +46,19 @@ def test_every_fact_of_the_article_is_told_somewhere() -> None:
 def test_every_fact_has_its_place_in_the_article() -> None:
     spans = [range(one.first, one.last + 1) for one in LIBRARY.places]
     assert [number for span in spans for number in span] == list(range(1, 70))
+
+
+def test_every_source_says_something_or_is_one_of_the_article_s_own() -> None:
+    said = origins(ALL)
+    idle = [one.key for one in LIBRARY.sources if one.key not in said and not one.cited]
+    assert idle == [ARTICLE]
+
+
+COPIES = ("docksci", "studylib", "a2zware", "scribd", "paperexplained", "reference.com", "pdffox")
+
+
+def test_no_source_is_found_on_a_page_that_copies_others() -> None:
+    assert [one.key for one in LIBRARY.sources for copy in COPIES if copy in one.address] == []
 
 
 @pytest.mark.parametrize("one", LIBRARY.sources, ids=lambda one: one.key)

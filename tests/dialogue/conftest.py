@@ -11,7 +11,7 @@ __all__ = ["clock", "coach", "folders", "queue", "rung", "sessions"]
 
 
 class Presser:
-    """Opens what follows from what, as a face does, and shows nothing."""
+    """Opens what follows from what, as a face does that shows all of it at once."""
 
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
@@ -28,6 +28,7 @@ class Presser:
 
     def open(self, dialogue: Dialogue) -> None:
         self._open = [dialogue]
+        dialogue.shown()
 
     def start(self, *keys: str) -> None:
         self.open(self._flow.start())
@@ -48,6 +49,7 @@ class Presser:
         if isinstance(step, Open):
             step.dialogue.begin()
             self._open.append(step.dialogue)
+            step.dialogue.shown()
         elif isinstance(step, Close):
             closed = self._open.pop()
             if self._open:

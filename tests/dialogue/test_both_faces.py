@@ -63,6 +63,7 @@ def state(dialogue: Dialogue | None) -> dict[str, Any]:
     known: dict[str, Any] = {"name": type(dialogue).__name__, "ways": dialogue.ways()}
     if isinstance(dialogue, Before):
         known |= {"answers": dialogue.check, "choices": dialogue.choices}
+        known["recalled"] = dialogue.reminders
     if isinstance(dialogue, After):
         known |= {"answers": dialogue.check, "offer": dialogue.offer, "taken": dialogue.taken}
     return known
@@ -113,7 +114,7 @@ def _line(heard: Listener) -> dict[str, Any]:
 
 def _meant(key: str, front: str) -> bool:
     """The floor view and the lines of a step are no dialogues: their keys are tried elsewhere."""
-    return key != "f" or front == "Eased"
+    return key != "f" or front in ("Eased", "Emergency")
 
 
 def both(journal: str, options: str, keys: Sequence[str]) -> None:

@@ -1,14 +1,17 @@
 """The questions before a session: what each key answers."""
 
 import functools
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 
 from tests.pressing import any_key, keys, moves
-from tui.domain.checks import BeforeCheck, spelled, stepped, toggled, typed
-from tui.domain.record import Before
+from tui.domain.checks import BeforeCheck, spelled, stepped, toggled, told_again, typed
+from tui.domain.record import Before, Record
 from tui.domain.signs import SIGNS
+
+NOW = datetime(2026, 11, 23, 7, 40, tzinfo=UTC)
 
 
 def before(*pressed: str, asks_side: bool = False) -> BeforeCheck:
@@ -185,9 +188,36 @@ def test_d1_questions_3_and_4_give_way_to_the_typed_word(told: tuple[str, ...]) 
     assert (check.insisted, check.answered, check.ready) == (True, True, False)
     assert check.press("4").ready
     assert check.press("4").answers == Before(
-        pain=4, signs=tuple(SIGNS[int(digit) - 1] for digit in told)
+        pain=4, signs=tuple(SIGNS[int(digit) - 1] for digit in told), insisted=True
     )
     assert not before("y", *told, *"anywa").answered
+
+
+@pytest.mark.parametrize(
+    ("pressed", "least"),
+    [(("n", "6"), False), (("n", "7"), True), (("y", "4"), False), (("y", "4", *"anyway"), True)],
+)
+def test_j6_after_the_word_and_at_much_pain_only_the_least_is_left(
+    pressed: tuple[str, ...], least: bool
+) -> None:
+    assert before(*pressed).gentlest is least
+
+
+def test_j7_no_means_all_of_them_and_never_what_was_told() -> None:
+    assert before().says_none("n")
+    assert before("y").says_none("n")
+    assert not before("y", "2").says_none("n")
+    assert not before().says_none("y")
+
+
+@pytest.mark.parametrize("key", ["y", "n"])
+def test_j6_what_was_told_is_taken_back_by_its_number_alone(key: str) -> None:
+    assert before("y", "2", key) == before("y", "2")
+    assert before("y", "2", "2", "n").none_today
+
+
+def test_j6_each_sign_that_was_told_is_there_the_gravest_first() -> None:
+    assert before("y", "5", "3", "1").told == ("emergency", "new-nerve", "getting-down")
 
 
 @pytest.mark.parametrize("told", [("1",), ("2",), ("5",), ("3", "1"), ("4", "2"), ("3", "5")])
@@ -249,3 +279,16 @@ def test_without_a_number_none_of_these_is_enough() -> None:
     assert check.ready
     assert not check.takes("4")
     assert check.answers == Before(signs=())
+
+
+def test_an_emergency_sign_told_no_more_stays_as_a_flag_that_is_marked() -> None:
+    told = Before(signs=("emergency",), emergency=("bladder",))
+    record = Record(kind="session", started=NOW, status="not-started", before=told)
+    kept = told_again(record, Before(signs=("emergency", "ill")))
+    assert kept.before == Before(signs=("emergency", "ill"), emergency=("bladder",))
+    assert kept.flags == ()
+    again = told_again(record, Before(signs=()))
+    assert again.before is None
+    (flag,) = again.flags
+    assert (flag.kind, flag.emergency, flag.corrected) == ("emergency", ("bladder",), True)
+    assert told_again(again, Before(signs=("ill",))).flags == again.flags

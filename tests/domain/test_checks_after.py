@@ -168,3 +168,20 @@ def test_a_growing_feeling_is_not_gone_and_can_be_taken_back() -> None:
     assert after("y", "3", "g").answers.nerve_gone is False
     assert after("y", "3", "g", "-").answers == after("y", "3").answers
     assert after("g") == after()
+
+
+def test_a_sign_that_follows_is_marked_and_no_more_once_it_does_not() -> None:
+    check = after("y", "5", "b")
+    assert check.known == check.emergency == ("both-legs",)
+    assert check.press("n").emergency == ("both-legs", "weakness")
+    assert check.press("n").press("y").press("l").emergency == ()
+
+
+def test_a_sign_that_was_named_stays_until_it_is_taken_back() -> None:
+    check = after("y", "5", "b").marked(("saddle", "both-legs"))
+    assert check.press("l").emergency == ("saddle",)
+    assert check.press("l").serious
+    assert check.answers.emergency == ("saddle", "both-legs")
+    unmarked = check.marked(("saddle",))
+    assert asked(check.answers, pain=True, felt=None).emergency == ("saddle", "both-legs")
+    assert unmarked.press("4").emergency == ("saddle",), "another answer marks nothing again"

@@ -14,7 +14,10 @@ from tui.domain.safety import (
     easings,
     emergency,
     felt,
+    not_spreading,
     opened,
+    signed,
+    spreading,
     wrong_key,
 )
 from tui.domain.session_text import Place
@@ -98,3 +101,19 @@ def test_pain_ends_the_day_for_its_hip(sides: tuple[str | None, ...], hips: str)
     flags = [Flag(at=AT, side=one, kind="pain") for one in sides]
     others = [Flag(at=AT, kind="break"), Flag(at=AT, kind="pain", corrected=True)]
     assert eased([*flags, *others]) == hips
+
+
+def test_a_nerve_feeling_that_was_no_emergency_is_asked_about_again() -> None:
+    grave = spreading(felt(answered(OPEN, "3"), "1"), "both-legs")
+    assert (grave.spreading, grave.emergency) == (True, ("both-legs",))
+    marked, again = not_spreading(grave)
+    assert (marked.emergency, marked.corrected) == (("both-legs",), True)
+    assert (again.kind, again.feelings, again.spreading, again.emergency, again.corrected) == (
+        "nerve", ("shock",), None, None, None)  # fmt: skip
+
+
+def test_emergency_signs_are_named_and_taken_back_by_number() -> None:
+    named = signed(signed((), "8"), "2")
+    assert named == ("bladder", "chest")
+    assert signed(named, "8") == ("bladder",)
+    assert signed(named, "9") == named

@@ -137,3 +137,20 @@ def test_the_lighter_side_ends_the_session_with_holds_of_5_s(mode: str) -> None:
 
 def test_stronger_is_only_the_step_that_intensifies() -> None:
     assert [step.number for step in ROUTINE.steps if step.stronger] == [4]
+
+
+@pytest.mark.parametrize("kind", [HOLD, Kind.GET_READY, Kind.REST])
+def test_an_easing_off_that_was_a_wrong_key_leaves_everything_as_it_was_paused(kind: Kind) -> None:
+    run = Run(laid_out()).reach(kind, 1)
+    run.at(run.now + 1).press("pause", 0)
+    before, held = run.session, run.session.held(run.now)
+    run.press("ease_off").press("not_eased", 20)
+    assert run.session == before
+    assert run.session.held(run.now) == held
+    assert run.press("go_on").session.running
+
+
+def test_nothing_is_undone_where_nothing_was_eased_off() -> None:
+    run = Run(laid_out()).reach(HOLD, 1).press("pause")
+    before = run.session
+    assert run.press("not_eased").session == before

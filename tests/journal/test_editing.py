@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.pressing import moves
 from tests.records import records, texts
 from tui.domain import tables
-from tui.domain.record import After, Before, Record
+from tui.domain.record import FUNCTION, After, Before, Record
 from tui.journal.fields import NOTE, Editing, Field, fields
 from tui.storage.sessions import clean_note, decode, encode
 
@@ -69,7 +69,7 @@ def test_an_edited_entry_comes_back_equal_from_its_file(record: Record, taken: l
     assert decode(Path("entry.toml"), encode(changed)) == replace(changed, note=note)
 
 
-EDITABLE = {("before", "pain"), ("note",), ("sore_side",), *(
+EDITABLE = {("before", "pain"), ("note",), ("sore_side",), ("week_pain",), ("activities",), *(
     ("after", key) for key in ("pain", "nerve", "nerve_felt", "nerve_side", "nerve_gone",
                                "nerve_growing", "pinch", "place", "sleep", "medicine",
                                "trigger"))}  # fmt: skip
@@ -82,6 +82,10 @@ def others(record: Record) -> dict[str, Any]:
         row = table.get(path[0]) if len(path) > 1 else table
         if isinstance(row, dict):
             row.pop(path[-1], None)
+    if record.kind == FUNCTION:
+        table.pop("week_pain", None)
+        for one in table.get("activities", ()):
+            one.pop("rating", None)
     return {key: value for key, value in table.items() if value != {} or key in record.extra}
 
 

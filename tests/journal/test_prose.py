@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.doubles import MORNING
-from tui.domain.record import After, Before, NextDay, Record
+from tui.domain.record import After, Before, Flag, NextDay, Record
 from tui.domain.routine import Routine
 from tui.journal.prose import whole
 from tui.storage import routines
@@ -22,7 +22,7 @@ BARE = Record(kind="session", started=MORNING, status="finished")
         (After(nerve_felt=True), ["nerve feeling afterwards: yes."]),
         (
             After(nerve=("pins-and-needles",), nerve_side="both", nerve_growing=True),
-            ["nerve feeling afterwards: pins and needles, both legs, growing."],
+            ["nerve feeling afterwards: pins and needles, both legs, getting worse."],
         ),
         (
             After(nerve=("shock",), nerve_side="left", nerve_gone=False),
@@ -42,9 +42,26 @@ def test_what_was_told_afterwards_is_said(after: After, says: list[str]) -> None
     assert whole(replace(BARE, after=after), ROUTINE)[1:] == says
 
 
+def test_an_emergency_sign_is_said_by_its_name() -> None:
+    flag = Flag(at=MORNING, kind="nerve", spreading=True, emergency=("both-legs",))
+    told = replace(
+        BARE,
+        before=Before(signs=("emergency", "ill"), emergency=("saddle",)),
+        flags=(flag, replace(flag, emergency=None, corrected=True)),
+        after=After(emergency=("chest",)),
+        status="not-started",
+    )
+    assert whole(told, ROUTINE)[1:] == [
+        "reported before it: numb or tingling between legs, ill or swollen.",
+        "stopped: nerve feeling, both legs affected.",
+        "stopped: nerve feeling, both legs, staying or growing, taken back as a wrong key.",
+        "emergency sign afterwards: chest pain or breathlessness.",
+    ]
+
+
 def test_signs_before_and_the_day_after_are_said() -> None:
     told = replace(BARE, before=Before(signs=("new-nerve", "ill")), next_day=NextDay(higher=True))
     assert whole(told, ROUTINE)[1:] == [
-        "new nerve, ill, told before it.",
-        "still higher the day after.",
+        "reported before it: nerve feeling, ill or swollen, begun in spite of it.",
+        "pain still higher the day after.",
     ]

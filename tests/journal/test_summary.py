@@ -28,6 +28,8 @@ def with_holds(*holds: Hold, status: str = "finished", flags: tuple[Flag, ...] =
 ALL = tuple(map(hold, ("both-knees", "cross-one-knee", "knees-to-side")))
 KEPT_FROM_IT = replace(SESSION, status="not-started", before=Before(signs=("emergency",)))
 
+BOTH_LEGS = After(nerve=("numbness",), nerve_side="both")
+
 
 def test_a_day_has_no_leading_zero() -> None:
     assert day(AT) == "Tue 3 Nov"
@@ -68,19 +70,29 @@ def test_an_entry_that_is_no_session(routine: Routine, kind: str, words: str) ->
         (with_holds(hold("both-knees", "skipped")), "no holds"),
         (with_holds(), "no holds"),
         (with_holds(ALL[0], status="interrupted"), "broke off"),
-        (with_holds(ALL[0], status="stopped"), "stopped"),
+        (with_holds(ALL[0], status="stopped"), "stopped by choice"),
         (with_holds(ALL[0], status="running"), "not ended yet"),
         (with_holds(status="not-started"), "not started"),
         (
             replace(SESSION, status="not-started", before=Before(signs=("emergency",))),
             "emergency sign",
         ),
-        (with_holds(hold("both-knees", "eased-off"), status="stopped"), "eased off"),
+        (with_holds(hold("both-knees", "eased-off"), status="stopped"), "stopped for pain"),
+        (with_holds(hold("both-knees", "eased-off")), "eased off"),
         (with_holds(*ALL, flags=(flag("break"),)), "all four"),
         (with_holds(*ALL, flags=(flag("pain"),)), "eased off"),
-        (with_holds(*ALL, flags=(flag("unanswered"),)), "stopped"),
+        (with_holds(*ALL, flags=(flag("unanswered"),)), "stopped, unanswered"),
         (with_holds(*ALL, flags=(flag("nerve"), flag("unanswered"))), "nerve feeling"),
-        (with_holds(*ALL, flags=(flag("nerve"), flag("emergency"))), "emergency"),
+        (with_holds(*ALL, flags=(flag("nerve"), flag("emergency"))), "emergency sign"),
+        (
+            replace(with_holds(*ALL), after=After(nerve=("numbness",), nerve_side="both")),
+            "emergency sign",
+        ),
+        (
+            replace(SESSION, kind="rest", after=After(nerve_growing=True)),
+            "rest day, emergency sign",
+        ),
+        (replace(SESSION, kind="note", after=After(nerve=("shock",))), "note, nerve feeling"),
         (with_holds(*ALL, flags=(flag("nerve", corrected=True),)), "all four"),
     ],
 )

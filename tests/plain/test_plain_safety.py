@@ -57,12 +57,15 @@ def test_pain_ends_this_hip_and_offers_the_other_one_gently(tmp_path: Path) -> N
         stopped(heard)
         said = heard.press("2")
         assert "This hip is done for today." in said
-        assert said[-1] == "f: finish here. o: the other side, 5 seconds."
+        assert (
+            said[-1]
+            == "f: finish here. o: the other side, 5 seconds. Escape: wrong key, answer again."
+        )
         assert heard.press("o")[1] == "Paused. Space goes on, s stops."
         assert heard.press(" ")[-1].startswith("Step 3. Right knee toward the left shoulder.")
         heard.let_pass(8)
         assert "That is enough for today." in " ".join(heard.press("s2"))
-        assert heard.lines[-1] == "f: finish here."
+        assert heard.lines[-1] == "f: finish here. Escape: wrong key, answer again."
         assert "That is enough for today." in heard.press("o")[-1]
         heard.press("f")
         (entry,) = heard.saved()
@@ -75,13 +78,16 @@ def test_a_nerve_feeling_ends_the_session_with_its_advice_first(tmp_path: Path) 
         stopped(heard)
         said = heard.press("3")
         advice = said.index("Back off the exercise.")
-        assert advice < said.index("In BOTH legs? Or weakness or numbness that stays or grows?")
+        asked = "Is it in BOTH legs? y yes: show the signs, n no."
+        assert advice < said.index(asked)
+        assert not any("getting worse" in line for line in said), "one question at a time"
         assert heard.press("31") == [
             "3",
             "Tingling, yes. Space goes on.",
             "1",
             "Shock, yes. Space goes on.",
         ]
+        assert "Is a weakness or numbness staying, or getting worse?" in " ".join(heard.press("n"))
         heard.press("n ")
         assert "Which leg? l left, r right, b both." in heard.press("3")
         heard.press("nr ")
@@ -101,17 +107,19 @@ def test_both_legs_lead_to_the_emergency_signs_and_nothing_is_asked_after(tmp_pa
         stopped(heard)
         said = heard.press("3y")
         assert said[said.index("Call now.") + 1].startswith("Your local emergency number")
-        assert "BOTH legs painful, numb or weak." in said
-        assert heard.press("\x1b")[-1].startswith("Ready. ")
+        assert "4: BOTH legs painful, numb or weak. Told." in said
+        heard.press("f")
+        assert heard.face.stack.top.kind.__name__ == "Rest"
         (entry,) = heard.saved()
         assert (entry["status"], entry["flags"][0]["spreading"]) == ("stopped", True)
+        assert entry["flags"][0]["emergency"] == ["both-legs"]
 
 
 def test_an_emergency_says_call_now_first(tmp_path: Path) -> None:
     with listening(tmp_path) as heard:
         stopped(heard)
         assert heard.press("4")[2] == "Call now."
-        assert heard.press(" ")[-1] == "Escape: back to the journal. q: quit."
+        assert heard.press(" ")[-1] == "f: finish here. Escape: wrong key, answer again. q: quit."
         heard.press("q")
         assert heard.face.status == 0
 

@@ -8,6 +8,7 @@ import tomllib
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from errno import EIO, ENOSPC
 from pathlib import Path
 
@@ -15,13 +16,16 @@ import pytest
 
 from tests.doubles import MORNING
 from tests.shaky import Fault, refuse, shaking
+from tui.domain.moving import moved
 from tui.domain.record import Record
 from tui.storage.folders import Folders
+from tui.storage.moves import Moves
 from tui.storage.sessions import Entry, Sessions
 from tui.storage.settings import SettingsFile
 
 OLD, NEW, THEIRS = "Slept badly, the second side was easier.", "Slept well.", "Somebody else's."
 NOTE = Record(kind="note", started=MORNING, note=OLD)
+EARLIER = MORNING - timedelta(days=60)
 STEPS = 40
 """More than any kind of writing has."""
 
@@ -89,6 +93,20 @@ def meet(folders: Folders) -> Callable[[], object]:
     return save
 
 
+def move(folders: Folders) -> Callable[[], object]:
+    """Move an entry to another month, each time as it stands then."""
+    sessions = Sessions(folders)
+    standing = sessions.recent(1)
+
+    def again() -> None:
+        (found,) = standing or sessions.recent(1)
+        standing.clear()
+        assert isinstance(found, Entry)
+        Moves(folders, sessions).move(found, moved(found.record, EARLIER))
+
+    return again
+
+
 def switch(folders: Folders) -> Callable[[], object]:
     file = SettingsFile(folders)
     return lambda: file.change(("theme",), NEW)
@@ -99,6 +117,8 @@ WRITINGS = {
     "a change": Writing(entry, change, (NEW,), 1),
     "a change of what holds comments": Writing(commented, change, (NEW, "# mine"), 1),
     "a change of what somebody else changed": Writing(entry, meet, (NEW, THEIRS), 2),
+    "a move": Writing(entry, move, (OLD,), 1),
+    "a move of what holds comments": Writing(commented, move, (OLD, "# mine"), 1),
     "a setting": Writing(settings, switch, (NEW, OLD), 0),
     "a setting in a broken file": Writing(broken, switch, (NEW, OLD), 0),
 }
@@ -125,6 +145,8 @@ def whole(folders: Folders, *texts: str) -> None:
         assert "kind" in tomllib.loads(one.read_text()), one
     there = "".join(one.read_text() for one in files(folders))
     assert all(text in there for text in texts)
+    if OLD in texts:
+        assert len(list(folders.sessions.rglob("*.toml"))) <= 1, "it stands twice"
 
 
 def done(writing: Writing, folders: Folders) -> None:
@@ -166,7 +188,7 @@ def test_killed_at_any_step_it_leaves_whole_files_and_the_next_one_writes(
         whole(folders, *writing.survive[1:])
         if alive:
             break
-        if writing.act is change:
+        if writing.act in (change, move):
             writing.act(folders)()
             done(writing, folders)
         survived += 1

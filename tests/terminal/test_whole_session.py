@@ -27,7 +27,8 @@ def test_a_session_is_led_by_itself_and_stands_in_the_journal(
     app = open_supine(QUICK, words=("--routine", str(two_holds(data))))
     app.wait_for("start")
     lie_down(app)
-    app.wait_for("Any nerve feeling", seconds=90)
+    app.wait_for("how it is now", seconds=90)
+    app.press("x", "Any nerve feeling")
     assert app.bells == 2 * 1 + 1 * 2 + 2 * 3
 
     app.press("3", "[3]")

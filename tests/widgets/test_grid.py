@@ -11,14 +11,16 @@ from tui.widgets.grid import LEAST_FIGURE, Shape, places, tabbed
 
 TALLEST = 70
 sizes = st.builds(Size, st.integers(40, 220), st.integers(12, TALLEST))
+TEXT = st.lists(st.integers(1, 20), max_size=3).map(lambda rows: tuple(sorted(rows)[::-1]))
 panes = st.builds(
     Shape,
     session=st.booleans(),
     writing=st.booleans(),
     tab=st.sampled_from(("steps", "now", "note")),
     floor=st.just(False),
+    text=TEXT,
 )
-floor = st.just(Shape(session=True, floor=True))
+floor = st.builds(Shape, session=st.just(True), floor=st.just(True), text=TEXT)
 shapes = panes | floor
 
 
@@ -56,6 +58,16 @@ def test_the_floor_has_its_cue_and_large_digits(size: Size) -> None:
     assert found["digits"].height >= max(7, size.height // 4)
     assert found["digits"].bottom <= found["cue"].y
     assert found["cue"].bottom <= found["field"].y
+
+
+@given(sizes, st.integers(1, 4))
+def test_text_on_the_floor_leaves_digits_and_cue(size: Size, rows: int) -> None:
+    found = places(size, Shape(session=True, floor=True, text=(rows + 3, rows)))
+    assert found["words"].height in (rows + 3, rows)
+    assert found["digits"].height >= 3
+    assert found["digits"].bottom <= found["words"].y
+    assert found["words"].bottom <= found["cue"].y
+    assert found["cue"] == places(size, Shape(session=True, floor=True))["cue"]
 
 
 @given(sizes, shapes)

@@ -1,13 +1,15 @@
 """The rule on hold lengths, put to the journal; what must outlast it stands in the settings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from itertools import islice
 
 from ..clock import Clock, this_second
-from ..domain import progression
-from ..domain.calm import last_alarm, sessions
+from ..domain import alarms, progression
+from ..domain.alarms import NERVE, PINCH, TALKED_ABOUT, Alarm
 from ..domain.course import not_calm
+from ..domain.limits import crossing
 from ..domain.progression import SECONDS, Known, Offer, Verdict
 from ..domain.record import Record
 from ..domain.routine import Routine
@@ -18,6 +20,9 @@ from .preferences import Preferences
 from .recent_entries import RecentEntries
 from .save_queue import EntryDraft
 
+SECOND = timedelta(seconds=1)
+CLOCK_OFF = timedelta(days=1)
+"""So far a clock may be set back without a talk being forgotten."""
 WHOLE = 3
 """After so many whole sessions with a key before each hold, flow is offered."""
 
@@ -58,68 +63,131 @@ class Care:
             settings.holds.seconds,
             self._clock.now(),
             self._needed,
-            nerve_at=checks.nerve_at,
-            talked_at=checks.talked_at,
+            nerve_at=next((one.told for one in self.standing if one.kind in TALKED_ABOUT), None),
+            talked_at=self._talked_of,
             counted_from=checks.counted_from,
             not_better_at=checks.not_better_at,
         )
 
+    @property
+    def _talked_at(self) -> datetime | None:
+        """When a talk was recorded; one by a clock that was far ahead counts for nothing."""
+        at = self._preferences.settings.checks.talked_at
+        return at if at and at <= self._clock.now() + CLOCK_OFF else None
+
+    @property
+    def _talked_of(self) -> datetime | None:
+        """The same, where the clock says that what was talked about was told only later."""
+        talked = [one.told + SECOND for one in self._kept if one.talked]
+        return max((*talked, *([self._talked_at] if self._talked_at else [])), default=None)
+
+    @property
+    def _kept(self) -> tuple[Alarm, ...]:
+        """What earlier looks at the journal found, also by versions that kept only a moment."""
+        checks = self._preferences.settings.checks
+        old, kept = checks.nerve_at, checks.alarms
+        if old is None or any(one.entry == old for one in kept):
+            return kept
+        return (*kept, Alarm(old, old, NERVE, shortened=True))
+
+    @property
+    def standing(self) -> tuple[Alarm, ...]:
+        """Everything grave that was told and not talked about since, the latest first."""
+        return self._standing(self._kept)
+
+    def _standing(self, kept: tuple[Alarm, ...], *more: Record) -> tuple[Alarm, ...]:
+        records = (*self._recent.records(), *more)
+        return alarms.standing(records, kept, self._talked_at, crossing(self._routine))
+
     def settle(self) -> None:
-        """Keep in the settings what a nerve feeling leads to, once: 5 s, until one says else.
+        """Keep in the settings what stands, and what it leads to once: 5 s, until one says else.
 
         One that was talked about already, such as in an entry that came back, shortens nothing.
         """
-        self.take_back()
-        checks, found = self._preferences.settings.checks, last_alarm(self._recent.records())
-        if found is None or (checks.nerve_at is not None and found <= checks.nerve_at):
-            return
-        self._preferences.set(("checks", "nerve_at"), found)
-        talked = checks.talked_at is not None and checks.talked_at > found
-        if not talked and self._preferences.settings.holds.seconds > LEAST_HOLD_S:
-            self._preferences.set(("holds", "seconds"), LEAST_HOLD_S)
+        stands = self.standing
+        if any(one.kind in TALKED_ABOUT and not one.shortened for one in stands):
+            if self._preferences.settings.holds.seconds > LEAST_HOLD_S:
+                self._preferences.set(SECONDS, LEAST_HOLD_S)
+            stands = tuple(
+                replace(one, shortened=True) if one.kind in TALKED_ABOUT else one for one in stands
+            )
+        self._keep(stands)
+
+    def _keep(self, stands: tuple[Alarm, ...]) -> None:
+        """Write down what stands; and beside it what a talk ended by the clock only later."""
+        checks, names = self._preferences.settings.checks, {one.name for one in stands}
+        at = self._talked_at
+        talked = (one for one in self._kept if one.talked and not (at and one.told < at))
+        kept = (*stands, *(one for one in talked if one.name not in names))
+        if kept != checks.alarms:
+            self._preferences.set(("checks", "alarms"), kept)
+        if checks.nerve_at is not None:
+            self._preferences.set(("checks", "nerve_at"), None)
+
+    def corrected(self, before: Record, now: Record) -> None:
+        """Take in an entry that was changed by hand, however old it is.
+
+        What it tells only now was told now; what it tells no more is forgotten. Holds stay as
+        they are until one is done with it: a key may have been wrong.
+        """
+        was = {one.kind for one in alarms.alarms(before)}
+        told = {one.kind for one in alarms.alarms(now)} - was
+        moment = this_second(self._clock)
+        kept = (*self._kept, *(Alarm(now.started, moment, kind) for kind in told))
+        names = {one.name for one in kept}
+        stands = self._standing(kept, now)
+        self._keep(tuple(one for one in stands if one.name in names))
 
     def take_back(self, *gone: Record) -> None:
-        """Forget a nerve feeling of which no entry tells any more, as far as the entries go.
-
-        `gone` is an entry that was deleted.
-        """
-        known, records = self._preferences.settings.checks.nerve_at, self._recent.records()
-        found = last_alarm(records)
-        if known is None or (found is not None and found >= known):
-            return
-        reached = any(one.started <= known for one in (*records, *gone))
-        if reached and not self._recent.unreadable:
-            self._preferences.set(("checks", "nerve_at"), found)
+        """Forget what no entry tells any more; `gone` is an entry that was deleted."""
+        there = {one.started for one in self._recent.records()}
+        deleted = {one.started for one in gone} - there
+        kept = tuple(one for one in self._kept if one.entry not in deleted)
+        names = {one.name for one in kept}
+        self._keep(tuple(one for one in self._standing(kept) if one.name in names))
 
     def moved(self, before: Record, now: Record) -> None:
-        """Let what an entry told stand at its new time, also when that is older than the latest."""
-        self.take_back(before)
+        """Let what an entry told stand at its new time, also when that is older than the latest.
+
+        When it was told stays as it was: that a day was wrong is no talk.
+        """
+        kept = tuple(
+            replace(one, entry=now.started) if one.entry == before.started else one
+            for one in self._kept
+        )
+        self._keep(self._standing(kept, now))
         self.settle()
-        known, found = self._preferences.settings.checks.nerve_at, last_alarm((now,))
-        if found and (known is None or known < found):
-            self._preferences.set(("checks", "nerve_at"), found)
 
     def talked(self) -> None:
         """Write down that the person talked to a professional."""
+        stands = self.standing
         self._preferences.set(("checks", "talked_at"), this_second(self._clock))
+        names = {one.name for one in stands}
+        late = (replace(one, talked=True) for one in self.standing if one.name in names)
+        self._keep(tuple(late))
 
     def count_from_now(self) -> None:
         """Begin to count calm days anew: the length was raised, or an offer was answered."""
         self._preferences.set(("checks", "counted_from"), this_second(self._clock))
 
     @property
-    def emergency(self) -> bool:
-        """Whether the last feeling or sign that asks for a talk was an emergency sign."""
-        at = self._preferences.settings.checks.nerve_at
-        done = sessions(self._recent.records())
-        return any(one.started == at and not one.nerve_told for one in done)
+    def talk(self) -> str:
+        """What a talk is due about, the gravest: `emergency`, `nerve`, or else empty.
+
+        `pause` after pain that rose again and again.
+        """
+        if found := alarms.gravest(self.standing):
+            return found.kind
+        return "pause" if self.verdict().talk_first else ""
+
+    def told_since(self, moment: datetime) -> bool:
+        """Whether something that asks for a talk stands and was told after a moment."""
+        return any(one.kind in TALKED_ABOUT and one.told >= moment for one in self.standing)
 
     @property
-    def talk(self) -> str:
-        """What a talk is about: `emergency`, `pause` after pain that rose again, or `nerve`."""
-        if self.emergency:
-            return "emergency"
-        return "pause" if self.verdict().rule == progression.PAUSE else "nerve"
+    def pinched(self) -> bool:
+        """Whether a pinch in the groin stands: it leaves steps out (clinical J5)."""
+        return any(one.kind == PINCH for one in self.standing)
 
     def choose(self, path: Path, value: object) -> bool:
         """Change a setting by hand; True when holds got longer: calm days count anew then."""

@@ -1,22 +1,25 @@
 """The coach as faces know it: what can be done, what stands now, and what others keep for it."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
 
 from ..clock import Clock, this_second
 from ..cues.schedule import What
 from ..domain import bookmark, session
-from ..domain.checks import BeforeCheck
+from ..domain.checks import BeforeCheck, told_again
 from ..domain.checks_after import AfterCheck
+from ..domain.limits import Limits, Stands, limits, within
 from ..domain.plan import Segment, plan
-from ..domain.record import Record
+from ..domain.record import Before, Record
 from ..domain.routine import Routine
 from ..domain.session import Session
-from ..domain.settings import LEAST_HOLD_S, Settings
+from ..domain.settings import Settings
 from ..domain.tables import Path
 from ..storage.sessions import Entry
 from ..storage.toml import Unreadable
+from .activities import Activities
 from .care import Care
 from .cueing import Cueing
 from .earlier import Earlier
@@ -30,8 +33,6 @@ from .save_queue import EntryDraft, Leaving, SaveQueue
 
 MORE_SETTLE_S, MOST_SETTLE_S = 4, 60
 NOTHING_TOLD = BeforeCheck()
-LIGHTER_STEPS = 2
-"""How many timed steps "first two steps only" leaves: lying down is the first of the two."""
 
 
 class Coach:
@@ -52,7 +53,8 @@ class Coach:
         self.cueing = cueing
         self.earlier = Earlier(routine, preferences, recent, queue, clock)
         self.care = Care(routine, preferences, recent, self.earlier, clock)
-        self.interrupted = Interrupted(queue, recent, routine, clock)
+        self.activities = Activities(preferences, recent, queue, clock)
+        self.interrupted = Interrupted(queue, recent, routine, clock, self.care.told_since)
         self.editor = ExternalEditor(recent, queue, cueing.where.environ)
         self.leaving = Leaving(queue)
         self._queue = queue
@@ -117,49 +119,77 @@ class Coach:
             self.interrupted.look_again(self.entry)
             self.care.settle()
 
-    def not_started(self, check: BeforeCheck) -> None:
-        """Write down that a sign kept a session from starting."""
-        self._write_down(check, "session", "not-started")
+    def not_started(self, check: BeforeCheck, draft: EntryDraft | None = None) -> EntryDraft:
+        """Write down that a sign kept a session from starting, or what is told of it by now.
 
-    def rest_day(self, check: BeforeCheck) -> None:
-        """Write down a day of rest."""
-        self._write_down(check, "rest", None)
+        An emergency sign that was a wrong key is kept as a flag that is marked corrected.
+        """
+        if draft is None:
+            return self._write_down(check, "session", "not-started")
+        self.earlier.told_before(check)
+        now = told_again(draft.record, check.answers)
+        if now != draft.record:
+            self._queue.change(draft, now)
+        return draft
 
-    def begin(self, check: BeforeCheck, lighter: str = "") -> None:
-        """Start a session as set, or a lighter one.
+    def tell_emergency(
+        self, draft: EntryDraft | None, signs: tuple[str, ...]
+    ) -> Future[bool] | None:
+        """Write down which emergency sign kept a session from starting."""
+        if draft is None:
+            return None
+        before = replace(draft.record.before or Before(), emergency=signs or None)
+        return self._queue.change(draft, replace(draft.record, before=before))
 
-        `first` two steps or `all` steps held for 5 s each, or `uncrossed`: the first two as long
-        as set. Started in spite of a new nerve feeling, every hold is 5 s. A hip that pain stopped
-        today is left out, and the stronger step, but for `whole`: all of it, by one's own choice.
+    def rest_day(self, check: BeforeCheck, draft: EntryDraft | None = None) -> None:
+        """Write down a day of rest; `draft` as for `begin`."""
+        self._write_down(check, "rest", None, draft=draft)
+
+    def begin(self, check: BeforeCheck, lighter: str = "", draft: EntryDraft | None = None) -> None:
+        """Start a session as set, or a lighter one, within what limits it: see `planned`.
+
+        `draft` is the entry that a sign told on the way in has already.
         """
         segments = self.planned(check, lighter)
-        self._live.entry = self._write_down(check, "session", "running")
+        insisted = check.insisted or bool(self.care.talk)
+        draft = self._write_down(check, "session", "running", insisted=insisted, draft=draft)
+        self._live.entry = draft
         self._live.begin(session.begin(segments, self.now))
         self._tell()
 
-    def planned(self, check: BeforeCheck = NOTHING_TOLD, lighter: str = "") -> tuple[Segment, ...]:
-        """What `begin` would lead through."""
-        few = lighter in ("first", "uncrossed")
-        short = lighter in ("first", "all") or check.gravest == "new-nerve"
-        return plan(
-            self.routine,
-            self.settings,
-            steps=[one.id for one in self.routine.steps[:LIGHTER_STEPS]] if few else None,
-            hold_s=LEAST_HOLD_S if short else None,
-            eased="" if lighter == "whole" else self.earlier.eased_today,
-        )
+    def limits(self, check: BeforeCheck, lighter: str = "") -> Limits:
+        """What limits a session that would begin now; `lighter` is a choice as for `planned`."""
+        stands = Stands(self.care.talk, self.care.pinched, self.earlier.eased_today)
+        return limits(check, lighter, stands)
 
-    def _write_down(self, check: BeforeCheck, kind: str, status: str | None) -> EntryDraft:
+    def planned(self, check: BeforeCheck = NOTHING_TOLD, lighter: str = "") -> tuple[Segment, ...]:
+        """What a session that would begin now holds, by these answers and a choice.
+
+        `first` two steps or `all` steps held for 5 s each; `crossed`: also the steps that a pinch
+        leaves out; `whole`: also the hip that pain stopped today. See `limits.limits`.
+        """
+        return within(self.routine, self.settings, self.limits(check, lighter))
+
+    def _write_down(
+        self,
+        check: BeforeCheck,
+        kind: str,
+        status: str | None,
+        *,
+        insisted: bool = False,
+        draft: EntryDraft | None = None,
+    ) -> EntryDraft:
+        told = draft if draft and not draft.record.flags else None  # a wrong key stays by itself
         record = Record(
             kind=kind,
             routine=self.routine.id if kind == "session" else None,
-            started=this_second(self._clock),
+            started=told.record.started if told else this_second(self._clock),
             status=status,
             sore_side=check.sore_side or self.settings.sore_side,
-            before=check.answers,
+            before=replace(check.answers, insisted=insisted or None),
         )
         self.earlier.told_before(check)
-        return self._live.add(record)
+        return self._live.add(record, told)
 
     def resume(self) -> None:
         """Go on with the session that broke off, in its own entry."""
@@ -175,12 +205,14 @@ class Coach:
         if self.session:
             self._tell()
 
-    def after(self, check: AfterCheck, *, typing: bool = False) -> None:
+    def after(self, check: AfterCheck, *, typing: bool = False) -> Future[bool] | None:
         """Write down the answers after the session; words when the typing rests."""
-        if self.entry:
-            record = replace(self.entry.record, after=check.answers)
-            self._live.change(record, typing=typing)
-            self._tell()
+        if self.entry is None:
+            return None
+        record = replace(self.entry.record, after=check.answers)
+        saving = self._live.change(record, typing=typing)
+        self._tell()
+        return saving
 
     @property
     def longer_settle_s(self) -> int | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
+from typing import NamedTuple
 
 from ..clock import Clock
 from ..domain import safety
@@ -14,6 +15,7 @@ from ..domain.days import later_day, same_day
 from ..domain.plan import Kind, plan
 from ..domain.record import NextDay, Record
 from ..domain.routine import Routine
+from ..domain.signs import FOR_A_DAY, SIGNS
 from .preferences import Preferences
 from .recent_entries import RecentEntries
 from .save_queue import EntryDraft, SaveQueue
@@ -24,6 +26,13 @@ LEFT_OUT = 3
 """After so many numbers left out the short form of the check is offered."""
 CLEARED_DAYS = 30
 """Question 4 comes back after so long (clinical D1)."""
+
+
+class Told(NamedTuple):
+    """Signs that were told at a start not long ago, and when."""
+
+    at: datetime
+    signs: tuple[str, ...]
 
 
 @dataclass(eq=False)
@@ -68,13 +77,16 @@ class Earlier:
         return day if day and 0 <= (self._today - day).days < CLEARED_DAYS else None
 
     def told_before(self, check: BeforeCheck) -> None:
-        """Write down what the questions before a session told about other days."""
+        """Write down what the questions before a session told about other days.
+
+        Question 4 rests for its days only after it was asked at length (clinical J7).
+        """
         draft, signs = self.asks_next_day, check.signs
         if draft and check.higher is not None:
             self._queue.change(draft, _next_day(draft.record, higher=check.higher))
         if signs is not None and "not-cleared" in signs:
             self._preferences.set(("checks", "cleared_on"), None)
-        elif signs == () and self.cleared_on is None:
+        elif signs == () and check.asks_cleared and self.cleared_on is None:
             self._preferences.set(("checks", "cleared_on"), self._today.isoformat())
 
     @property
@@ -95,13 +107,14 @@ class Earlier:
         return bool(eased) and not any(one.kind is Kind.HOLD for one in left)
 
     @property
-    def pinched(self) -> bool:
-        """Whether the last session brought a pinch in the groin, and no talk followed."""
-        last = next(self._sessions, None)
-        talked = self._preferences.settings.checks.talked_at
-        if last is None or last.after is None or not last.after.pinch:
-            return False
-        return talked is None or talked <= last.started
+    def told_today(self) -> Told | None:
+        """The signs that hold for a day and were told this day, with the last moment (D1)."""
+        today = [one for one in self._recent.records() if same_day(one.started, self._clock.now())]
+        told = [(one.started, sign) for one in today for sign in _for_a_day(one)]
+        if not told:
+            return None
+        named = {sign for _, sign in told}
+        return Told(max(at for at, _ in told), tuple(one for one in SIGNS if one in named))
 
     @property
     def leaves_numbers_out(self) -> bool:
@@ -121,3 +134,7 @@ class Earlier:
 
 def _next_day(record: Record, *, higher: bool) -> Record:
     return replace(record, next_day=replace(record.next_day or NextDay(), higher=higher))
+
+
+def _for_a_day(record: Record) -> Iterator[str]:
+    return (one for one in (record.before and record.before.signs) or () if one in FOR_A_DAY)

@@ -88,8 +88,10 @@ class History:
 
     def change(self, draft: EntryDraft, record: Record, *, typing: bool = False) -> None:
         """Let an entry say something else; it is saved as everything is."""
+        before = draft.record
         self._queue.change(draft, record, typing=typing)
         self.changed(draft, draft.stored.path)
+        self._care.corrected(before, record)
 
     def changed(self, draft: EntryDraft, was: Path) -> None:
         """Show what an entry says now whose file was `was`."""

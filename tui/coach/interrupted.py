@@ -1,6 +1,8 @@
 """Sessions that broke off: found at the start, kept as they are, or gone on with."""
 
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 
 from ..clock import Clock
 from ..domain import bookmark
@@ -16,12 +18,18 @@ class Interrupted:
     """The session that broke off, until it is decided what becomes of it."""
 
     def __init__(
-        self, queue: SaveQueue, recent: RecentEntries, routine: Routine, clock: Clock
+        self,
+        queue: SaveQueue,
+        recent: RecentEntries,
+        routine: Routine,
+        clock: Clock,
+        told_since: Callable[[datetime], bool],
     ) -> None:
         self._queue = queue
         self._recent = recent
         self._routine = routine
         self._clock = clock
+        self._told_since = told_since
         self._entry: EntryDraft | None = None
         self._elsewhere: EntryDraft | None = None
         self.due: float | None = None
@@ -68,9 +76,15 @@ class Interrupted:
 
     @property
     def hindrance(self) -> str:
-        """What bars the way on, in the words of `bookmark.hindrance`; empty: nothing."""
+        """What bars the way on, in the words of `bookmark.hindrance`; empty: nothing.
+
+        `told`, where something that asks for a talk was told since it began.
+        """
         draft, now = self.entry, self._clock.now()
-        return bookmark.hindrance(draft.record, self._routine, now) if draft else "done"
+        if draft is None:
+            return "done"
+        barred = bookmark.hindrance(draft.record, self._routine, now)
+        return barred or ("told" if self._told_since(draft.record.started) else "")
 
     def ask_later(self) -> None:
         """Leave it as it is; the next start of supine finds it again."""

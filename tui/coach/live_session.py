@@ -89,9 +89,9 @@ class LiveSession:
         if was_active and self.state.over:
             self._ended()
 
-    def add(self, record: Record) -> EntryDraft:
-        """Write down a new entry, which stands on top of the latest ones then."""
-        draft = self._queue.new(record)
+    def add(self, record: Record, draft: EntryDraft | None = None) -> EntryDraft:
+        """Write down an entry, a new one if there is none, on top of the latest ones."""
+        draft = draft or self._queue.new(record)
         self._recent.add(draft)
         self._queue.change(draft, record)
         return draft

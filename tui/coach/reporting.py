@@ -6,10 +6,11 @@ from datetime import date
 from ..domain.record import Record
 from ..domain.routine import Routine
 from ..report.html import html
+from ..report.markdown import markdown
 from ..report.sheet import Sheet, sheet
 from ..report.span import Span
 from ..report.tables import as_csv, as_json
-from ..report.text import markdown, preview, text
+from ..report.text import preview, text
 from ..storage.routines import passages
 from ..storage.sessions import Entry, Sessions
 from ..storage.toml import Unreadable

@@ -58,12 +58,15 @@ class Safety:
         """Refine the latest flag, and add what follows from it."""
         return self._live.save_flags((*self._live.flags[:-1], flag, *more))
 
-    def pinched(self, *, groin: bool) -> None:
-        """Write down whether it was a pinch in the groin that stopped a hold."""
-        if draft := self._live.entry:
-            after = replace(draft.record.after or After(), pinch=groin)
-            self._live.change(replace(draft.record, after=after))
-            self._tell()
+    def pinched(self, *, groin: bool | None) -> Future[bool] | None:
+        """Write down whether a pinch in the groin stopped a hold; None takes that back."""
+        draft = self._live.entry
+        if draft is None:
+            return None
+        after = replace(draft.record.after or After(), pinch=groin)
+        saving = self._live.change(replace(draft.record, after=None if after == After() else after))
+        self._tell()
+        return saving
 
     @property
     def can_go_lighter(self) -> bool:

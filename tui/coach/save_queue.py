@@ -24,7 +24,7 @@ PATIENCE_S = 2.0
 class EntryDraft:
     """An entry in hand: what it says, since when it is not on disk, and what went wrong.
 
-    `claim` says to other processes that its session runs here.
+    `claim` says to other processes that its session runs here; `saving` is the last save.
     """
 
     def __init__(self, entry: Entry) -> None:
@@ -35,6 +35,7 @@ class EntryDraft:
         self.saved_at: datetime | None = None
         self.trouble = ""
         self.claim: Claim | None = None
+        self.saving: Future[bool] | None = None
 
     @property
     def saved(self) -> bool:
@@ -123,7 +124,8 @@ class SaveQueue:
     def save(self, draft: EntryDraft) -> Future[bool]:
         """Save an entry now; the result says whether it is on disk."""
         draft.due = draft.unsaved_since = None
-        return self._worker.submit(self._save, draft, draft.record)
+        draft.saving = self._worker.submit(self._save, draft, draft.record)
+        return draft.saving
 
     def flush(self) -> list[EntryDraft]:
         """Save all that is not on disk, and wait for that and for what is under way.

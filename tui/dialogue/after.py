@@ -7,7 +7,7 @@ from ..domain.checks_after import AfterCheck, asked
 from ..domain.progression import SECONDS, Offer, offer
 from . import after_parts
 from .dialogue import Close, Dialogue, Open, Stay, Step, WriteNote, passage, say
-from .emergency import Emergency
+from .emergency import Emergency, Saving, Telling
 from .more import More
 from .parts import SAFETY, ActionKey, Moment, Part, Say, Way, number_repeated, toggled_to
 
@@ -128,12 +128,19 @@ class After(Dialogue):
     def _answer(self, key: str) -> Step:
         """Take an answer; what may be an emergency shows its signs at once."""
         before = self.check
-        self.tell(before.press(key))
-        if self.check.serious and not before.serious:
-            return Open(Emergency(self.coach, asked="Check these signs first"))
+        saving = self.tell(before.press(key))
+        if self.check.known and not before.known:
+            return Open(self._signs, saving=saving)
         if key in CHANGES:
             return Stay(said=after_parts.question(self, self.check.at))
-        return Stay(said=self._answered(key, before))
+        return Stay(said=self._answered(key, before), saving=saving)
+
+    @property
+    def _signs(self) -> Emergency:
+        told = Telling(
+            lambda: self.check.emergency, lambda signs: self.tell(self.check.marked(signs))
+        )
+        return Emergency(self.coach, told, asked="Check these signs first")
 
     def _answered(self, key: str, before: AfterCheck) -> tuple[str, ...]:
         """What a key changed in the answers, for those who only hear it."""
@@ -153,16 +160,17 @@ class After(Dialogue):
         now, then = set(check.nerve or ()), set(before.nerve or ())
         return tuple(toggled_to(name, chosen=name in now) for name in now ^ then)
 
-    def tell(self, check: AfterCheck, *, typing: bool = False) -> None:
+    def tell(self, check: AfterCheck, *, typing: bool = False) -> Saving:
         """Write the answers down. What was taken stays so only while they still offer it."""
         taken = None if typing else self.taken
         if taken:
             self._take(taken)
         self.check = check
-        self.coach.after(check, typing=typing)
+        saving = self.coach.after(check, typing=typing)
         self.offer = self._offer()
         if taken and self.offer == taken:
             self._take(taken)
+        return saving
 
     def _take(self, chosen: Offer) -> None:
         """Take what is offered, or take that back."""

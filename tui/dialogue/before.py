@@ -3,31 +3,29 @@
 from dataclasses import replace
 
 from ..coach.coach import Coach
-from ..domain.checks import WORD, BeforeCheck
-from ..domain.progression import GAPPED, RISING, SECONDS, SHORTER, Offer
-from ..domain.signs import SIGNS
-from . import before_parts
-from .before_parts import LIGHTER
-from .dialogue import Close, Dialogue, Open, Stay, Step, say, titled
-from .emergency import Emergency
-from .parts import SAFETY, ActionKey, DayOf, Moment, Part, Rows, Say, Way
+from ..coach.save_queue import EntryDraft
+from ..domain.checks import BeforeCheck
+from ..domain.progression import SECONDS
+from . import before_advice, before_choices, before_parts
+from .before_choices import BEGINS, LIGHTER
+from .dialogue import Close, Dialogue, Open, Stay, Step
+from .emergency import Emergency, Saving, Telling
+from .parts import SAFETY, ActionKey, Moment, Part, Rows, Say, Way
+from .questions import Questions
 
-_BEGINS = {"a": "all", "r": "rest", "w": "uncrossed", "d": "whole"}
-"""The choices beside the questions that start or end them; see `Coach.begin` for the words."""
-_SHORTER = {GAPPED: "gap", RISING: "rising-before", SHORTER: "shorter-before"}
-"""The rules that offer a shorter hold before a session, with their passages."""
 _HIPS = {"left": "the left hip", "right": "the right hip", "both": "both hips"}
 NOT_TODAY = Way("escape", "not today")
 _TAKE_BACK = Way("backspace", "take it back")
+_YES = Way("y", "yes")
 _LEARN = Way(ActionKey("learn"), "only read the steps")
 
 
 class Before(Dialogue):
     """Five questions, the sore side once, pain, and then `space` starts.
 
-    `cleared_on` is the day on which question 4 was last answered with no, `last_day` that of the
-    session whose next day is asked about; `short` is the form with one question. `eased` says
-    what pain stopped today, in words, and `over` that nothing is left to be held then.
+    `short` is the form with one line a question. `eased` says what pain stopped today, in words,
+    and `over` that nothing is left to be held then. `hurried` is true right after a no came
+    before all was in view.
     """
 
     name = "Before you lie down"
@@ -35,18 +33,21 @@ class Before(Dialogue):
     def __init__(self, coach: Coach) -> None:
         super().__init__(coach)
         earlier, checks = coach.earlier, coach.settings.checks
-        self.cleared_on = earlier.cleared_on
-        self.short = checks.before == "short" and self.cleared_on is not None
+        cleared_on = earlier.cleared_on
+        self.short = checks.before == "short" and cleared_on is not None
         last = None if self.short else earlier.asks_next_day
-        self.last_day = last.record.started.date() if last else None
+        self.questions = Questions(cleared_on, last.record.started.date() if last else None)
+        self.hurried = False
+        self.told_today, self.not_talked = earlier.told_today, bool(coach.care.talk)
         self.eased, self.over = _HIPS.get(earlier.eased_today, ""), earlier.over_today
-        self._offers_short = earlier.leaves_numbers_out and checks.before == "full"
-        self._was_s = coach.settings.holds.seconds
-        self._written: BeforeCheck | None = None
+        self.offers_short = earlier.leaves_numbers_out and checks.before == "full"
+        self.was_s = coach.settings.holds.seconds
+        self._draft: EntryDraft | None = None
         self.check = BeforeCheck(
             asks_side=coach.settings.sore_side is None,
             asks_pain=checks.asks_pain_before,
-            asks_next_day=self.last_day is not None,
+            asks_next_day=last is not None,
+            asks_cleared=cleared_on is None,
         )
 
     def edge(self) -> Moment:
@@ -56,7 +57,7 @@ class Before(Dialogue):
     @property
     def last(self) -> str:
         """The number of the last question."""
-        return str(len(self.questions))
+        return str(len(self.questions.names))
 
     @property
     def side(self) -> str | None:
@@ -66,90 +67,83 @@ class Before(Dialogue):
     @property
     def reminders(self) -> tuple[Say, ...]:
         """What must not be forgotten from the times before."""
-        locked = say("care", "not-talked", "stop")
-        eased = say("care", "eased-today", "stop", side=self.eased)
-        must_talk = self.coach.care.verdict().talk_first
-        return (*([locked] if must_talk else []), *([eased] if self.eased else []))
+        return before_advice.reminders(self)
 
-    def question(self, sign: str) -> Say:
+    def question(self, name: str) -> Say:
         """A question with its name; one that was asked lately is only recalled."""
-        if sign == "next-day" and self.last_day:
-            return titled("care", sign, day=DayOf(self.last_day))
-        asked = titled("cards", sign)
-        if sign == "not-cleared" and self.cleared_on and not self.check.telling:
-            recalled = say("care", "asked-before", "quiet", day=DayOf(self.cleared_on), yes="y")
-            return replace(recalled, title=asked.title)
-        return asked
+        return self.questions.at_length(name, recall=not self.check.telling)
+
+    def seen(self, *names: str) -> None:
+        """A face tells that these questions were in view, to their last word."""
+        self.questions.seen(*names)
+
+    def shown(self) -> None:
+        """All that `parts` asks was said."""
+        self.seen(*self.questions.names)
 
     @property
-    def questions(self) -> tuple[str, ...]:
-        """The signs that are asked about, in their order; each keeps its place for ever."""
-        return (*SIGNS, *(["next-day"] if self.last_day else []))
+    def unread(self) -> tuple[str, ...]:
+        """The questions that must be in view before the rest can be answered with no."""
+        return () if self.check.answered else self.questions.unseen
+
+    @property
+    def missing(self) -> str:
+        """What a no that came too soon has to wait for; empty when none did."""
+        if not (self.hurried and self.unread):
+            return ""
+        places = [str(self.questions.names.index(name) + 1) for name in self.unread]
+        *others, last = places
+        listed = f"{', '.join(others)} and {last}" if others else last
+        return f"first read {listed}: space"
+
+    @property
+    def against_advice(self) -> bool:
+        """Whether a session would be begun over a sign or a talk that is due, by the word."""
+        return self.check.insisted or bool(self.coach.care.talk)
 
     @property
     def advice(self) -> tuple[Say, ...]:
-        """What the gravest sign asks for; where it may be, the word that starts all the same."""
-        gravest = self.check.gravest
-        if gravest is None:
-            return self.higher_advice
-        call = self.coach.preferences.who_to_call
-        asks = titled("cards", f"yes-{gravest}", "bright", "text", call=call)
-        insist = (say("care", f"insist-{gravest}", word=WORD),) if self.check.may_insist else ()
-        return (asks, *insist)
+        """What each sign asks for, the gravest first; where it may be, the word to start with."""
+        return before_advice.advice(self)
 
     @property
     def higher_advice(self) -> tuple[Say, ...]:
         """What more pain on the day after asks for."""
-        return (say("care", "stayed-higher", "bright"),) * bool(self.check.higher)
+        return before_advice.higher(self)
 
     @property
-    def _shorter(self) -> Offer | None:
-        """The shorter hold that is offered, or was taken a moment ago; its kind is a passage."""
-        seconds = self.coach.settings.holds.seconds
-        if self._took_shorter:
-            return Offer("taken-before", SECONDS, self._was_s, seconds)
-        verdict = self.coach.care.verdict(higher=bool(self.check.higher))
-        if verdict.rule not in _SHORTER or verdict.offer is None:
-            return None
-        return Offer(_SHORTER[verdict.rule], SECONDS, seconds, verdict.offer)
+    def limits(self) -> tuple[Say, ...]:
+        """Before what is begun against advice, or at much pain: how little, and how far."""
+        return before_advice.limits(self)
 
     @property
-    def _took_shorter(self) -> bool:
-        return self.coach.settings.holds.seconds < self._was_s
+    def lighter(self) -> tuple[Say, ...]:
+        """What is left at much pain, each with its key, the least first."""
+        return before_choices.lighter(self)
 
     @property
     def choices(self) -> tuple[Say, ...]:
         """What else can be chosen now, each with its key."""
-        offer, check, pinched = self._shorter, self.check, self.coach.earlier.pinched
-        if not check.answered or check.lighter_only:
-            return ()
-        values = {"now": str(offer.now), "more": str(offer.more)} if offer else {}
-        named = {
-            "a": "some-pain" if check.some_pain and not self.over else "",
-            "r": "rest" if self._rests else "",
-            "t": offer.kind if offer else "",
-            "w": "pinch-before" if pinched and check.ready and not self.over else "",
-            "d": "eased-whole" if self.eased and check.ready else "",
-            "c": "short-form" if self._offers_short and check.left_out else "",
-        }
-        chosen = ((key, name) for key, name in named.items() if name)
-        return tuple(replace(say("care", name, **values), key=key) for key, name in chosen)
-
-    @property
-    def _rests(self) -> bool:
-        """Whether a day of rest can be chosen; the key means a side while that is asked."""
-        check = self.check
-        return (check.some_pain or (check.answered and bool(check.higher))) and not check.asks_side
+        return before_choices.choices(self)
 
     def parts(self) -> tuple[Part, ...]:
-        """What must not be forgotten, the questions until they were heard once, what is open."""
+        """What must not be forgotten, all questions, what is open.
+
+        They are in full until they were answered once, later in one line each.
+        """
         heard = self.coach.settings.checks.cleared_on is not None
-        return (*self.reminders, *(() if heard else (self._read,)), *self.asked())
+        read = self._in_short if heard else self._at_length
+        return (*self.reminders, read, *self.asked())
 
     @property
-    def _read(self) -> Rows:
-        """All questions, by their numbers."""
-        return Rows("", tuple(map(self.question, self.questions)))
+    def _at_length(self) -> Rows:
+        """All questions in full, by their numbers."""
+        return Rows("", tuple(map(self.question, self.questions.names)))
+
+    @property
+    def _in_short(self) -> Rows:
+        """All questions in one line each, by their numbers."""
+        return Rows(self.questions.time, tuple(map(self.questions.in_short, self.questions.names)))
 
     def asked(self) -> tuple[Part, ...]:
         """What is open now, with its keys."""
@@ -160,9 +154,13 @@ class Before(Dialogue):
         check = self.check
         number = (Way("minus", "no number"),) if check.asks_pain else ()
         if check.lighter_only:
-            return (Way(tuple(LIGHTER), "choose"), Way("0-9", "pain"), SAFETY, NOT_TODAY)
+            keys = tuple(one.key for one in self.lighter)
+            return (Way(keys, "choose"), Way("0-9", "pain"), SAFETY, NOT_TODAY)
         if self.keeps_away:
             return (Way("space", "write it down"), _TAKE_BACK, SAFETY, _LEARN)
+        if self.unread:
+            others = (Way(f"1-{self.last}", "which"), _TAKE_BACK) if check.telling else (_YES,)
+            return (Way("space", "more"), *others, SAFETY, _LEARN, NOT_TODAY)
         if check.telling:
             return (Way(f"1-{self.last}", "which"), _TAKE_BACK, SAFETY, NOT_TODAY)
         if check.ready:
@@ -171,12 +169,15 @@ class Before(Dialogue):
             return (Way("space", start), *change, *number, SAFETY, NOT_TODAY)
         if check.answered:
             return (Way("0-9", "pain"), *number, SAFETY, NOT_TODAY)
-        return (Way("n", "none"), Way("y", "yes"), SAFETY, _LEARN, NOT_TODAY)
+        return (Way("n", "none"), _YES, SAFETY, _LEARN, NOT_TODAY)
 
     def press(self, key: str) -> Step | None:
         """Let a key answer, choose or start."""
         check = self.check
-        if check.lighter_only and key in LIGHTER:
+        self.hurried = bool(self.unread) and check.says_none(key)
+        if self.hurried or (self.unread and check.spells(key)):
+            return Stay(said=(self.missing,) if self.hurried else before_advice.insist(self))
+        if key in {one.key for one in self.lighter}:
             return self._begin(LIGHTER[key])
         if key == "escape" or (key in ("space", "pagedown") and self.keeps_away):
             return self._not_today()
@@ -187,7 +188,7 @@ class Before(Dialogue):
         if key in {choice.key for choice in self.choices}:
             return self._choose(key)
         if key == "r" and not check.answered:
-            return Stay(said=(self._read,), again=True)
+            return Stay(said=(self._at_length,), again=True)
         return Stay(again=True) if key == "space" else None
 
     @property
@@ -197,40 +198,65 @@ class Before(Dialogue):
 
     def _answer(self, key: str) -> Step:
         """Take an answer; an emergency sign shows who to call at once."""
-        before, self.check = self.check, self.check.press(key)
-        if self.check.gravest == "emergency" != before.gravest:
-            return Open(Emergency(self.coach, asked="Emergency sign"))
-        return Stay(said=before_parts.answered(self.check, before))
+        before, after = self.check, self.check.press(key)
+        self.check = after
+        if after.gravest == "emergency" != before.gravest:
+            self.keep()
+            return Open(Emergency(self.coach, self._signs), saving=self._saving)
+        self.keep()
+        anew = after.gravest is not None and after.told != before.told
+        said = before_parts.answered(after, before)
+        return Stay(said=said, saving=self._saving, again=anew)
+
+    @property
+    def _signs(self) -> Telling:
+        """Which emergency sign it was stands with the session that was not started."""
+        return Telling(
+            self._emergency,
+            lambda signs: self.coach.tell_emergency(self._draft, signs),
+        )
+
+    def _emergency(self) -> tuple[str, ...]:
+        before = self._draft.record.before if self._draft else None
+        return (before and before.emergency) or ()
+
+    @property
+    def _saving(self) -> Saving:
+        return self._draft.saving if self._draft else None
 
     def keep(self) -> None:
-        """Write down a sign that was told, once, also when supine is left at once to phone."""
-        if self.check.gravest and self._written != self.check:
-            self.coach.not_started(self.check)
-            self._written = self.check
+        """Write down the signs that are told, at once, and what is taken back of them."""
+        if self.check.gravest or (self._draft and not self.check.none_today):
+            self._write(self._draft)
+
+    def _write(self, draft: EntryDraft | None) -> None:
+        """Write what is told into the one entry of this start, unless it says so already."""
+        if draft is None or draft.record.before != self.check.answers:
+            self._draft = self.coach.not_started(self.check, draft)
 
     def _not_today(self) -> Step:
-        self.keep()
         written = "Written down. No session today."
         return Close(False, said=(written if self.check.gravest else "Not today.",))
 
     def _choose(self, key: str) -> Step:
         """Carry out a choice that stands beside the questions."""
-        if key in _BEGINS:
-            return self._begin(_BEGINS[key])
-        if key == "t" and (offer := self._shorter):
-            self.coach.preferences.set(SECONDS, offer.now if self._took_shorter else offer.more)
+        if key in BEGINS:
+            return self._begin(BEGINS[key])
+        if key == "t" and (offer := before_choices.shorter(self)):
+            took = self.coach.settings.holds.seconds < self.was_s
+            self.coach.preferences.set(SECONDS, offer.now if took else offer.more)
             self.coach.care.count_from_now()
         elif key == "c":
             self.coach.preferences.set(("checks", "before"), "short")
             self.check = replace(self.check, asks_pain=False)
-            self._offers_short = False
+            self.offers_short = False
         return Stay()
 
     def _begin(self, choice: str = "") -> Step:
         if self.check.sore_side:
             self.coach.preferences.set(("sore_side",), self.check.sore_side)
         if choice == "rest" or (self.over and choice != "whole"):
-            self.coach.rest_day(self.check)
+            self.coach.rest_day(self.check, self._draft)
             return Close(False, said=("A rest day. It is in your journal.",))
-        self.coach.begin(self.check, choice)
+        self.coach.begin(self.check, choice, self._draft)
         return Close(True)

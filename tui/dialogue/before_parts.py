@@ -3,18 +3,14 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..domain.checks import MUCH_PAIN, NEXT_DAY, SORE_KEYS, BeforeCheck
+from ..domain.checks import MUCH_PAIN, SORE_KEYS, BeforeCheck
 from ..domain.routine import around
 from ..domain.session_text import number
-from ..domain.signs import SIGNS
 from .dialogue import passage
 from .parts import ActionKey, Ask, Choice, Part, Say, Word, number_repeated, pain_now
 
 if TYPE_CHECKING:
     from .before import Before
-
-LIGHTER = {"r": "rest", "f": "first", "a": "all"}
-"""The choices when pain is high, in their order; see `Coach.begin` for the words."""
 
 
 def asked(before: "Before") -> tuple[Part, ...]:
@@ -29,40 +25,42 @@ def asked(before: "Before") -> tuple[Part, ...]:
     if not check.answered:
         return _any_sign(before)
     if check.lighter_only:
-        return _lighter(check.pain or MUCH_PAIN)
-    return (*_sore_side(before), _pain(before), *before.choices)
+        return _lighter(before)
+    return (*_sore_side(before), *before.limits, _pain(before), *before.choices)
 
 
 def _any_sign(before: "Before") -> tuple[Part, ...]:
-    """All questions in one; the sixth in full, for it is about another day each time."""
-    any_of_them = Say(f"Any of the {number(len(before.questions))} signs today?")
+    """All questions in one, after each of them was said."""
+    any_of_them = Say(f"Any of the {number(len(before.questions.names))} signs?")
     answers = (Choice("n", "none"), Choice("y", "yes"), Choice("r", "read them to me"))
-    if not before.last_day:
-        return (Ask(any_of_them, answers),)
-    sixth = replace(before.question("next-day"), title="", key=f"Number {NEXT_DAY}")
-    return (sixth, Ask(any_of_them, answers))
+    return (Ask(any_of_them, answers),)
 
 
 def _sign_advice(before: "Before") -> tuple[Part, ...]:
-    """What was answered with yes, what the gravest of it asks for, and the keys."""
-    signs = (sign for sign in SIGNS if sign in (before.check.signs or ()))
-    advised, *insist = before.advice
+    """What was answered with yes, what each of it asks for, and the keys."""
+    told = ", ".join(before.question(sign).title.lower() for sign in before.check.told)
+    advised = (part for say in before.advice for part in _headed(say))
     return (
-        Say(", ".join(before.question(sign).title.lower() for sign in signs)),
-        Say(advised.title.capitalize()),
-        replace(advised, title=""),
-        *insist,
+        Say(told),
+        *advised,
         Say("Space writes it down. Backspace takes it back. Another number adds to it."),
     )
 
 
-def _lighter(pain: int) -> tuple[Part, ...]:
-    """High pain: why less is offered, and what."""
+def _headed(say: Say) -> tuple[Say, ...]:
+    """A passage behind its heading, which is spoken as a sentence."""
+    if not say.title:
+        return (say,)
+    return (Say(say.title.capitalize()), replace(say, title=""))
+
+
+def _lighter(before: "Before") -> tuple[Part, ...]:
+    """High pain: why less is offered, what, and how far."""
+    pain = before.check.pain or MUCH_PAIN
     lot, new, limit = passage("cards", "much-pain").said()
-    lighter = zip(LIGHTER, passage("cards", "lighter").said(), strict=True)
     signs = Say("{safety} says the signs, and who to call.", (("safety", ActionKey("safety")),))
-    choices = (Say(text, key=key) for key, text in lighter)
-    return (Say(around(f"{number(pain)} {lot}", lot)), *choices, Say(new), signs, Say(limit))
+    much = Say(around(f"{number(pain)} {lot}", lot))
+    return (*before.reminders, much, *before.lighter, *before.limits, Say(new), signs, Say(limit))
 
 
 def _sore_side(before: "Before") -> tuple[Part, ...]:

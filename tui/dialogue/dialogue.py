@@ -71,6 +71,8 @@ class Dialogue:
     """Whether `space` first shows what has no room."""
     ends = False
     """Whether to quit from here ends the session without a question."""
+    leaves = False
+    """Whether to quit from here leaves supine at once, also out of a session."""
 
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
@@ -90,6 +92,9 @@ class Dialogue:
     def asked(self) -> tuple[Part, ...]:
         """What of it is said again after something else; line by line, all that is new in it."""
         return tuple(part for part in self.parts() if isinstance(part, Ask))
+
+    def shown(self) -> None:
+        """All of `parts` was said at once, as line by line it is."""
 
     def ways(self) -> tuple[Way, ...]:
         """The keys that lead on, the likeliest first."""

@@ -1,5 +1,7 @@
 """Pain, strain or pinch: this hip is done for today."""
 
+from ..coach.coach import Coach
+from ..domain import safety
 from .dialogue import Close, Dialogue, Stay, Step, say
 from .parts import SAFETY, Ask, Part, Say, Way, yes_no
 
@@ -10,6 +12,10 @@ class Eased(Dialogue):
     name = "Pain, strain or pinch"
     dead_s = 0.7
     ends = True
+
+    def __init__(self, coach: Coach) -> None:
+        super().__init__(coach)
+        self._pinched_before = self._pinched
 
     def edge(self) -> str:
         """Whether it is on disk."""
@@ -29,31 +35,47 @@ class Eased(Dialogue):
 
     def _pinch(self) -> tuple[Part, ...]:
         """Whether it was in the groin: that is another sign than a pull in the buttock."""
-        entry = self.coach.entry
-        pinch = entry.record.after.pinch if entry and entry.record.after else None
+        pinch = self._pinched
         asked = Ask(say("safety", "asked-pinch"), yes_no(pinch))
         return (asked, *([_advice()] if pinch else []))
 
+    @property
+    def _pinched(self) -> bool | None:
+        entry = self.coach.entry
+        return entry.record.after.pinch if entry and entry.record.after else None
+
     def ways(self) -> tuple[Way, ...]:
-        """Finish, or the other side."""
+        """Finish, or the other side; or the answer again."""
+        wrong = Way("escape", "wrong key, answer again")
         if not self.coach.active:
-            return (Way("space", "on"), SAFETY)
+            return (Way("space", "on"), SAFETY, wrong)
         other = (Way("o", "the other side, 5 s"),) if self.coach.safety.can_go_lighter else ()
-        return (Way("f", "finish here"), *other, SAFETY)
+        return (Way("f", "finish here"), *other, SAFETY, wrong)
 
     def press(self, key: str) -> Step | None:
         """Tell of the pinch, finish, or go to the other side, paused."""
         if key in ("y", "n"):
-            self.coach.safety.pinched(groin=key == "y")
-            return Stay(said=("Yes.", _advice()) if key == "y" else ("No.",))
+            saving = self.coach.safety.pinched(groin=key == "y")
+            return Stay(said=("Yes.", _advice()) if key == "y" else ("No.",), saving=saving)
+        if key == "escape":
+            return self._take_back()
         if not self.coach.active:
-            return Close(True) if key in ("space", "escape") else None
+            return Close(True) if key == "space" else None
         if key == "f":
             self.coach.do("stop")
             return Close(True)
         if key == "o":
             return self._other_side()
-        return Stay() if key == "escape" else None
+        return None
+
+    def _take_back(self) -> Step:
+        """It was another key: the hold is as it was, and what was told here with it."""
+        coach, flag = self.coach, self.coach.safety.flag
+        coach.do("not_eased")
+        if self._pinched != self._pinched_before:
+            coach.safety.pinched(groin=self._pinched_before)
+        saving = coach.safety.answer(*safety.wrong_key(flag)) if flag else None
+        return Close(False, said=("Taken back.",), saving=saving)
 
     def _other_side(self) -> Step:
         """Go on with the other side, where one is left; never read this key as another."""

@@ -3,9 +3,12 @@
 from ..coach.coach import Coach
 from ..coach.save_queue import EntryDraft
 from ..domain import safety
+from ..domain.alarms import EMERGENCY, asks_for_a_talk
+from .activities import Activities
 from .after import After
 from .before import Before
 from .dialogue import Dialogue
+from .done import Done
 from .first_card import FirstCard
 from .interrupted import Interrupted
 from .safety import Safety
@@ -20,25 +23,45 @@ class SessionFlow:
         self._coach = coach
         self._seen = seen
         self._asked_after: EntryDraft | None = None
+        self._past_talk = False
 
     def opening(self) -> Dialogue | None:
         """The first card, the first time."""
         return None if self._coach.settings.welcomed else FirstCard(self._coach, seen=self._seen)
 
     def broken_off(self) -> Dialogue | None:
-        """What becomes of a session that broke off, if there is one."""
-        there = self._coach.interrupted.entry is not None and not self._coach.active
-        return Interrupted(self._coach) if there else None
+        """What becomes of a session that broke off, if there is one.
+
+        One that something grave ended is kept without a question: it cannot be gone on with.
+        """
+        broken = self._coach.interrupted.entry
+        if broken is None or self._coach.active:
+            return None
+        if asks_for_a_talk(broken.record):
+            self._coach.interrupted.keep()
+            return None
+        return Interrupted(self._coach)
 
     def start(self) -> Dialogue:
-        """What broke off, then what a stop was; then a talk, if it is due; then the questions."""
+        """What a start from rest opens on."""
+        self._past_talk = False
+        return self._next()
+
+    def _next(self) -> Dialogue:
+        """What broke off, a talk after an emergency sign, what a stop was; then any other talk.
+
+        Then the questions. Only a recorded talk or the typed word leads past a talk.
+        """
         coach = self._coach
         coach.look_again()
         if broken := self.broken_off():
             return broken
+        due = "" if self._past_talk else coach.care.talk
+        if due == EMERGENCY:
+            return Talk(coach)
         if coach.safety.recall_open_flag():
             return Safety(coach, earlier=True)
-        return Talk(coach) if coach.care.verdict().talk_first else Before(coach)
+        return Talk(coach) if due else Before(coach)
 
     def ended(self) -> bool:
         """Whether a session has ended since this was last asked."""
@@ -48,11 +71,18 @@ class SessionFlow:
         self._asked_after = entry
         return True
 
-    def after(self) -> Dialogue | None:
-        """The questions after a session; an emergency asks nothing more."""
+    def after(self, *, lying: bool = False, still: bool = False) -> Dialogue | None:
+        """The questions after a session; an emergency asks nothing more.
+
+        Before them, for one who is `lying` at the last hold's end, how to get up; `still` says
+        that nothing there may take turns.
+        """
         entry = self._coach.entry
-        called = entry is None or safety.emergency(entry.record.flags)
-        return None if called else After(self._coach)
+        if entry is None or safety.emergency(entry.record.flags):
+            return None
+        session = self._coach.session
+        whole = session is not None and session.over == "finished" and session.undo is None
+        return Done(self._coach, still=still) if lying and whole else After(self._coach)
 
     def follows(self, dialogue: Dialogue, answer: bool) -> Dialogue | None:
         """What follows a dialogue that closed with this answer; None: on to the session, or out."""
@@ -63,12 +93,21 @@ class SessionFlow:
             case FirstCard() | Interrupted() if answer:
                 return self.start()
             case Safety(earlier=True) if answer and self._was_mild:
-                return self.start()
+                return self._next()
             case Talk() if answer:
-                return Before(self._coach)
+                self._past_talk = True
+                return self._next()
+            case Done():
+                return After(self._coach)
             case After():
-                return self._set_up()
+                return self._set_up() or self._activities()
         return None
+
+    def _activities(self) -> Dialogue | None:
+        """What can be done again: once a week, after a session in which nothing hurt."""
+        coach = self._coach
+        due = coach.entry is not None and coach.activities.due_after(coach.entry.record)
+        return Activities(coach) if due and not coach.active else None
 
     @property
     def _was_mild(self) -> bool:

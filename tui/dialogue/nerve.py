@@ -2,22 +2,30 @@
 
 from dataclasses import replace
 
+from ..coach.coach import Coach
 from ..domain import safety
 from ..domain.record import FEELINGS, Flag
 from .dialogue import Close, Dialogue, Open, Stay, Step, say
-from .emergency import Emergency
+from .emergency import Emergency, of_flag
 from .parts import SAFETY, Ask, Part, Say, Way, numbered, toggled_to, yes_no
 
 _ORIGINS = ("from the article", "from the article", "this app's own rule")
 
 
 class Nerve(Dialogue):
-    """The session is over; which feeling it was is written down."""
+    """The session is over; which feeling it was is written down.
+
+    Two questions say whether it is an emergency, one after the other: both legs, then growing.
+    """
 
     name = "Nerve feeling"
     dead_s = 0.7
     ends = True
     reads_on = True
+
+    def __init__(self, coach: Coach) -> None:
+        super().__init__(coach)
+        self._one_leg = False
 
     def edge(self) -> str:
         """Whether it is on disk."""
@@ -31,15 +39,21 @@ class Nerve(Dialogue):
         return flag
 
     def parts(self) -> tuple[Part, ...]:
-        """Advice, then both legs, then which feeling."""
-        both = say("safety", "both-legs", "bright")
+        """Advice, then the question that is open, then which feeling."""
         return (
             say("safety", "over") if self.coach.active else Say("Thank you for telling."),
             replace(say("safety", "nerve-advice", "bright"), edges=_ORIGINS),
-            Ask(both, yes_no(self.flag.spreading, "yes: show the signs")),
+            *([say("safety", "one-leg", "quiet")] if self._one_leg else []),
+            self._question,
             Ask(say("safety", "which"), numbered(FEELINGS, self.flag.feelings)),
             say("safety", "reminder", "quiet"),
         )
+
+    @property
+    def _question(self) -> Ask:
+        """Both legs first; then whether it stays or grows."""
+        question = say("safety", "growing" if self._one_leg else "both-legs", "bright")
+        return Ask(question, yes_no(self.flag.spreading, "yes: show the signs"))
 
     def ways(self) -> tuple[Way, ...]:
         """On to the note, the safety dialogue, or the answer again."""
@@ -69,11 +83,20 @@ class Nerve(Dialogue):
 
     def _spreading(self, *, yes: bool) -> Step:
         """Both legs, or staying or growing: the emergency signs; else only written down."""
-        saving = self.coach.safety.answer(replace(self.flag, spreading=yes))
+        sign = "weakness" if self._one_leg else "both-legs"
         if yes:
-            return Open(Emergency(self.coach), saving=saving)
+            saving = self.coach.safety.answer(safety.spreading(self.flag, sign))
+            signs = of_flag(self.coach, safety.not_spreading)
+            return Open(Emergency(self.coach, signs), saving=saving)
+        if not self._one_leg:
+            self._one_leg = True
+            return Stay(said=("No.",))
+        saving = self.coach.safety.answer(replace(self.flag, spreading=False))
         return Stay(said=("No. Space goes on.",), saving=saving)
 
     def followed(self, dialogue: Dialogue, answer: bool) -> Step:
-        """After the emergency signs nothing more is asked."""
-        return Close(True)
+        """After the emergency signs nothing more is asked, but where the key was wrong."""
+        if answer:
+            return Close(True)
+        self._one_leg = False
+        return Stay(again=True)

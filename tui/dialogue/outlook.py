@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from ..coach.coach import Coach
 from ..domain import session_text
+from ..domain.alarms import EMERGENCY, asks_for_a_talk, gravest
 from ..domain.plan import first_side
 from ..domain.session_text import where
 from .dialogue import say
 from .parts import ActionKey, DayOf, Say
+from .talk import reported
 
 _HIPS = {"left": "the left hip", "right": "the right hip", "both": "both hips"}
 START = "start"
@@ -24,35 +26,42 @@ class Outlook:
 
 def outlook(coach: Coach) -> Outlook:
     """What the next start will be: what is asked first, else what is left out, and what runs."""
-    runs = _runs(coach)
     if asked := _asked_first(coach):
         leads_to, stands = asked
-        return Outlook((stands,), leads_to, runs)
+        return Outlook((stands,), leads_to)
     if coach.earlier.over_today:
         return Outlook((say("home", "over"),), "a rest day")
-    return Outlook(_left_out(coach), runs=runs)
+    return Outlook(_left_out(coach), runs=_runs(coach))
 
 
 def _asked_first(coach: Coach) -> tuple[str, Say] | None:
-    """What a start asks before anything else; the order is that of `SessionFlow.start`."""
-    if coach.interrupted.entry:
+    """What a start asks before anything else; the order is that of `SessionFlow`."""
+    broken, due = coach.interrupted.entry, coach.care.talk
+    if broken and not asks_for_a_talk(broken.record):
         return "what broke off", say("home", "broke-off")
-    if stopped := coach.safety.stopped_earlier:
+    stopped = coach.safety.stopped_earlier
+    if stopped and due != EMERGENCY:
         record, flag = stopped.record, stopped.record.flags[-1]
         place = where(flag, record, coach.routine)
         return "say what it was", say("home", "stopped", day=DayOf(flag.at), place=place)
-    if not coach.care.verdict().talk_first:
-        return None
-    at = coach.settings.checks.nerve_at
-    values = {"day": DayOf(at) if at else "", "safety": ActionKey("safety")}
-    return "a talk first", say("home", f"talk-{coach.care.talk}", **values)
+    return ("a talk first", _talk(coach)) if due else None
+
+
+def _talk(coach: Coach) -> Say:
+    """What was reported, and that a talk comes first."""
+    alarm = gravest(coach.care.standing)
+    if alarm is None:
+        return say("home", "talk-pause")
+    safety = ActionKey("safety")
+    day = DayOf(alarm.entry)
+    return say("home", f"talk-{alarm.kind}", day=day, what=reported(alarm), safety=safety)
 
 
 def _left_out(coach: Coach) -> tuple[Say, ...]:
     """What is left out by itself today."""
     eased = _HIPS.get(coach.earlier.eased_today)
     told = [say("care", "eased-today", side=eased)] if eased else []
-    return (*told, *([say("home", "pinch")] if coach.earlier.pinched else []))
+    return (*told, *([say("home", "pinch")] if coach.care.pinched else []))
 
 
 def _runs(coach: Coach) -> tuple[str, ...]:

@@ -107,6 +107,14 @@ class Ask:
 
 
 @dataclass(frozen=True)
+class Marks:
+    """A passage whose sentences are chosen by their numbers, as many as fit, and which were."""
+
+    said: Say
+    chosen: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
 class Large:
     """The few words that are seen from afar."""
 
@@ -128,7 +136,7 @@ class Rows:
     rows: tuple[object, ...]
 
 
-Part = Say | Ask | Large | Word | Rows
+Part = Say | Ask | Marks | Large | Word | Rows
 
 
 class Way(NamedTuple):

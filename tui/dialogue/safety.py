@@ -11,12 +11,16 @@ from ..domain.routine import Step as RoutineStep
 from ..domain.session_text import where
 from .dialogue import Close, Dialogue, Open, Stay, Step, passage, titled
 from .eased import Eased
-from .emergency import Emergency
+from .emergency import Emergency, of_flag
 from .nerve import Nerve
 from .parts import DayOf, Part, Say, Way
 
 SECTIONS = ("nerve", "emergency", "call-now", "call-today", "otherwise")
-_FOLLOWS: dict[str, Callable[[Coach], Dialogue]] = {"2": Eased, "3": Nerve, "4": Emergency}
+_FOLLOWS: dict[str, Callable[[Coach], Dialogue]] = {
+    "2": Eased,
+    "3": Nerve,
+    "4": lambda coach: Emergency(coach, of_flag(coach)),
+}
 _ONE_KEY = " Press one key."
 """Goes without saying where the answers are said with their keys."""
 

@@ -37,6 +37,10 @@ class Why(Dialogue):
     def _verdict(self) -> Verdict:
         return self.coach.care.verdict(self.coach.under_way)
 
+    @property
+    def _asks_for_a_talk(self) -> bool:
+        return bool(self.coach.care.talk) or self.coach.care.pinched
+
     def parts(self) -> tuple[Part, ...]:
         """The number, the rule that fired, the sessions, and whose rule it is."""
         verdict, seconds = self._verdict, self.coach.settings.holds.seconds
@@ -52,7 +56,7 @@ class Why(Dialogue):
     def _talk(self, verdict: Verdict) -> tuple[Part, ...]:
         """The key that records a talk, and when one was recorded."""
         talked, at = titled("care", "talked"), self.coach.settings.checks.talked_at
-        if verdict.talk_first:
+        if self._asks_for_a_talk:
             return (replace(talked, key="t"),)
         return () if at is None else (Say(f"{talked.title}: {{day}}.", (("day", DayOf(at)),)),)
 
@@ -63,12 +67,12 @@ class Why(Dialogue):
 
     def ways(self) -> tuple[Way, ...]:
         """The talk, and back."""
-        talk = (Way("t", "I have talked"),) if self._verdict.talk_first else ()
+        talk = (Way("t", "I have spoken to one"),) if self._asks_for_a_talk else ()
         return (*talk, SAFETY, Way("escape", "back"))
 
     def press(self, key: str) -> Step | None:
         """Write down that the person talked to a professional."""
-        if key == "t" and self._verdict.talk_first:
+        if key == "t" and self._asks_for_a_talk:
             self.coach.care.talked()
             return Stay(said=("Written down.",))
         return Close(False) if key == "escape" else None

@@ -5,7 +5,7 @@ A question left out is None in the result; "none of them" is an empty tuple.
 
 from dataclasses import dataclass, field, replace
 
-from .record import Before
+from .record import Before, Flag, Record
 from .signs import INSISTED_ON, SIGNS
 
 SORE_KEYS = {"l": "left", "r": "right", "b": "both", "m": "middle"}
@@ -55,6 +55,21 @@ def toggled(chosen: tuple[str, ...], options: tuple[str, ...], key: str) -> tupl
     return tuple(name for name in options if (name in chosen) != (name == one))
 
 
+def told_again(record: Record, answers: Before) -> Record:
+    """The record of a session that was not started, with what is told of it by now.
+
+    Which emergency sign it was stays; one that is told no more is kept as a flag, corrected.
+    """
+    was, signs = record.before or Before(), answers.signs or None
+    named = was.emergency if signs and "emergency" in signs else None
+    flags = record.flags
+    if "emergency" in (was.signs or ()) and "emergency" not in (signs or ()):
+        flag = Flag(record.started, kind="emergency", emergency=was.emergency, corrected=True)
+        flags = (*flags, flag)
+    before = replace(answers, signs=signs, emergency=named)
+    return replace(record, before=None if before == Before() else before, flags=flags)
+
+
 @dataclass(frozen=True)
 class BeforeCheck:
     """The answers so far on the way into a session.
@@ -62,12 +77,14 @@ class BeforeCheck:
     `signs` is None until answered; `telling` is true while a yes awaits its numbers; `higher`
     says whether pain was still higher the day after the last session; `word` is how far the
     deliberate word was typed; `left_out` says that the pain number was deliberately left out;
-    `earlier` is what backspace goes back to.
+    `earlier` is what backspace goes back to. `asks_cleared` is true where question 4 is asked at
+    length, not only recalled.
     """
 
     asks_side: bool = False
     asks_pain: bool = True
     asks_next_day: bool = False
+    asks_cleared: bool = True
     signs: tuple[str, ...] | None = None
     telling: bool = False
     higher: bool | None = None
@@ -83,9 +100,14 @@ class BeforeCheck:
         return self.signs == ()
 
     @property
+    def told(self) -> tuple[str, ...]:
+        """The signs that were told, the gravest first."""
+        return tuple(sign for sign in SIGNS if sign in (self.signs or ()))
+
+    @property
     def gravest(self) -> str | None:
         """The gravest sign that was told; it decides what happens."""
-        return next((sign for sign in SIGNS if sign in (self.signs or ())), None)
+        return next(iter(self.told), None)
 
     @property
     def may_insist(self) -> bool:
@@ -108,6 +130,11 @@ class BeforeCheck:
         return self.answered and self.pain is not None and self.pain >= MUCH_PAIN
 
     @property
+    def gentlest(self) -> bool:
+        """Whether what may start is held for 5 s each, never the stronger step (clinical J6)."""
+        return self.insisted or self.lighter_only
+
+    @property
     def some_pain(self) -> bool:
         """Pain is high enough that shorter holds are offered for today."""
         return self.answered and self.pain is not None and SOME_PAIN <= self.pain < MUCH_PAIN
@@ -122,9 +149,18 @@ class BeforeCheck:
         asked = self.asks_side and self.answered and not self.lighter_only
         return tuple(SORE_KEYS) if asked else ()
 
+    def says_none(self, key: str) -> bool:
+        """Whether a key says no to all questions; after a sign was told none does."""
+        return key == "n" and not self.gravest
+
     def takes(self, key: str) -> bool:
-        """Whether a key answers something now."""
-        if key in ("y", "backspace") or (key == "n" and not self.gravest) or self._spells(key):
+        """Whether a key answers something now.
+
+        A sign that was told is taken back by its number or step by step, never by another yes.
+        """
+        if key in ("y", "n"):
+            return self.spells(key) or not self.gravest or (self.insisted and key == "y")
+        if key == "backspace" or self.spells(key):
             return True
         if self.telling:
             return key in DIGITS[1 : len(SIGNS) + 1] or (self.asks_next_day and key == NEXT_DAY)
@@ -140,19 +176,19 @@ class BeforeCheck:
         after = self._pressed(key)
         return self if after == self else replace(after, earlier=self)
 
-    def _spells(self, key: str) -> bool:
+    def spells(self, key: str) -> bool:
         """Whether a key goes to the word: its first letter and, once begun, any of its letters."""
         if self.insisted or not self.may_insist:
             return False
         return spells(self.word, key)
 
     def _pressed(self, key: str) -> "BeforeCheck":
-        if self._spells(key):
+        if self.spells(key):
             word = spelled(self.word, key)
             return replace(self, word=word, telling=word != WORD)
         if key == "y":
-            fresh = BeforeCheck(self.asks_side, self.asks_pain, self.asks_next_day)
-            return replace(fresh, telling=True, sore_side=self.sore_side)
+            asked = (self.asks_side, self.asks_pain, self.asks_next_day, self.asks_cleared)
+            return replace(BeforeCheck(*asked), telling=True, sore_side=self.sore_side)
         if key == "n":
             higher = bool(self.higher) if self.asks_next_day else None
             return replace(self, telling=False, signs=(), higher=higher)
@@ -174,4 +210,4 @@ class BeforeCheck:
     @property
     def answers(self) -> Before:
         """The answers as they go into the record."""
-        return Before(pain=self.pain, signs=self.signs)
+        return Before(pain=self.pain, signs=self.signs, insisted=self.insisted or None)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from .alarms import following, in_order, known_signs
 from .calm import MUCH_HIGHER
 from .checks import CHANGES, DIGITS, LEFT_OUT, toggled, typed
 from .record import FEELINGS, PLACES, After
@@ -71,8 +72,6 @@ class MoreCheck:
 
 
 NERVE_SIDE_KEYS = {"l": "left", "r": "right", "b": "both"}
-LASTING = ("numbness", "weakness")
-"""Feelings that bring the emergency signs when they do not go (clinical D2)."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,8 @@ class AfterCheck:
     """The answers after a session; `at` is the question that digits go to.
 
     `left_out` says that the pain number was deliberately left out, `growing` that a feeling gets
-    worse; `more` is what else was told.
+    worse; `emergency` names emergency signs, those that follow from the other answers among them;
+    `more` is what else was told.
     """
 
     asks_pain: bool = True
@@ -92,6 +92,7 @@ class AfterCheck:
     nerve_side: str | None = None
     nerve_gone: bool | None = None
     growing: bool = False
+    emergency: tuple[str, ...] = ()
     more: MoreCheck = MoreCheck()
 
     @property
@@ -109,8 +110,12 @@ class AfterCheck:
     @property
     def serious(self) -> bool:
         """Whether the emergency signs are to be checked first (clinical D2)."""
-        lasting = self.nerve_gone is False and bool(set(LASTING) & set(self.nerve or ()))
-        return self.nerve_side == "both" or lasting or self.growing
+        return bool(self.known or self.emergency)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The emergency signs that follow from the answers."""
+        return known_signs(self.answers)
 
     def leads_to(self, before: int | None) -> tuple[str, ...]:
         """The passages that follow from the answers, the gravest first (clinical D2).
@@ -134,7 +139,20 @@ class AfterCheck:
         return key in (*DIGITS, *CHANGES, *LEFT_OUT, *about, "y", "n")
 
     def press(self, key: str) -> "AfterCheck":
-        """Return the answers after a key; a key that answers nothing changes nothing."""
+        """Return the answers after a key; a key that answers nothing changes nothing.
+
+        What follows from them is marked as an emergency sign, and no more once it does not.
+        """
+        after = self._pressed(key)
+        if after.known == self.known:
+            return after
+        return after.marked(following(self.answers, after.answers).emergency or ())
+
+    def marked(self, signs: tuple[str, ...]) -> "AfterCheck":
+        """Return the answers with these emergency signs named."""
+        return replace(self, emergency=signs)
+
+    def _pressed(self, key: str) -> "AfterCheck":
         if key in LEFT_OUT:
             return self._left_out()
         if key in ("y", "n"):
@@ -162,7 +180,7 @@ class AfterCheck:
         if yes:
             return replace(self, felt=True, nerve=self.nerve or (), at="feelings")
         none = AfterCheck(self.asks_pain, "nerve", self.pain, self.left_out, nerve=(), felt=False)
-        return replace(none, more=self.more)
+        return replace(none, more=self.more, emergency=self.emergency)
 
     def _left_out(self) -> "AfterCheck":
         gone: Mapping[str, object] = {"nerve_gone": None, "growing": False}
@@ -191,6 +209,7 @@ class AfterCheck:
             nerve_side=self.nerve_side,
             nerve_gone=self.nerve_gone,
             nerve_growing=True if self.growing else None,
+            emergency=self.emergency or None,
         )
         return self.more.added_to(told)
 
@@ -216,5 +235,6 @@ def _told_before(after: After, *, pain: bool) -> AfterCheck:
         nerve_side=after.nerve_side,
         nerve_gone=after.nerve_gone,
         growing=bool(after.nerve_growing),
+        emergency=in_order({*(after.emergency or ()), *known_signs(after)}),
         more=MoreCheck(**{name: getattr(after, name) for name in QUESTIONS}),
     )

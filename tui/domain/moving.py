@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from .record import Record
 
-WANTED = "A date and a time are wanted, like 2026-11-22 07:40"
-AHEAD = "That is in the future: an entry tells of what was"
+WANTED = "Write it like 2026-11-22 07:40."
+AHEAD = "That lies in the future."
 _TYPED = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2}))?[ T,]*(?:(\d{1,2})[:.](\d\d))?")
 _FIRST_YEAR = 2000
 

@@ -15,6 +15,7 @@ GROUPS = {
     "holds": "Times and sides",
     "checks": "Questions before and after",
     "floor": "Floor view",
+    "activities": "What you can do again",
     "cues": "Cues: what is heard and seen",
 }
 _MEANS = {
@@ -23,7 +24,7 @@ _MEANS = {
     "full": "four frames a second",
     "calm": "one frame a second",
     "before full": "the questions and the number",
-    "short": "one question; longer holds are not offered",
+    "short": "one line a question; longer holds are not offered",
     "none": "only the digits change",
     "less-sore": "the less sore one",
     "supine-dark": "dark",

@@ -11,8 +11,8 @@ from .rules import REQUIRED, Choice, Rows, Table, Text, Whole, ruled
 CHAPTERS = (
     ("How far to go", ("how-far", "pulling", "already", "harder")),
     ("Nerve feelings", ("nerve-feelings", "nerve-here", "nerve-more")),
-    ("Piriformis syndrome", ("facts", "evidence", "also")),
-    ("Before you begin", ("ask-first", "down", "up")),
+    ("Piriformis syndrome", ("facts", "evidence", "numbers", "also")),
+    ("Before you begin", ("ask-first", "how-often", "active", "down", "up")),
     ("Article and supine", ("about", "endorsed", "choices")),
 )
 """Titles, each with its passages of `learn.toml`."""

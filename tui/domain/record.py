@@ -23,6 +23,11 @@ from .signs import EMERGENCY_SIGNS, SIGNS
 SCHEMA = 1
 PAIN = Whole(0, 10)
 """The numeric rating scale (NRS): 0 is none, 10 the worst imaginable (HW-DIARY)."""
+RATING = Whole(0, 10)
+"""The Patient-Specific Functional Scale: 0 is unable, 10 as well as before (STRATFORD)."""
+FUNCTION = "function"
+"""The kind of an entry that says what can be done again."""
+KINDS = ("session", "note", "rest", FUNCTION)
 FEELINGS = ("shock", "pins-and-needles", "tingling", "burning", "numbness", "weakness")
 """The six nerve feelings the article names (ART S44, S45)."""
 PLACES = ("buttock", "hip", "low-back", "thigh", "below-knee", "foot")
@@ -132,15 +137,27 @@ class Bookmark(Table):
 
 
 @dataclass(frozen=True)
-class Record(Table):
-    """One entry: a session, a note of its own or a rest day.
+class Activity(Table):
+    """Something a person wants to do again, in their words, and how well it goes.
 
+    `rating` is 0, unable, to 10, as well as before it began (STRATFORD).
+    """
+
+    name: str = ruled(Text(), REQUIRED)
+    rating: int | None = ruled(RATING)
+
+
+@dataclass(frozen=True)
+class Record(Table):
+    """One entry: a session, a note of its own, a rest day, or what can be done again.
+
+    The last is of kind `function`; `week_pain` is its average pain of a week on the NRS.
     `unguided` is a session that was done without the screen and written down later: no hold of
     it is known, none is invented.
     """
 
     schema: int = ruled(Version(), SCHEMA)
-    kind: str = ruled(Choice(("session", "note", "rest")), REQUIRED)
+    kind: str = ruled(Choice(KINDS), REQUIRED)
     routine: str | None = ruled(Text())
     started: datetime = ruled(MOMENT, REQUIRED)
     ended: datetime | None = ruled(MOMENT)
@@ -151,9 +168,11 @@ class Record(Table):
     before: Before | None = ruled(Row(Before))
     after: After | None = ruled(Row(After))
     next_day: NextDay | None = ruled(Row(NextDay))
+    week_pain: int | None = ruled(PAIN)
     bookmark: Bookmark | None = ruled(Row(Bookmark))
     holds: tuple[Hold, ...] = ruled(Rows(Hold), ())
     flags: tuple[Flag, ...] = ruled(Rows(Flag), ())
+    activities: tuple[Activity, ...] = ruled(Rows(Activity), ())
     unguided: bool | None = ruled(SWITCH)
 
     @property

@@ -131,14 +131,23 @@ class Text:
 
 @dataclass(frozen=True)
 class Words:
-    """A list of words, each out of a few; with no options any words are allowed."""
+    """A list of words, each out of a few; with no options any words are allowed.
+
+    With `most` there are so many at most, with `longest` each has so many characters at most.
+    """
 
     options: tuple[str, ...] = ()
+    most: int | None = None
+    longest: int | None = None
 
     def refusal(self, value: object) -> str | None:
         """Refuse anything but a list of the words."""
         if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
             return "must be a list of words in quotes"
+        if self.most is not None and len(value) > self.most:
+            return f"holds {len(value)}, it may hold {self.most}"
+        if self.longest is not None and any(len(one) > self.longest for one in value):
+            return f"holds words that are longer than {self.longest} characters"
         if self.options and not set(value) <= set(self.options):
             return "may hold only: " + ", ".join(self.options)
         return None

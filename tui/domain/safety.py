@@ -7,6 +7,7 @@ from datetime import datetime
 from .checks import toggled
 from .record import FEELINGS, Flag
 from .session_text import Place
+from .signs import EMERGENCY_SIGNS
 
 ANSWERS = {"1": "break", "2": "pain", "3": "nerve", "4": "emergency"}
 """The digits of the question "What was it?"."""
@@ -28,13 +29,28 @@ def answered(flag: Flag, key: str) -> Flag:
 
 def wrong_key(flag: Flag) -> tuple[Flag, Flag]:
     """An answer taken back is marked, never erased; a new flag takes the next answer."""
-    again = replace(flag, kind="unanswered", feelings=None, spreading=None)
+    again = replace(flag, kind="unanswered", feelings=None, spreading=None, emergency=None)
     return replace(flag, corrected=True), again
+
+
+def not_spreading(flag: Flag) -> tuple[Flag, Flag]:
+    """A nerve feeling that was called an emergency by a wrong key: asked about again."""
+    return replace(flag, corrected=True), replace(flag, spreading=None, emergency=None)
+
+
+def spreading(flag: Flag, sign: str) -> Flag:
+    """A nerve feeling that is an emergency sign: in both legs, or one that stays or grows."""
+    return replace(flag, spreading=True, emergency=(sign,))
 
 
 def felt(flag: Flag, key: str) -> Flag:
     """A nerve feeling added or taken away by its number, 1 to 6 (ART S44, S45)."""
     return replace(flag, feelings=toggled(flag.feelings or (), FEELINGS, key) or None)
+
+
+def signed(signs: Iterable[str], key: str) -> tuple[str, ...]:
+    """Emergency signs with one of them named or taken back by its number, 1 to 8."""
+    return toggled(tuple(signs), EMERGENCY_SIGNS, key)
 
 
 def emergency(flags: tuple[Flag, ...]) -> bool:

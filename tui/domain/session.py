@@ -69,12 +69,12 @@ def act(session: Session, action: str, now: float) -> Change:
     """Do what a key asks for: `go_on`, `back`, `again`, `skip`, `pause`, `stop` or `ease_off`.
 
     Raises KeyError for any other word. Once a session is over nothing changes any more, but
-    that `back` straight after a last skip takes it back; once a hold was eased off only `stop`
-    and `go_lighter` lead on.
+    that `back` straight after a last skip takes it back; once a hold was eased off only `stop`,
+    `go_lighter` and `not_eased`, which takes it back, lead on.
     """
     do = _ACTIONS[action]
     session, events = advance(session, now)
-    if session.eased and action not in ("stop", "pause"):
+    if session.eased and action not in ("stop", "pause", "not_eased"):
         return session, events
     if session.over is None or (action == "back" and session.undo):
         session, more = do(session, now)
@@ -166,7 +166,7 @@ def _stop(session: Session, now: float) -> Change:
 def _ease_off(session: Session, now: float) -> Change:
     """Mark the hold that hurt as eased off: the current one, or the one just let go."""
     session, events = _pause(session, now)
-    session = replace(session, undo=None, eased=True)
+    session = replace(session, undo=None, eased=True, unhurt=session)
     if session.segment.kind in (Kind.HOLD, Kind.GET_READY):
         session = _record(session, "eased-off", session.held(now))
         return replace(session, since=now), events
@@ -184,6 +184,7 @@ _ACTIONS: dict[str, Callable[[Session, float], Change]] = {
     "pause": _pause,
     "stop": _stop,
     "ease_off": _ease_off,
+    "not_eased": lambda session, _: (session.unhurt or session, []),
 }
 
 
@@ -203,5 +204,5 @@ def go_lighter(session: Session, now: float) -> Change:
     segments = done + lighter_side(session)
     ended = Ended(session.segment, now)
     session = replace(session, segments=segments, index=len(done), since=now, paused=now)
-    session = replace(session, kept=0.0, eased=False)
+    session = replace(session, kept=0.0, eased=False, unhurt=None)
     return session, [ended, Started(session.segment, now), Paused(now)]

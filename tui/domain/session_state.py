@@ -62,7 +62,7 @@ class Session:
     `since` is when the segment began, `kept` the seconds that the current hold had before a
     pause, `paused` when the clock was stopped, `over` how it ended, `undo` the state before the
     last skip while that can still be taken back, `eased` that a hold hurt: then this plan does
-    not go on.
+    not go on. `unhurt` is the state before that, for an answer that was a wrong key.
     """
 
     segments: tuple[Segment, ...]
@@ -76,6 +76,7 @@ class Session:
     holds: tuple[Hold, ...] = ()
     undo: "Session | None" = None
     eased: bool = False
+    unhurt: "Session | None" = None
 
     @property
     def segment(self) -> Segment:
@@ -134,6 +135,17 @@ class Session:
         if self.paused is None or self.segment.kind is not Kind.HOLD:
             return False
         return self.paused - self.since < EARLY_S
+
+    @property
+    def coming(self) -> Segment:
+        """The get ready for this moment's hold; while one lies down, for the hold that is first."""
+        place = self.find(self.segment.number, Kind.GET_READY)
+        return self.segment if place is None else self.segments[place]
+
+    @property
+    def untried(self) -> bool:
+        """Whether nothing of the coming step was held yet: its way is told before (J1)."""
+        return not any(one.held_s and one.step == self.coming.step.id for one in self.holds)
 
     @property
     def last_number(self) -> int:

@@ -33,11 +33,14 @@ def where(flag: Flag, record: Record, routine: Routine) -> str:
     step = routine.step(flag.step or "")
     if step is None:
         return of_side(None, flag.side)
-    preposition = "at" if flag.second is not None or not step.timed else "before"
-    if preposition == "before" and any(_is_of(one, flag) for one in record.holds):
-        preposition = "after"
     at = placed(f"step {step.number}", of_side(step, flag.side), flag.second)
-    return f"{preposition} {at}"
+    between = flag.second is None and step.timed
+    return f"{preposition(flag, record) if between else 'at'} {at}"
+
+
+def preposition(flag: Flag, record: Record) -> str:
+    """Whether a flag between holds was raised `before` the hold it names, or `after` it."""
+    return "after" if any(_is_of(one, flag) for one in record.holds) else "before"
 
 
 def _is_of(hold: Hold, flag: Flag) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from .alarms import Alarm
 from .record import SORE_SIDES
 from .rules import (
     DAY,
@@ -13,10 +14,12 @@ from .rules import (
     SWITCH,
     Choice,
     Row,
+    Rows,
     Table,
     Text,
     Version,
     Whole,
+    Words,
     ruled,
 )
 
@@ -25,6 +28,9 @@ LEAST_HOLD_S, MOST_HOLD_S = 5, 30
 """The seconds of a hold that the article gives (ART S20, S32, S51)."""
 LONGEST_NUMBER = 27
 """As long as the words that stand there otherwise: the safety page must not grow."""
+MOST_ACTIVITIES = 3
+"""So many activities of one's own are rated (STRATFORD)."""
+LONGEST_ACTIVITY = 40
 OWN_THEMES = ("supine-dark", "supine-light", "supine-contrast")
 TERMINAL_THEMES = ("ansi-dark", "ansi-light")
 """Nothing but the colours that a person gave their terminal."""
@@ -57,7 +63,8 @@ class Checks(Table):
 
     `call` is a number of the person's own, shown instead of "your local emergency number".
     `cleared_on` is the day on which question 4 was last answered with no. The rest is for the
-    rule on hold lengths (clinical E): see `progression.Known`.
+    rule on hold lengths (clinical E): see `progression.Known`. `alarms` is what stands until a
+    talk; `nerve_at` is how earlier versions kept that.
     """
 
     before: str = ruled(Choice(("full", "short")), "full", "Questions before")
@@ -66,13 +73,14 @@ class Checks(Table):
     cleared_on: str | None = ruled(DAY)
     nerve_at: datetime | None = ruled(MOMENT)
     talked_at: datetime | None = ruled(MOMENT)
+    alarms: tuple[Alarm, ...] = ruled(Rows(Alarm), ())
     counted_from: datetime | None = ruled(MOMENT)
     not_better_at: datetime | None = ruled(MOMENT)
     flow_offered: bool = ruled(SWITCH, False)
 
     @property
     def asks_pain_before(self) -> bool:
-        """Whether a number is asked for before a session; the short form has one question."""
+        """Whether a number is asked for before a session; the short form asks none."""
         return self.pain and self.before == "full"
 
 
@@ -97,6 +105,18 @@ class Floor(Table):
 
 
 @dataclass(frozen=True)
+class Activities(Table):
+    """What a person wants to do again, rated once a week at most (STRATFORD).
+
+    `names` are their own words, `asked_on` the day on which it was last asked after a session.
+    """
+
+    ask: bool = ruled(SWITCH, True, "Once a week, asked")
+    names: tuple[str, ...] = ruled(Words(most=MOST_ACTIVITIES, longest=LONGEST_ACTIVITY), ())
+    asked_on: str | None = ruled(DAY)
+
+
+@dataclass(frozen=True)
 class Settings(Table):
     """Everything a person can set; `motion` is absent until set, then calm over SSH."""
 
@@ -111,5 +131,6 @@ class Settings(Table):
     holds: Holds = ruled(Row(Holds), Holds())
     checks: Checks = ruled(Row(Checks), Checks())
     floor: Floor = ruled(Row(Floor), Floor())
+    activities: Activities = ruled(Row(Activities), Activities())
     cues: Cues = ruled(Row(Cues), Cues())
     keys: Mapping[str, Any] | None = ruled(KEY_TABLE)

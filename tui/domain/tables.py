@@ -55,7 +55,7 @@ def write(row: object) -> dict[str, Any]:
     for one in _ruled(type(row)):
         value = getattr(row, one.name)
         if value is not None and not (isinstance(one.metadata["rule"], Rows) and not value):
-            table[one.name] = _plain(value)
+            table[one.name] = plain(value)
     return {**table, **getattr(row, "extra", {})}
 
 
@@ -77,11 +77,12 @@ def _rows(rule: Rows, tables: list[Any], path: Path) -> tuple[tuple[Any, ...], l
     return tuple(row for row, _ in rows), [one for _, problems in rows for one in problems]
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value as a table holds it."""
     if is_dataclass(value):
         return write(value)
     if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     return value
 
 

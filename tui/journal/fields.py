@@ -4,11 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ..domain.alarms import following
 from ..domain.checks import stepped, toggled, typed
-from ..domain.record import FEELINGS, PLACES, SORE_SIDES, After, Before, Record
+from ..domain.record import FEELINGS, FUNCTION, PLACES, SORE_SIDES, After, Before, Record
+from ..domain.signs import EMERGENCY_SIGNS
 
 _LEFT_OUT = ("-", "minus", "delete")
 _STEPS = ("left", "right")
+_ANSWERS = (*"0123456789yn", *_LEFT_OUT)
+"""Keys that answer; any other, where it changes nothing, leaves the record as it stands."""
 _TABLES: dict[str, Callable[[], Any]] = {"before": Before, "after": After}
 YES_NO = ("yes", "no")
 _SWITCHES = {"y": True, "n": False, "1": True, "2": False}
@@ -44,7 +48,8 @@ class Field:
     def put(self, record: Record, value: Any) -> Record:
         """Return the record with another value here; all else stays, unknown keys too.
 
-        A nerve feeling that is gone takes along all that was told of it.
+        A nerve feeling that is gone takes along all that was told of it, and the emergency signs
+        that followed from it.
         """
         if not self.table:
             return with_part(record, self.key, value)
@@ -54,6 +59,8 @@ class Field:
         if self.key == "nerve" and not value:
             changes |= dict.fromkeys(_OF_NERVE)
         row = replace(before, **changes)
+        if isinstance(row, After) and isinstance(before, After) and self.key != "emergency":
+            row = following(before, row)
         if row == before:
             return record
         return with_part(record, self.table, None if row == empty else row)
@@ -66,7 +73,7 @@ class Field:
             return None
         if key in _STEPS:
             return self._stepped(value, key)
-        if self.kind == "pain":
+        if self.kind in ("pain", "rating"):
             return typed(value, key)
         if self.kind == "words":
             if key in ("0", "n"):
@@ -78,7 +85,7 @@ class Field:
 
     def _stepped(self, value: Any, key: str) -> Any:
         """The next value to a side. What was not told stays so: a digit or a letter tells it."""
-        if value is None or self.kind == "pain":
+        if value is None or self.kind in ("pain", "rating"):
             return stepped(value, key)
         if self.kind == "switch":
             return not value
@@ -106,6 +113,7 @@ _FELT = (
     Field("after", "nerve_gone", "Gone again", "switch", YES_NO),
 )
 _OF_NERVE = ("nerve_felt", "nerve_growing", *(one.key for one in _FELT))
+SIGNS = Field("after", "emergency", "Emergency sign", "words", EMERGENCY_SIGNS)
 _MORE = (
     Field("", "sore_side", "Sore side", "choice", SORE_SIDES),
     Field("after", "place", "Where it hurts", "words", PLACES),
@@ -117,11 +125,40 @@ NOTE = Field("", "note", "Note", "text")
 WHEN = Field("", "started", "When", "when")
 
 
+@dataclass(frozen=True)
+class RatingField(Field):
+    """How well an activity of an entry goes, by its place there; its name stays as it was told."""
+
+    nth: int = 0
+
+    def within(self, part: Any) -> Any:
+        """What the activities say here."""
+        return part[self.nth].rating
+
+    def put(self, record: Record, value: Any) -> Record:
+        """Return the record with another number here."""
+        one = replace(record.activities[self.nth], rating=value)
+        before, after = record.activities[: self.nth], record.activities[self.nth + 1 :]
+        return with_part(record, self.key, (*before, one, *after))
+
+
+def _function(record: Record) -> tuple[Field, ...]:
+    """The fields of an entry that says what can be done again."""
+    rated = (
+        RatingField("", "activities", one.name, "rating", nth=nth)
+        for nth, one in enumerate(record.activities)
+    )
+    return (*rated, Field("", "week_pain", "Week's pain", "pain"), WHEN)
+
+
 def fields(record: Record) -> tuple[Field, ...]:
-    """The fields that an entry of this kind has; a nerve feeling brings two more."""
+    """The fields that an entry of this kind has; a nerve feeling brings two more, a sign one."""
     after = record.after
-    felt = _FELT if after and (after.nerve or after.nerve_felt) else ()
+    felt = [*_FELT] if after and (after.nerve or after.nerve_felt) else []
+    felt += [SIGNS] if after and after.emergency else []
     side, *more = _MORE
+    if record.kind == FUNCTION:
+        return _function(record)
     if record.kind != "session":
         return (_PAIN, side, _NERVE, *felt, *more, WHEN)
     pains = (
@@ -152,7 +189,11 @@ class Editing:
     def press(self, record: Record, key: str) -> tuple["Editing", Record]:
         """Let a key change the marked field."""
         one = self.field(record)
-        return self.set(record, one, one.pressed(one.value(record), key))
+        before = one.value(record)
+        now = one.pressed(before, key)
+        if now == before and key not in _ANSWERS:
+            return self, record
+        return self.set(record, one, now)
 
     def set(self, record: Record, field: Field, value: Any) -> tuple["Editing", Record]:
         """Let a field say something else; saying the same changes nothing."""

@@ -8,9 +8,13 @@ from ..domain.record import After, Bookmark, Flag, Hold, Record, in_words
 from ..domain.routine import Routine
 from ..domain.safety import ANSWERS, SAID
 from ..domain.session_text import of_side, placed, where
+from ..domain.signs import EMERGENCY_IN_WORDS, IN_WORDS
+from ..domain.told import begun_over_a_sign
+from . import function
 from . import summary as short
+from .trend import Span
 
-_ANSWERS = {"unanswered": "not answered yet", **dict(zip(ANSWERS.values(), SAID, strict=True))}
+_ANSWERS = {"unanswered": "no reason given yet", **dict(zip(ANSWERS.values(), SAID, strict=True))}
 
 
 def day(moment: date) -> str:
@@ -31,15 +35,34 @@ def summary(record: Record, routine: Routine) -> str:
     return ", ".join(filter(None, words))
 
 
+def averages(span: Span, weeks: int) -> str:
+    """The means of some weeks in a line; a number that was never told is not said."""
+    told = ((span.before, "before"), (span.after, "after"))
+    means = ", ".join(f"{mean} {when}" for mean, when in told if mean is not None)
+    days = f"{span.days} day{'' if span.days == 1 else 's'}"
+    return f"The last {weeks} weeks, {days}: {f'pain {means}' if means else 'no number told'}."
+
+
 def whole(record: Record, routine: Routine) -> list[str]:
     """Everything an entry says but its note, a sentence each."""
     said = [f"{day(record.started)} {record.started:%Y, %H:%M}: {short.done(record, routine)}."]
     said += [f"{pain(record)}."] if pain(record) else []
-    signs = map(in_words, (record.before and record.before.signs) or ())
-    said += [f"{told}, told before it."] if (told := ", ".join(signs)) else []
+    said += function.sentences(record)
+    said += [f"reported before it: {told}."] if (told := ", ".join(before(record))) else []
     said += [_hold(one, routine) for one in record.holds]
-    said += [_flag(one, record, routine) for one in record.flags if not one.corrected]
+    said += [_flag(one, record, routine) for one in record.flags]
     return [*said, *_after(record)]
+
+
+def before(record: Record) -> list[str]:
+    """The signs that were reported before it, in words, and whether it was begun all the same."""
+    answers = record.before
+    if answers is None:
+        return []
+    emergency = named(answers.emergency)
+    signs = [IN_WORDS[one] for one in answers.signs or () if not (emergency and one == "emergency")]
+    begun = ["begun in spite of it"] if begun_over_a_sign(record) else []
+    return [*emergency, *signs, *begun]
 
 
 def _hold(hold: Hold, routine: Routine) -> str:
@@ -53,17 +76,31 @@ def _hold(hold: Hold, routine: Routine) -> str:
 
 def _flag(flag: Flag, record: Record, routine: Routine) -> str:
     place = where(flag, record, routine)
-    feelings = "".join(f", {in_words(one)}" for one in flag.feelings or ())
-    return f"{' '.join(filter(None, ('stopped', place)))}: {_ANSWERS[flag.kind]}{feelings}."
+    words = [_ANSWERS[flag.kind], *map(in_words, flag.feelings or ()), *signs(flag)]
+    words += ["taken back as a wrong key"] if flag.corrected else []
+    return f"{' '.join(filter(None, ('stopped', place)))}: {', '.join(words)}."
+
+
+def named(signs: tuple[str, ...] | None) -> list[str]:
+    """Emergency signs by their names."""
+    return [EMERGENCY_IN_WORDS[one] for one in signs or ()]
+
+
+def signs(flag: Flag) -> list[str]:
+    """Emergency signs of a stop, by their names where they have some."""
+    spreading = ["both legs, staying or growing"] if flag.spreading else []
+    return named(flag.emergency) or spreading
 
 
 def _after(record: Record) -> Iterator[str]:
     after = record.after
     if after is not None:
         yield from _nerve(after)
+        if after.emergency:
+            yield f"emergency sign afterwards: {', '.join(named(after.emergency))}."
         yield from _more(after)
     if record.next_day and record.next_day.higher is not None:
-        yield f"{'still' if record.next_day.higher else 'not'} higher the day after."
+        yield f"pain {'still' if record.next_day.higher else 'not'} higher the day after."
 
 
 def _nerve(after: After) -> Iterator[str]:
@@ -75,7 +112,7 @@ def _nerve(after: After) -> Iterator[str]:
     if after.nerve_side:
         words.append("both legs" if after.nerve_side == "both" else f"{after.nerve_side} leg")
     if after.nerve_growing:
-        words.append("growing")
+        words.append("getting worse")
     elif after.nerve_gone is not None:
         words.append("gone" if after.nerve_gone else "not gone")
     yield f"nerve feeling afterwards: {', '.join(words) or 'yes'}."

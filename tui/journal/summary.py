@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..domain.record import Record, in_words
+from ..domain import told
+from ..domain.record import FUNCTION, Record, in_words
 from ..domain.routine import Routine
-from ..domain.signs import IN_WORDS
+from ..domain.signs import EMERGENCY_IN_WORDS, IN_WORDS
+from . import function
 
 _COUNTS = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
 
@@ -22,6 +24,8 @@ def day(moment: date) -> str:
 
 def pain(record: Record) -> str:
     """Pain before and after as `4 → 3`; a number that is absent is a dash."""
+    if record.kind == FUNCTION:
+        return _number(record.week_pain)
     return pains(record.kind, record.pain_before, record.pain_after)
 
 
@@ -37,7 +41,8 @@ def _number(value: int | None) -> str:
 def done(record: Record, routine: Routine) -> str:
     """What came of an entry: the gravest thing first, else the steps that were held."""
     if record.kind != "session":
-        return {"rest": "rest day", "note": "note"}[record.kind]
+        kind = {"rest": "rest day", "note": "note", FUNCTION: function.done(record)}[record.kind]
+        return f"{kind}, {said}" if (said := _REPORTED.get(told.gravest(record))) else kind
     if said := _stopped(record):
         return said
     if record.unguided:
@@ -49,21 +54,26 @@ def done(record: Record, routine: Routine) -> str:
     return "steps " + ", ".join(map(str, steps)) if held else "no holds"
 
 
+_REPORTED = {
+    "emergency": "emergency sign",
+    "nerve": "nerve feeling",
+    "unanswered": "stopped, unanswered",
+}
+
+
 def _stopped(record: Record) -> str:
-    kinds = {flag.kind for flag in record.flags if not flag.corrected}
-    kinds |= {"nerve"} if record.nerve_told else set()
-    for kind in ("emergency", "nerve", "unanswered"):
-        if kind in kinds:
-            return {"nerve": "nerve feeling", "unanswered": "stopped"}.get(kind, kind)
-    if "pain" in kinds or any(hold.outcome == "eased-off" for hold in record.holds):
-        return "eased off"
+    grave = told.gravest(record)
+    if grave == "pain":
+        return "stopped for pain" if record.status == "stopped" else "eased off"
+    if grave:
+        return _REPORTED[grave]
     signs = record.before.signs if record.before else None
     if record.status == "not-started" and signs:
         return IN_WORDS[signs[0]]
     words = {
         "not-started": "not started",
         "running": "not ended yet",
-        "stopped": "stopped",
+        "stopped": "stopped by choice",
         "interrupted": "broke off",
     }
     return words.get(record.status or "", "")
@@ -79,8 +89,9 @@ class EntrySummary:
     """One entry: `name` is its file's, `told` all words but the note's, by a semicolon each.
 
     `hold_s` is the longest hold as it was planned; `flags` are the kinds that were not taken
-    back, a nerve feeling told afterwards too; `steps` the numbers of those that were held;
-    `unguided` is a session done without the screen, of which no hold is known.
+    back, a nerve feeling or an emergency sign told at any time too; `steps` the numbers of
+    those that were held; `unguided` is a session done without the screen, of which no hold is
+    known. `week_pain` and `rated` stand in an entry of what can be done again.
     """
 
     name: str
@@ -96,6 +107,8 @@ class EntrySummary:
     told: str = ""
     note: str = ""
     other: bool = False
+    week_pain: int | None = None
+    rated: tuple[tuple[str, int | None], ...] = ()
     unguided: bool = False
 
     @property
@@ -126,6 +139,8 @@ class EntrySummary:
         """Pain before and after as `4 → 3`; a number that is absent is a dash."""
         if self.kind == UNREADABLE:
             return ""
+        if self.kind == FUNCTION:
+            return _number(self.week_pain)
         return pains(self.kind, self.before, self.after)
 
 
@@ -147,6 +162,8 @@ def entry_summary(name: str, record: Record, routine: Routine) -> EntrySummary:
         "; ".join(_told(record)),
         record.note or "",
         record.conflict_of is not None,
+        record.week_pain,
+        tuple((one.name, one.rating) for one in record.activities),
         record.kind == "session" and bool(record.unguided),
     )
 
@@ -157,8 +174,10 @@ def unreadable(name: str, reason: str, started: datetime) -> EntrySummary:
 
 
 def _flags(record: Record) -> tuple[str, ...]:
-    kinds = [flag.kind for flag in record.flags if not flag.corrected]
-    return tuple(dict.fromkeys([*kinds, *(["nerve"] if record.nerve_told else [])]))
+    kinds = [flag.kind for flag in told.stops(record)]
+    nerve = ["nerve"] if record.nerve_told else []
+    emergency = ["emergency"] if any(told.emergencies(record)) else []
+    return tuple(dict.fromkeys([*kinds, *nerve, *emergency]))
 
 
 def _told(record: Record) -> list[str]:
@@ -167,8 +186,11 @@ def _told(record: Record) -> list[str]:
     feelings = {one for flag in record.flags if not flag.corrected for one in flag.feelings or ()}
     feelings |= set((after and after.nerve) or ())
     words = [*sorted(feelings), *((after and after.place) or ())]
+    signs = dict.fromkeys(name for one in told.emergencies(record) for name in one.signs)
     texts = (after.sleep, after.medicine, after.trigger) if after else ()
-    return [*map(in_words, words), *filter(None, texts)]
+    named = (EMERGENCY_IN_WORDS[one] for one in signs)
+    activities = (one.name for one in record.activities)
+    return [*map(in_words, words), *named, *filter(None, texts), *activities]
 
 
 def tags(note: str) -> list[str]:

@@ -39,6 +39,7 @@ class DialogueScreen(LineScreen):
             self._tell(parts)
         else:
             self._tell((*parts, name) if isinstance(parts[0], Large) else (name, *parts))
+        self.dialogue.shown()
 
     def resume(self) -> None:
         """Ask again after something else was in front; a key still pressed must not answer."""

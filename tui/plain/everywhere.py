@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ..coach.reporting import SUFFIXES, Wanted, journal, written
+from ..dialogue.activities import Activities
 from ..dialogue.safety import Safety
 from ..dialogue.why import Why
 from ..report.span import USUAL, span
@@ -28,6 +29,10 @@ _BELOW_QUESTIONS = 2
 """The screen at rest and the session: what lies on top gives way to the question."""
 
 
+def _activities(stack: LineStack) -> LineScreen:
+    return DialogueScreen(stack, Activities(stack.coach, by_hand=True))
+
+
 class Everywhere:
     """Carries out the actions that do not depend on what is in front."""
 
@@ -43,6 +48,9 @@ class Everywhere:
             "quit": self._quit,
             "report": self._report,
         }
+        if action == "activities" and not self._coach.active:
+            self._open(_activities)
+            return True
         if action in _OPENS:
             self._open(_OPENS[action])
         elif action in does:
@@ -93,9 +101,10 @@ class Everywhere:
     def _quit(self) -> None:
         """Leave; in a session ask first."""
         stack = self._stack
-        if not self._coach.active:
+        dialogue = stack.top.dialogue
+        if not self._coach.active or (dialogue and dialogue.leaves):
             self.leave()
-        elif stack.top.dialogue and stack.top.dialogue.ends:
+        elif dialogue and dialogue.ends:
             self._coach.do("stop")
             stack.close(True)
         elif not isinstance(stack.top, Stopping):

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from ..coach.save_queue import EntryDraft
-from ..journal import prose
+from ..journal import prose, trend
 from ..journal.query import parse
 from ..journal.summary import EntrySummary
+from ..storage.routines import passages
 from ..storage.toml import Unreadable
 from ..terminal.clean import clean_line
 from .line_screen import LineScreen, LineStack
 from .note import write_note
+from .words import said
 from .writing import OneLine
 
 MOST = 9
@@ -56,7 +58,7 @@ class History(LineScreen):
         self.say(*(f"{place}. {self._row(one)}" for place, one in enumerate(self._shown, 1)))
         more = "Space older ones. " if len(self._entries) > self._first + MOST else ""
         newer = "Page up newer ones. " if self._first else ""
-        self.say(f"A number opens one. {more}{newer}Slash finds. Escape goes back.")
+        self.say(f"A number opens one. {more}{newer}Slash finds. v averages. Escape goes back.")
 
     def _row(self, one: EntrySummary) -> str:
         draft = self._history.open(one)
@@ -75,6 +77,8 @@ class History(LineScreen):
         elif key in ("slash", "/"):
             says = "Find: words, or such as pain:5, since:4w, flag:nerve"
             self.stack.open(OneLine(self.stack, says, self._asked, self._find))
+        elif key == "v":
+            self._averages()
         elif key == "escape" and self._asked:
             self._asked, self._first = "", 0
             self.say("All entries.")
@@ -82,6 +86,13 @@ class History(LineScreen):
         else:
             return key == "enter" or super().takes(key)
         return True
+
+    def _averages(self) -> None:
+        """Say the averages of the last weeks, with what they cannot say."""
+        today, entries = self.coach.today.date(), self._history.entries
+        for number in (2, 4):
+            self.say(prose.averages(trend.lately(entries, today, number), number))
+        self.say(*said(passages("history")["averages"]))
 
     def _find(self, text: str) -> None:
         self._asked, self._first = text, 0

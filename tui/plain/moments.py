@@ -1,8 +1,10 @@
 """What is said of a step, and when something begins, pauses or comes next in a session."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from ..cues.schedule import HALF_WAY_FROM_S
+from ..dialogue import how_far
 from ..domain import session_text
 from ..domain.plan import Kind, Segment, first_side, left_out
 from ..domain.routine import Side, Step, around, joined
@@ -37,28 +39,40 @@ def coming(one: Segment, skip: str) -> list[str]:
     return [*told, f"It is optional: {skip} skips it."] if one.step.optional else told
 
 
-def begun(session: Session, *, announced: bool) -> str:
-    """What one does now; a hold that was announced needs no more than its seconds."""
+def begun(session: Session, told: Sequence[str], *, announced: bool) -> list[str]:
+    """What one does now; a hold that was announced needs no more than its seconds.
+
+    `told` is what must be known before it counts, such as how far to go (clinical J1).
+    """
     one = session.segment
     match one.kind:
         case Kind.LIE_DOWN:
-            return _step(one, _how_long(one))
+            return _step(one, told, _how_long(one))
         case Kind.WAIT:
             (waiting,) = said(passages("session")["waiting"])
-            return around(f"{waiting} Space when you are ready.", waiting)
+            return [around(f"{waiting} Space when you are ready.", waiting)]
         case Kind.HOLD:
-            return _hold(session)
+            return [_hold(session)]
         case Kind.RELEASE:
-            return joined(("Let go.", *(go.said(one.side) for go in one.step.go)))
+            return [joined(("Let go.", *(go.said(one.side) for go in one.step.go)))]
     time = seconds(one.seconds or 0)
     if announced:
-        return f"Get ready. {time}."
-    return _step(one, f"{time} to get ready.")
+        return [*told, f"Get ready. {time}."]
+    return _step(one, told, f"{time} to get ready.")
 
 
-def _step(one: Segment, how_long: str) -> str:
+def _step(one: Segment, told: Sequence[str], how_long: str) -> list[str]:
+    """The step, and how long it takes; what is told stands in between."""
     phrase = one.step.phrase(one.side)
-    return around(f"Step {one.step.number}. {opening(phrase)}. {how_long}", phrase)
+    step = around(f"Step {one.step.number}. {opening(phrase)}.", phrase)
+    return [step, *told, how_long] if told else [around(f"{step} {how_long}", step)]
+
+
+def way(coming: Segment, *, full: bool, first: bool) -> list[str]:
+    """A step's own way, before it is held; `first` names the step, while one still lies down."""
+    names = f"Step {coming.step.number} comes first." if first else ""
+    texts = [one.said(coming.side) for one in how_far.way(coming, full=full)]
+    return [*filter(None, (names,)), *texts]
 
 
 def _how_long(one: Segment) -> str:

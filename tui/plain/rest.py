@@ -35,9 +35,9 @@ class Rest(LineScreen):
 
     def _tell_plan(self) -> None:
         next_ = outlook(self.coach)
-        amount, *more = next_.runs or ("Nothing is left to hold today.",)
+        amount, *more = next_.runs or ("",)
         self.say(*self._stands(next_))
-        self.say(f"{self.coach.routine.name}. {amount}", *more)
+        self.say(f"{self.coach.routine.name}. {amount}".rstrip(), *more)
         last = self.coach.recent.last
         if last:
             self.say(f"Last time: {prose.summary(last.record, self.coach.routine)}")

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from ..dialogue import how_far
 from ..domain.plan import Kind
+from ..domain.routine import joined
 from ..domain.session import Session
 from .line_screen import LineScreen, LineStack
-from .moments import begun, coming, half_way, paused, step_lines
+from .moments import begun, coming, half_way, paused, step_lines, way
 from .note import write_note
 
 
@@ -16,6 +18,8 @@ class SessionScreen(LineScreen):
     _at: tuple[object, ...] = ()
     _announced = -1
     _half_said = False
+    _way_told = ""
+    """The step whose own way was told last."""
 
     def __init__(self, stack: LineStack, ended: Callable[[], None]) -> None:
         super().__init__(stack)
@@ -98,12 +102,28 @@ class SessionScreen(LineScreen):
         one = session.segment
         between = one.kind in (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT)
         if between and self._announced != one.number:
-            self.say(*coming(one, self.stack.key("skip")))
+            self.say(*coming(one, self.stack.key("skip")), *self._way(session))
             self._announced = one.number
         if one.kind not in (Kind.REST, Kind.CHANGE_SIDE):
-            self.say(begun(session, announced=self._announced == one.number))
+            told = self._told(session) if one.kind in (Kind.LIE_DOWN, Kind.GET_READY) else ()
+            self.say(*begun(session, told, announced=self._announced == one.number))
         self._announced = self._announced if between else -1
         self._half_said = False
+
+    def _told(self, session: Session) -> list[str]:
+        """How far to go, while one lies down; the coming step's own way, unless it was told."""
+        if session.segment.kind is not Kind.LIE_DOWN:
+            return self._way(session)
+        says = how_far.limit(full=how_far.in_full(self.coach))
+        limit = [text for say in says for text in self.stack.wording.part(say)]
+        return [joined(limit[:3]), *limit[3:], *self._way(session, first=True)]
+
+    def _way(self, session: Session, *, first: bool = False) -> list[str]:
+        coming = session.coming
+        if not session.untried or coming.step.id == self._way_told:
+            return []
+        self._way_told = coming.step.id
+        return way(coming, full=how_far.in_full(self.coach), first=first)
 
     def _half_way(self, session: Session) -> None:
         if not self._half_said and half_way(session, self.coach.now):

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import starmap
 
 from ..actions import Keymap
-from ..dialogue.parts import ActionKey, Ask, Choice, Large, Part, Rows, Say, Way, Word
+from ..dialogue.parts import ActionKey, Ask, Choice, Large, Marks, Part, Rows, Say, Way, Word
 from ..dialogue.why import Past
 from ..domain.routine import around
 from ..journal import prose
@@ -43,6 +44,8 @@ class Wording:
                 return self._passage(part)
             case Ask(question, options):
                 return self._question(question, options)
+            case Marks():
+                return self._marks(part)
             case Large(words):
                 return [sentence(words.capitalize())]
             case Word(typed):
@@ -59,6 +62,11 @@ class Wording:
         if say.title:
             return [f"{key}{say.title}{'.' if key else ':'}", first, *others]
         return [around(f"{key}{first}", first), *others]
+
+    def _marks(self, marks: Marks) -> list[str]:
+        """Sentences behind their numbers; those that were chosen say so."""
+        chosen = zip(marks.said.texts(self), marks.chosen, strict=True)
+        return [f"{marks.said.title}:", *starmap(_mark, enumerate(chosen, 1))]
 
     def _question(self, question: Say, options: tuple[Choice, ...]) -> list[str]:
         """A question with its answers, and what was answered."""
@@ -90,6 +98,13 @@ class Wording:
             keys = (way.key,) if isinstance(way.key, str) else way.key
             key = " and ".join(map(spoken, keys))
         return sentence(f"{opening(key)}: {way.word}") if key else ""
+
+
+def _mark(place: int, said: tuple[str, bool]) -> str:
+    """A sentence behind its number."""
+    text, chosen = said
+    item = sentence(around(text.removeprefix("- "), text))
+    return around(f"{place}: {item}{' Told.' if chosen else ''}", text)
 
 
 def _keys(part: Part) -> list[str]:

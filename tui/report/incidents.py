@@ -1,104 +1,95 @@
-"""What happened that a clinician should see, in words: stops, and what was told around them."""
+"""What happened that a clinician should see, in words, the gravest first (clinical J12)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
-from ..domain.record import Flag, Record, in_words
-from ..domain.routine import Passage, Routine, Side
-from ..domain.session_text import of_side
+from ..domain import told
+from ..domain.record import Record
+from ..domain.routine import Routine
+from .phrases import Phrase, Phrases, Words
 
-Words = Mapping[str, Passage]
-"""The passages of the content file `report`."""
-
-_GRAVE = ("pain", "nerve", "emergency", "unanswered")
+Lines = Iterable[Phrase]
 
 
 @dataclass(frozen=True)
 class Incident:
-    """Something that happened: the day, where in the routine, and what was told of it."""
+    """One entry in a section: its moment, and for each report where it was, and what."""
 
-    day: date
-    where: str
-    what: str
+    at: datetime
+    lines: tuple[Phrase, ...]
 
 
-def grave(record: Record) -> list[Flag]:
-    """The stops of a session that were more than a break, and not taken back."""
-    return [one for one in record.flags if one.kind in _GRAVE and not one.corrected]
+@dataclass(frozen=True)
+class Section:
+    """Incidents under one heading: one a paragraph, or all `run_in` to one."""
+
+    name: str
+    incidents: tuple[Incident, ...]
+    run_in: bool = False
 
 
 class Incidents:
-    """Says in words what happened."""
+    """Finds in words what happened, section by section."""
 
     def __init__(self, routine: Routine, words: Words) -> None:
-        self._routine = routine
-        self._words = words
+        self._say = Phrases(routine, words)
 
-    def stops(self, record: Record) -> Iterator[Incident]:
-        """Every stop with its circumstances, and every hold that was eased off."""
-        flags = grave(record)
-        for flag in flags:
-            where = self._where(flag.step, flag.side) + self._second(flag, record)
-            yield Incident(record.started.date(), where, self._what(flag, record))
-        if flags:
-            return
-        for hold in record.holds:
-            if hold.outcome == "eased-off":
-                where = f"{self._where(hold.step, hold.side)}, after {hold.held_s:.0f} s"
-                yield Incident(record.started.date(), where, self._words["eased-off"].title)
+    def sections(self, records: list[Record]) -> tuple[Section, ...]:
+        """The sections in the order of gravity."""
+        ways: dict[str, Callable[[Record], Lines]] = {
+            "emergency-signs": self._emergencies,
+            "nerve-feelings": self._nerves,
+            "stops": self._pains,
+            "insisted": self._insisted,
+            "not-started": self._not_started,
+            "by-choice": self._by_choice,
+            "rest-days": self._rest_days,
+            "corrected": self._corrected,
+        }
+        found = (Section(name, _found(way, records), name in _RUN_IN) for name, way in ways.items())
+        return tuple(one for one in found if one.incidents or one.name in _ALWAYS)
 
-    def afterwards(self, record: Record) -> Iterator[Incident]:
-        """What was told after a session that no stop tells already."""
-        after, said = record.after, []
-        stopped = bool(grave(record))
-        if after and (after.nerve or after.nerve_felt) and not stopped:
-            feelings = ", ".join(map(in_words, after.nerve or ())) or self._words["nerve"].title
-            said.append(feelings + self._nerve(record))
-        if after and after.pinch and not stopped:
-            said.append(self._words["pinch"].title)
-        if record.next_day and record.next_day.higher:
-            said.append(self._words["higher"].title)
-        if said:
-            yield Incident(record.started.date(), "", "; ".join(said))
+    def _emergencies(self, record: Record) -> Lines:
+        return (self._say.emergency(one, record) for one in told.emergencies(record))
 
-    def signs(self, record: Record) -> Iterator[Incident]:
-        """What kept a session from starting."""
-        if record.status == "not-started" and record.before and record.before.signs:
-            said = [self._words[f"sign-{one}"].title for one in record.before.signs]
-            yield Incident(record.started.date(), "", "; ".join(said))
+    def _nerves(self, record: Record) -> Lines:
+        return (self._say.nerve(one, record) for one in told.nerves(record))
 
-    def _where(self, name: str | None, side: str | None) -> str:
-        step = self._routine.step(name or "")
-        if step is None:
-            return ", ".join(filter(None, (name, of_side(step, side)))) or "in a session"
-        head = step.head(Side(side) if side else None).lower().replace(" → ", " to ")
-        hip = f"{step.of_side(side)}, " if step.names_hip and side else ""
-        return f"step {step.number}, {hip}{head}"
+    def _pains(self, record: Record) -> Lines:
+        return (self._say.pain(one, record) for one in told.pains(record))
 
-    def _second(self, flag: Flag, record: Record) -> str:
-        if flag.second is None:
-            return ""
-        there = [one for one in record.holds if (one.step, one.side) == (flag.step, flag.side)]
-        return f", at {flag.second}{f' of {there[-1].planned_s}' if there else ''} s"
+    def _insisted(self, record: Record) -> Iterator[Phrase]:
+        if told.begun_over_a_sign(record):
+            yield self._say.begun(record)
 
-    def _what(self, flag: Flag, record: Record) -> str:
-        said = ", ".join(map(in_words, flag.feelings or ())) or self._words[flag.kind].title
-        if flag.kind == "nerve":
-            said += self._nerve(record)
-        if flag.spreading:
-            said += f", {self._words['spreading'].title}"
-        if flag.kind == "pain" and record.after and record.after.pinch:
-            said = self._words["pinch"].title
-        return said
+    def _not_started(self, record: Record) -> Iterator[Phrase]:
+        if record.kind == "session" and record.status == "not-started":
+            yield self._say.not_started(record)
 
-    def _nerve(self, record: Record) -> str:
-        after = record.after
-        if after is None:
-            return ""
-        legs = {"both": " in both legs", "left": " in the left leg", "right": " in the right leg"}
-        gone = {True: ", gone after the session", False: ", still there after the session"}
-        since = "" if after.nerve_gone is None else gone[after.nerve_gone]
-        if after.nerve_growing:
-            since = ", growing after the session"
-        return legs.get(after.nerve_side or "", "") + since
+    def _by_choice(self, record: Record) -> Iterator[Phrase]:
+        if told.stopped_by_choice(record):
+            yield self._say.stopped(record)
+
+    def _rest_days(self, record: Record) -> Iterator[Phrase]:
+        """Every day of rest, and each note that has a number or a sign."""
+        signs = record.before.signs if record.before else None
+        if record.kind == "rest" or (
+            record.kind == "note" and (record.pain_before is not None or signs)
+        ):
+            yield self._say.without_session(record)
+
+    def _corrected(self, record: Record) -> Lines:
+        taken_back = (one for one in record.flags if one.corrected and one.kind in _WORTH_NAMING)
+        return (self._say.corrected(one, record) for one in taken_back)
+
+
+_ALWAYS = ("emergency-signs", "nerve-feelings", "stops")
+_RUN_IN = ("by-choice", "rest-days")
+_WORTH_NAMING = ("pain", "nerve", "emergency")
+
+
+def _found(way: Callable[[Record], Lines], records: list[Record]) -> tuple[Incident, ...]:
+    """What is found in the entries; both versions of an entry that say the same count once."""
+    found = (Incident(one.started, tuple(way(one))) for one in records)
+    return tuple(dict.fromkeys(one for one in found if one.lines))

@@ -1,38 +1,18 @@
-"""What the sheet says, before it is laid out: stops first, then the practice by week."""
+"""What the sheet says, before it is laid out: the gravest first, then the practice by week."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from ..domain.calm import sessions
-from ..domain.record import Record
+from ..domain.record import Record, in_words
 from ..domain.routine import Routine
-from .incidents import Incident, Incidents, Words, grave
+from .function import Told, rated
+from .incidents import Incidents, Section
+from .phrases import Words, together
+from .points import Point, points
 from .span import Span, short
-
-_SIDES = {"left": "left side", "right": "right side", "both": "both sides", "middle": "middle"}
-
-
-@dataclass(frozen=True)
-class Week:
-    """The practice of a week: days, holds, seconds of a hold, pain before and after."""
-
-    span: Span
-    days: int
-    holds: int
-    seconds: tuple[int, ...]
-    before: tuple[int | None, ...]
-    after: tuple[int | None, ...]
-
-
-@dataclass(frozen=True)
-class Point:
-    """A session in the chart."""
-
-    day: date
-    before: int | None
-    after: int | None
-    stopped: bool
+from .weeks import Week, week_of
 
 
 @dataclass(frozen=True)
@@ -41,16 +21,16 @@ class Sheet:
 
     span: Span
     words: Words
-    stops: tuple[Incident, ...]
-    afterwards: tuple[Incident, ...]
-    not_started: tuple[Incident, ...]
+    sections: tuple[Section, ...]
+    places: tuple[tuple[str, int], ...]
     weeks: tuple[Week, ...]
     points: tuple[Point, ...]
     side: str
     steps: tuple[str, ...]
     source: str
-    notes: tuple[tuple[date, str], ...]
+    notes: tuple[tuple[datetime, str], ...]
     unread: int
+    function: tuple[Told, ...] = ()
 
     def title(self, name: str) -> str:
         """The heading of a section."""
@@ -60,17 +40,48 @@ class Sheet:
         """The sentences of a section."""
         return " ".join(one.text for one in self.words[name].sentences)
 
+    def when(self, at: datetime) -> str:
+        """The day and the time of an entry, with the year where the days are of more than one."""
+        return f"{self.day(at.date())} {at:%H:%M}"
+
+    def day(self, day: date) -> str:
+        """The day, with its year where the days are of more than one."""
+        return f"{short(day)} {day.year}" if self.years else short(day)
+
     @property
-    def sections(self) -> tuple[tuple[str, tuple[Incident, ...]], ...]:
-        """What happened, by section; the stops always stand, the others when there are any."""
-        others = [("afterwards", self.afterwards), ("not-started", self.not_started)]
-        return (("stops", self.stops), *(one for one in others if one[1]))
+    def years(self) -> bool:
+        """Whether the days are of more than one year."""
+        return self.span.since.year != self.span.until.year
+
+    def run_in(self, section: Section) -> str:
+        """All of a section in a row."""
+        said = (
+            f"{self.when(one.at)} {', '.join(map(together, one.lines))}"
+            for one in section.incidents
+        )
+        return "; ".join(said)
+
+    @property
+    def sessions(self) -> int:
+        """How many sessions took place."""
+        return sum(len(week.before) for week in self.weeks)
+
+    @property
+    def where(self) -> str:
+        """Where it hurt, with how many entries say so; empty when none does."""
+        said = ", ".join(f"{in_words(place)} {count}" for place, count in self.places)
+        return f"{self.title('places')}: {said}." * bool(said)
 
     @property
     def scale(self) -> str:
-        """How to read the numbers."""
-        worst, absent = (one.text for one in self.words["practice"].sentences)
-        return "; ".join(filter(None, (worst, self.side, absent)))
+        """How to read the numbers, and how many are missing."""
+        worst, absent, alone = (one.text for one in self.words["practice"].sentences)
+        asked = [one for week in self.weeks for one in (*week.before, *week.after)]
+        missing = absent.format(missing=asked.count(None), asked=len(asked)) * (None in asked)
+        count = sum(week.unguided for week in self.weeks)
+        unguided = alone.format(count=count) * bool(count)
+        side = f"{self.title('side')}: {self.side}" * bool(self.side)
+        return "; ".join(filter(None, (worst, side, missing, unguided)))
 
     @property
     def missing(self) -> str:
@@ -90,43 +101,31 @@ def sheet(
     unread: int = 0,
 ) -> Sheet:
     """Make the sheet of the entries that were begun in these days."""
-    all_of_them = [one for one in records if one.conflict_of is None]
-    chosen = sorted(
-        (one for one in all_of_them if one.started.date() in span), key=lambda one: one.started
-    )
-    incidents = Incidents(routine, words)
+    inside = (one for one in records if one.started.date() in span)
+    every = sorted(inside, key=lambda one: one.started)
+    chosen = [one for one in every if one.conflict_of is None]
     return Sheet(
         span=span,
         words=words,
-        stops=tuple(found for one in chosen for found in incidents.stops(one)),
-        afterwards=tuple(found for one in chosen for found in incidents.afterwards(one)),
-        not_started=tuple(found for one in chosen for found in incidents.signs(one)),
-        weeks=tuple(_week(week, chosen) for week in span.weeks),
-        points=tuple(map(_point, sessions(chosen))),
-        side=next((_SIDES[one.sore_side] for one in reversed(chosen) if one.sore_side), ""),
+        sections=Incidents(routine, words).sections(every),
+        places=_places(chosen),
+        weeks=tuple(week_of(week, chosen) for week in span.weeks),
+        points=points(chosen),
+        side=next((one.sore_side for one in reversed(chosen) if one.sore_side), ""),
         steps=tuple(f"{one.number} {one.name.lower()}" for one in routine.steps),
         source=_source(routine, words),
         notes=tuple(_notes(chosen)) if notes else (),
         unread=unread,
+        function=rated(chosen, words),
     )
 
 
-def _week(span: Span, records: list[Record]) -> Week:
-    inside = [one for one in sessions(records) if one.started.date() in span]
-    holds = [hold for one in inside for hold in one.holds if hold.outcome == "done"]
-    return Week(
-        span,
-        days=len({one.started.date() for one in inside if one.practised}),
-        holds=len(holds),
-        seconds=tuple(sorted({hold.planned_s for hold in holds})),
-        before=tuple(one.pain_before for one in inside),
-        after=tuple(one.pain_after for one in inside),
+def _places(records: list[Record]) -> tuple[tuple[str, int], ...]:
+    """The places that hurt, the most frequent first."""
+    reported = (one.after.place or () for one in records if one.after)
+    return tuple(
+        Counter(place for places in reported for place in dict.fromkeys(places)).most_common()
     )
-
-
-def _point(record: Record) -> Point:
-    stopped = bool(grave(record)) or any(one.outcome == "eased-off" for one in record.holds)
-    return Point(record.started.date(), record.pain_before, record.pain_after, stopped)
 
 
 def _source(routine: Routine, words: Words) -> str:
@@ -135,7 +134,7 @@ def _source(routine: Routine, words: Words) -> str:
     return f"{routine.name}. {routine.credit}. {said}"
 
 
-def _notes(records: list[Record]) -> Iterator[tuple[date, str]]:
+def _notes(records: list[Record]) -> Iterator[tuple[datetime, str]]:
     for one in records:
         after = one.after
         more = (after and (after.sleep, after.medicine, after.trigger)) or ()
@@ -143,30 +142,4 @@ def _notes(records: list[Record]) -> Iterator[tuple[date, str]]:
         said = [one.note or "", *(f"{name}: {text}" for name, text in named if text)]
         text = "\n".join(filter(str.strip, said)).strip()
         if text:
-            yield one.started.date(), text
-
-
-def seconds(week: Week) -> str:
-    """The seconds of a hold in a week."""
-    if not week.seconds:
-        return "-"
-    least, most = week.seconds[0], week.seconds[-1]
-    return f"{least} s" if least == most else f"{least}-{most} s"
-
-
-def row(week: Week) -> tuple[str, ...]:
-    """A week as a row: its days, days of practice, holds, seconds, pain before and after."""
-    span = f"{short(week.span.since)} - {short(week.span.until)}"
-    counted = (str(week.days), str(week.holds), seconds(week))
-    return (span, *counted, pains(week.before), pains(week.after))
-
-
-def pains(values: tuple[int | None, ...], most: int = 999) -> str:
-    """Pains in their order; where they do not fit, from the least to the most and how often."""
-    if not values:
-        return ""
-    listed = " ".join("-" if one is None else str(one) for one in values)
-    if len(listed) <= most:
-        return listed
-    told = [one for one in values if one is not None]
-    return f"{min(told)} to {max(told)} ({len(told)}x)" if told else "-"
+            yield one.started, text

@@ -8,15 +8,18 @@ from math import isfinite
 from typing import Any
 
 from ..domain import tables
-from ..domain.record import After, Before, Flag, Hold, Record
+from ..domain.record import Activity, After, Before, Flag, Hold, Record
+from ..domain.told import gravest
 from .span import Span
 
 COLUMNS = (
-    *("started", "ended", "kind", "status", "routine", "sore_side", "pain_before", "signs"),
-    *("pain_after", "nerve", "nerve_felt", "nerve_side", "nerve_gone", "nerve_growing", "pinch"),
-    *("place", "sleep", "medicine", "trigger", "next_day_higher", "holds_done", "holds", "flags"),
-    *("conflict_of", "note"),
+    *("started", "ended", "kind", "status", "gravest", "routine", "sore_side", "pain_before"),
+    *("signs", "emergency_before", "insisted", "pain_after", "nerve", "nerve_felt", "nerve_side"),
+    *("nerve_gone", "nerve_growing", "emergency_after", "pinch", "place", "sleep", "medicine"),
+    *("trigger", "next_day_higher", "holds_done", "holds", "flags"),
+    *("week_pain", "activities", "conflict_of", "note"),
 )
+"""`gravest` is the gravest of what was reported in or after it, or none of it was grave."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 """What a spreadsheet may take for a formula when a cell begins with it, and the mark itself."""
 
@@ -77,12 +80,13 @@ def _row(record: Record) -> tuple[object, ...]:
     done = sum(hold.outcome == "done" for hold in record.holds)
     return (
         *(record.started.isoformat(), record.ended and record.ended.isoformat()),
-        *(record.kind, record.status, record.routine, record.sore_side),
-        *(before.pain, before.signs, after.pain, after.nerve, after.nerve_felt, after.nerve_side),
-        *(after.nerve_gone, after.nerve_growing, after.pinch, after.place, after.sleep),
-        *(after.medicine, after.trigger),
+        *(record.kind, record.status, gravest(record), record.routine, record.sore_side),
+        *(before.pain, before.signs, before.emergency, before.insisted, after.pain),
+        *(after.nerve, after.nerve_felt, after.nerve_side, after.nerve_gone, after.nerve_growing),
+        *(after.emergency, after.pinch, after.place, after.sleep, after.medicine, after.trigger),
         *(record.next_day and record.next_day.higher, done),
         *("; ".join(map(_hold, record.holds)), "; ".join(map(_flag, record.flags))),
+        *(record.week_pain, "; ".join(map(_activity, record.activities))),
         *(record.conflict_of, record.note),
     )
 
@@ -92,10 +96,16 @@ def _hold(one: Hold) -> str:
     return _joined(one.step, one.side, one.repetition, seconds, one.outcome)
 
 
+def _activity(one: Activity) -> str:
+    return f"{one.name}: {'-' if one.rating is None else one.rating}"
+
+
 def _flag(one: Flag) -> str:
     more = (one.spreading and "spreading", one.corrected and "corrected")
     place = (one.step, one.side, one.second)
-    return _joined(one.at.isoformat(), one.kind, *place, *(one.feelings or ()), *more)
+    return _joined(
+        one.at.isoformat(), one.kind, *place, *(one.feelings or ()), *(one.emergency or ()), *more
+    )
 
 
 def _joined(*words: object) -> str:

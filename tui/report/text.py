@@ -1,17 +1,22 @@
-"""The sheet as plain text, 80 columns ready for a printer, and as Markdown."""
+"""The sheet as plain text, 80 columns ready for a printer."""
 
-import re
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
-from .incidents import Incident
-from .sheet import Sheet, Week, pains, row, seconds
+from . import function
+from .incidents import Incident, Section
+from .phrases import together
+from .sheet import Sheet
 from .span import short
+from .weeks import Week, pains, seconds
 
 WIDTH = 80
 _HEAD = "Name ______________________________   Born ____________   Seen ____________"
 _COLUMN = 8
-_TABLE = 74
+_PAINS = 18
+"""So many columns hold the pains of a week: ten of them, or from which to which and how many."""
+_NAMES = 30
+_TABLE = 79
 """The table of weeks needs so many columns."""
 
 
@@ -19,7 +24,12 @@ def text(sheet: Sheet) -> str:
     """Lay the sheet out for a printer."""
     days = str(sheet.span)
     title = sheet.said("title").ljust(WIDTH - len(days)) + days
-    return "\n".join(line.rstrip() for line in [title, _HEAD, *_body(sheet, WIDTH)]) + "\n"
+    return (
+        "\n".join(
+            line.rstrip() for line in [title, sheet.said("what"), _HEAD, *_body(sheet, WIDTH)]
+        )
+        + "\n"
+    )
 
 
 def preview(sheet: Sheet, room: int) -> str:
@@ -28,16 +38,16 @@ def preview(sheet: Sheet, room: int) -> str:
 
 
 def _body(sheet: Sheet, room: int) -> Iterator[str]:
-    for name, told in sheet.sections:
-        yield ""
-        yield f"{sheet.title(name).upper()} ({len(told)})"
-        yield from (line for one in told for line in _incident(one, room))
-        if not told:
-            yield f"  {sheet.said(name)}"
+    none = False
+    for one in sheet.sections:
+        yield from () if none and not one.incidents else ("",)
+        yield from _section(one, sheet, room)
+        none = not one.incidents
     yield ""
     yield from _practice(sheet, room)
-    if sheet.missing:
-        yield from hung("  ", sheet.missing, 2, room)
+    for said in filter(None, (sheet.where, sheet.missing)):
+        yield from hung("  ", said, 2, room)
+    yield from _function(sheet, room)
     yield ""
     yield from hung(sheet.title("steps").upper(), "   ".join(sheet.steps), _COLUMN, room)
     yield from hung("", sheet.source, _COLUMN, room)
@@ -47,37 +57,77 @@ def _body(sheet: Sheet, room: int) -> Iterator[str]:
     yield from ["", "  " + "_" * (room - 4)] * 2
 
 
-def _incident(one: Incident, room: int) -> Iterator[str]:
-    day = f"  {short(one.day)}"
-    both = ": ".join(filter(None, (one.where, one.what)))
-    if width(both) <= room - 10 or not one.where:
-        yield from hung(day, both, 10, room)
-    else:
-        yield from hung(day, one.where, 10, room)
-        yield from hung("", one.what, 10, room)
+def _section(section: Section, sheet: Sheet, room: int) -> Iterator[str]:
+    """A heading and what stands below it; behind it, that there is none."""
+    head = f"{sheet.title(section.name).upper()} ({len(section.incidents)})"
+    if not section.incidents:
+        none = sheet.said("none")
+        if len(head) + 2 + len(none) <= room:
+            yield f"{head}  {none}"
+        else:
+            yield from (head, f"  {none}")
+        return
+    yield head
+    if section.run_in:
+        yield from hung("  ", sheet.run_in(section), 2, room)
+        return
+    for one in section.incidents:
+        yield from _incident(one, sheet, room)
+
+
+def _incident(one: Incident, sheet: Sheet, room: int) -> Iterator[str]:
+    lead, column = f"  {sheet.when(one.at)}", _column(sheet)
+    for where, what in one.lines:
+        both = together((where, what))
+        fits = width(both) <= room - column or not where
+        for part in (both,) if fits else (f"{where}:", what):
+            yield from hung(lead, part, column, room)
+            lead = ""
+
+
+def _column(sheet: Sheet) -> int:
+    """Where what was reported begins, behind its day and time."""
+    return 21 if sheet.years else 16
 
 
 def _practice(sheet: Sheet, room: int) -> Iterator[str]:
     narrow = room < _TABLE
-    head = "" if narrow else "days   holds   hold     pain before   pain after"
-    yield f"{sheet.title('practice').upper():<22}{head}"
+    head = "" if narrow else "days   holds    each    pain before        pain after"
+    yield f"{sheet.title('practice').upper():<18}{head}".rstrip()
+    year = 0
     for week in sheet.weeks:
+        if sheet.years and week.span.until.year != year:
+            year = week.span.until.year
+            yield f"  {year}"
         yield from _narrow(week) if narrow else [_row(week)]
-    if not sheet.points:
+    if not sheet.sessions:
         yield f"  {sheet.said('empty')}"
     yield from hung("  ", sheet.scale, 2, room)
 
 
 def _row(week: Week) -> str:
-    before, after = pains(week.before, 13), pains(week.after, 14)
-    counted = f"{week.days:>3}{week.holds:>8}    {seconds(week):<9}"
-    return f"  {_days(week):<20}{counted}{before:<14}{after}"
+    before, after = pains(week.before, _PAINS), pains(week.after, _PAINS)
+    counted = f"{week.days:>4}{week.holds:>8}    {seconds(week):<8}"
+    return f"  {_days(week):<16}{counted}{before:<{_PAINS + 1}}{after}"
 
 
 def _narrow(week: Week) -> Iterator[str]:
-    yield f"  {_days(week)}: {week.days} days, {week.holds} holds, {seconds(week)}"
+    yield f"  {_days(week)}: days {week.days}, holds {week.holds}, each {seconds(week)}"
     if week.before:
-        yield f"    pain {pains(week.before, 13)} before, {pains(week.after, 13)} after"
+        yield f"    pain {pains(week.before, 10)} before, {pains(week.after, 10)} after"
+
+
+def _function(sheet: Sheet, room: int) -> Iterator[str]:
+    """What can be done again; nothing where nothing was rated."""
+    if sheet.function:
+        yield from ("", sheet.title("function").upper())
+    for name, numbers in sheet.function:
+        beside = width(name) < _NAMES - 2 and room >= _TABLE
+        column = _NAMES if beside else 4
+        yield from [] if beside else hung("", name, 2, room)
+        yield from hung(f"  {name}" if beside else "", function.in_a_row(numbers), column, room)
+    if sheet.function:
+        yield from hung("", function.scale(sheet.words), 2, room)
 
 
 def _days(week: Week) -> str:
@@ -91,10 +141,10 @@ def _notes(sheet: Sheet, room: int) -> Iterator[str]:
     if sheet.notes:
         yield ""
         yield sheet.title("notes").upper()
-    for day, note in sheet.notes:
-        lead = f"  {short(day)}"
+    for at, note in sheet.notes:
+        lead = f"  {sheet.when(at)}"
         for paragraph in note.split("\n"):
-            yield from hung(lead, paragraph, 10, room)
+            yield from hung(lead, paragraph, _column(sheet), room)
             lead = ""
 
 
@@ -107,7 +157,7 @@ def hung(lead: str, said: str, column: int, room: int) -> Iterator[str]:
 
 def folded(said: str, room: int) -> list[str]:
     """Break text between words into lines of at most so many cells; a longer word is cut."""
-    lines = [""]
+    lines, room = [""], max(1, room)
     for word in said.split(" "):
         if lines[-1] and width(f"{lines[-1]} {word}") > room:
             lines.append("")
@@ -128,48 +178,3 @@ def _fitting(said: str, room: int) -> str:
 def width(said: str) -> int:
     """The cells that text takes; wide letters take two."""
     return sum(2 if east_asian_width(one) in "WF" else 1 for one in said)
-
-
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_BEGUN_RULE = re.compile(r"^(\s*)([-+=])")
-_BEGUN_LIST = re.compile(r"^(\s*\d+)(?=[.)])")
-"""Beginnings that would make a list or a rule: a sign is escaped, a number's dot is."""
-
-
-def markdown(sheet: Sheet) -> str:
-    """Lay the sheet out."""
-    return "\n".join(_lines(sheet)) + "\n"
-
-
-def escaped(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    signs = _SIGNS.sub(r"\\\1", text)
-    return _BEGUN_LIST.sub(r"\1\\", _BEGUN_RULE.sub(r"\1\\\2", signs))
-
-
-def _lines(sheet: Sheet) -> Iterator[str]:
-    yield f"# {escaped(sheet.said('title'))}"
-    yield f"\n{sheet.span}\n\nName: ____________________ Born: __________ Seen: __________"
-    for name, told in sheet.sections:
-        yield f"\n## {sheet.title(name)} ({len(told)})\n"
-        for one in told:
-            said = escaped(": ".join(filter(None, (one.where, one.what))))
-            yield f"- {short(one.day)}: {said}"
-        if not told:
-            yield sheet.said(name)
-    yield f"\n## {sheet.title('practice')}\n"
-    yield "| days of | days | holds | hold | pain before | pain after |"
-    yield "|---|---|---|---|---|---|"
-    for week in sheet.weeks:
-        yield f"| {' | '.join(row(week))} |"
-    yield f"\n{escaped(sheet.scale)}"
-    if sheet.missing:
-        yield f"\n{sheet.missing}"
-    yield f"\n## {sheet.title('steps')}\n\n{escaped(', '.join(sheet.steps))}"
-    yield f"\n{escaped(sheet.source)}"
-    if sheet.notes:
-        yield f"\n## {sheet.title('notes')}"
-    for day, note in sheet.notes:
-        yield f"\n**{short(day)}**\n"
-        yield "  \n".join(map(escaped, note.split("\n")))
-    yield f"\n## {sheet.title('ask')}\n\n" + "\n\n".join(["\\_" * 40] * 2)

@@ -14,7 +14,7 @@ from ..dialogue.parts import numbered, yes_no
 from ..domain.checks_after import NERVE_SIDE_KEYS
 from ..domain.record import FEELINGS
 from ..domain.routine import joined
-from ..widgets.canvas import Line, justified
+from ..widgets.canvas import Line, justified, wrapped
 from ..widgets.form import choices, scale
 from ..widgets.key_bar import Item
 from ..widgets.note import NotePad
@@ -119,10 +119,11 @@ class AfterText:
 
     def lines(self, width: int) -> list[Line]:
         """Everything above the note."""
-        up = joined((self.after.lead, *passage("cards", "getting-up").said()))
+        up = joined(passage("cards", "getting-up").said())
         top: list[Line] = [()] if self.air > 1 else []
         gap: list[Line] = [()] if self.air else []
-        was = laid_out([Block((), ((up, "text"),))], width, 0)
+        was: list[Line] = [((row, "text"),) for row in wrapped(self.after.lead, width)]
+        was += [((row, "bright"),) for row in wrapped(up, width)]
         lines = [*top, *was, *top, (), *self._pain(width)]
         lines += [*gap, *self._nerve(width), *self._advice(width), *gap]
         return [*lines, *self._offered(width, gap), *self._beyond(width), *gap]

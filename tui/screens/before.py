@@ -1,26 +1,38 @@
 """The questions before a session, each in its fixed place, and the answers so far."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
+from textual import getters
 from textual.app import ComposeResult
 
 from ..dialogue.before import Before
-from ..dialogue.dialogue import passage
-from ..dialogue.parts import pain_now
-from ..domain.checks import SORE_KEYS, WORD
 from ..widgets.canvas import Line
-from ..widgets.form import choices, scale
+from ..widgets.grid import LEAST
 from ..widgets.key_bar import Item
-from ..widgets.text_pane import NARROW, Block, TextPane, laid_out
-from .before_text import COLUMN, BeforeText, option
+from ..widgets.text_pane import TextPane
+from .before_answers import BeforeAnswers
+from .before_text import BeforeText, Row
 from .dialogue import DialogueScreen
-from .parts import Wording, typing
+
+_ON = ("space", "pagedown")
+_FILLS = 4
+"""Laying out may change the keys of the last row, and so how much room there is."""
 
 
 class BeforeScreen(DialogueScreen):
-    """The questions in the fullest form that fits, and the answers below them."""
+    """The questions in the fullest form that fits, and the answers below them.
+
+    Where not all of them fit it keeps which rows were in view, and tells the dialogue of every
+    question that was seen to its end (clinical J7).
+    """
 
     dialogue: Before
+    answers = getters.query_one("#answers", TextPane)
+    _rows: Sequence[Row] = ()
+    _height = 1
+    _shape: object = None
+    """What the rows belong to; with others, those that were in view count from the start."""
+    _in_view: frozenset[int] = frozenset()
 
     def compose(self) -> ComposeResult:
         """The questions, and the answers below them."""
@@ -28,100 +40,97 @@ class BeforeScreen(DialogueScreen):
         yield TextPane(id="answers")
 
     def fill(self) -> None:
-        """Lay out the answers, then the questions in what is left."""
-        super().fill()
-        answers = self.query_one("#answers", TextPane)
-        lines = BeforeAnswers(self.dialogue, self.wording).lines(self.inner)
-        answers.styles.height = max(1, min(len(lines), self.room - 1))
-        answers.view = tuple(lines)
-        answers.call_after_refresh(answers.reveal, len(lines) - 1)
-        self.pane.styles.height = max(1, min(len(self.pane.view), self.room - len(lines)))
+        """Lay out questions and answers until the keys are those of what is in view."""
+        for _ in range(_FILLS):
+            keys = self.key_bar.rows(self.inner)
+            super().fill()
+            self._keep_place()
+            if keys == self.key_bar.rows(self.inner) and not self._look():
+                break
+
+    def lines(self) -> list[Line]:
+        """The questions; the answers are laid out with them."""
+        self._rows, answers = self._arranged()
+        self.answers.view = tuple(answers)
+        self.answers.styles.height = len(answers)
+        self._height = max(1, min(len(self._rows), self.room - len(answers)))
+        self.pane.styles.height = self._height
+        return [line for _, line in self._rows]
+
+    def _arranged(self) -> tuple[Sequence[Row], list[Line]]:
+        """The fullest form that fits with the answers; else what can be read above them."""
+        asked = BeforeText(self.dialogue, self.wording, self.inner)
+        answers = BeforeAnswers(self.dialogue, self.wording, self.inner)
+        forms = list(asked.forms())
+        for below in answers.forms():
+            for form in forms:
+                if len(form) + len(below) <= self.room:
+                    return form, below
+        return [*(("", line) for line in answers.to_read()), *forms[-1]], answers.least()
+
+    def _keep_place(self) -> None:
+        """Stay where one reads; laid out anew, at what was not in view yet."""
+        shape = self.inner, tuple(owner for owner, _ in self._rows)
+        if shape != self._shape:
+            self._shape, self._in_view = shape, frozenset()
+            first = next(self._unread, 0)
+            self.pane.top = first if any(owner for owner, _ in self._rows[:first]) else 0
+        self.pane.top = max(0, min(self.pane.top, len(self._rows) - self._height))
+        unread = 0 if self.dialogue.keeps_away else len(self.dialogue.unread)
+        self.pane.hint = f"↓ {unread} more below: space" if unread else "↓ more"
+
+    @property
+    def _unread(self) -> Iterator[int]:
+        """The rows that were not in view yet, of questions that must be."""
+        unread = self.dialogue.unread
+        places = (place for place, (owner, _) in enumerate(self._rows) if owner in unread)
+        return (place for place in places if place not in self._in_view)
+
+    def _look(self) -> bool:
+        """Keep what is in view; True when by that another question was seen to its end."""
+        if not self.is_current or self.size.width < LEAST.width or self.size.height < LEAST.height:
+            return False
+        shown = range(self.pane.top, self.pane.top + self._height - self._more)
+        self._in_view |= set(shown)
+        rest = {self._rows[place][0] for place in self._unread}
+        asked = {owner for owner, _ in self._rows}
+        seen = [name for name in self.dialogue.unread if name in asked - rest]
+        self.dialogue.seen(*seen)
+        return bool(seen)
+
+    @property
+    def _more(self) -> bool:
+        """Whether there is something below what is in view."""
+        return self.pane.top + self._height < len(self._rows)
+
+    @property
+    def _reads_on(self) -> bool:
+        """Whether what has no room is read before anything else comes of space."""
+        dialogue = self.dialogue
+        return self._more and (dialogue.keeps_away or dialogue.check.gentlest)
+
+    @property
+    def room(self) -> int:
+        """Rows between the first one and the keys, be there more to read or not."""
+        dialogue = self.dialogue
+        both = (True, False) if dialogue.keeps_away or dialogue.check.gentlest else (False,)
+        rows = (self.key_bar.rows(self.inner, self._keys(more=more)) for more in both)
+        return self.size.height - 1 - max(rows)
+
+    def _keys(self, *, more: bool) -> tuple[Item, ...]:
+        ways = tuple(map(self.wording.item, self.dialogue.ways()))
+        return (("space", "more"), *(way for way in ways if way[0] != "space")) if more else ways
 
     def footer(self) -> tuple[Item, ...]:
         """What this moment takes; the pane says itself when there is more."""
-        return tuple(map(self.wording.item, self.dialogue.ways()))
+        return self._keys(more=self._reads_on)
 
-    def lines(self) -> list[Line]:
-        """The questions."""
-        answers = BeforeAnswers(self.dialogue, self.wording).lines(self.inner)
-        return BeforeText(self.dialogue, self.wording).lines(self.inner, self.room - len(answers))
-
-
-@dataclass(frozen=True)
-class BeforeAnswers:
-    """The answers of a dialogue so far."""
-
-    before: Before
-    wording: Wording
-
-    def lines(self, width: int) -> list[Line]:
-        """What was answered, and the next question; the standing line at the end."""
-        column = COLUMN if width >= NARROW else 0
-        lines: list[Line] = [(), self._signs_line(column)]
-        check = self.before.check
-        if check.telling:
-            return [*lines, *self._advice(width, column)]
-        if not column and not check.answered:
-            return lines
-        if check.asks_side and not check.lighter_only:
-            lines += self._side_lines(column)
-        elif column:
-            lines.append(())
-        standing = Block((), tuple((text, "quiet") for text in passage("cards", "standing").said()))
-        below = self._options() or [standing]
-        return [*lines, *self._scale(width), *laid_out(below, width, 0)]
-
-    def _signs_line(self, column: int) -> Line:
-        check, pad = self.before.check, (" " * column, "text")
-        if check.none_today:
-            word = "none of the five" if check.higher else "none of these"
-            return (pad, (f"● {word}", "bright"), ("      y", "key"), (" after all, yes", "quiet"))
-        if check.insisted:
-            return (pad, (f"● {WORD}", "bright"), ("      y", "key"), (" from the start", "quiet"))
-        if not check.telling:
-            says = " yes, then its number" if column else " yes, then which"
-            yes: Line = (("     y", "key"), (says, "text"))
-            return (pad, ("n", "key"), (" none of these", "text"), *yes)
-        rest = "none of the others" if check.higher else "none"
-        none: Line = () if check.gravest else (("    n", "key"), (f" {rest}", "quiet"))
-        last = self.before.last
-        which: Line = (("1", "key"), (" to ", "quiet"), (last, "key"), (" says which", "quiet"))
-        return (pad, ("● yes: ", "bright"), *which, *none)
-
-    def _side_lines(self, column: int) -> list[Line]:
-        check = self.before.check
-        sides = ((key, side, side == check.sore_side) for key, side in SORE_KEYS.items())
-        name: list[Line] = [] if column else [(("Sore side", "text"),)]
-        lines = [*name, *choices("Sore side".ljust(column) if column else "", sides)]
-        if check.answered:
-            return lines
-        return [tuple((text, "quiet") for text, _ in line) for line in lines]
-
-    def _scale(self, width: int) -> list[Line]:
-        check = self.before.check
-        if not check.asks_pain:
-            return []
-        label = pain_now(self.before.side) + (" (left out)" if check.left_out else "")
-        return scale(label, check.pain, width, 29)
-
-    def _options(self) -> list[Block]:
-        """What else can be chosen now; each has its key before it."""
-        check = self.before.check
-        if not check.answered or check.lighter_only:
-            return []
-        advice = [Block((), say.runs(self.wording)) for say in self.before.higher_advice]
-        chosen = self.before.choices
-        return [*advice, *(option(one.key, one.texts(self.wording)[0]) for one in chosen)]
-
-    def _advice(self, width: int, column: int) -> list[Line]:
-        """What the gravest sign asks for, and how to start all the same."""
-        check = self.before.check
-        if check.gravest is None:
-            higher = [Block((), say.runs(self.wording)) for say in self.before.higher_advice]
-            return [(), *(laid_out(higher, width, column) or [()]), ()]
-        advised, *insist = self.before.advice
-        label: Line = ((advised.title, "label"),)
-        lines = [(), *laid_out([Block(label, advised.runs(self.wording))], width, column)]
-        for say in insist:
-            lines += laid_out([Block(((" ", "text"),), say.runs(self.wording))], width, column)
-        return [*lines, *([typing(check.word, column)] if check.word else [])]
+    def read_on(self, key: str) -> bool:
+        """On to the questions that were not in view yet, and to the end of what is advised."""
+        if key not in _ON:
+            return False
+        self.dialogue.hurried = False
+        if self.dialogue.unread and not self.dialogue.keeps_away:
+            self.pane.top = next(self._unread, self.pane.top)
+            return True
+        return self._reads_on and self.scroll_by_key("pagedown")

@@ -4,9 +4,11 @@ from textual.app import ComposeResult
 
 from ..actions import Keymap
 from ..coach.coach import Coach
+from ..dialogue.activities import Activities
 from ..dialogue.after import After
 from ..dialogue.before import Before
 from ..dialogue.dialogue import Dialogue
+from ..dialogue.done import Done
 from ..dialogue.flow import SessionFlow
 from ..dialogue.more import More
 from ..dialogue.safety import Safety
@@ -16,6 +18,7 @@ from .after import AfterScreen
 from .base_screen import BaseScreen
 from .before import BeforeScreen
 from .dialogue import DialogueScreen
+from .done import DoneScreen
 from .safety import SafetyScreen
 
 
@@ -36,11 +39,12 @@ class SetupScreen(DialogueScreen):
 
 _SCREENS: dict[type[Dialogue], type[DialogueScreen]] = {
     Before: BeforeScreen,
+    Done: DoneScreen,
     After: AfterScreen,
     Safety: SafetyScreen,
     Setup: SetupScreen,
 }
-"""Those that have a layout of their own; `More` has one too, loaded when it is wanted."""
+"""Those that have a layout of their own; two more have one too, loaded when it is wanted."""
 
 
 def dialogue_screen(coach: Coach, keymap: Keymap, dialogue: Dialogue) -> DialogueScreen:
@@ -49,6 +53,10 @@ def dialogue_screen(coach: Coach, keymap: Keymap, dialogue: Dialogue) -> Dialogu
         from .more import MoreScreen  # its field takes time to load
 
         return MoreScreen(coach, keymap, dialogue)
+    if isinstance(dialogue, Activities):
+        from .activities import ActivitiesScreen
+
+        return ActivitiesScreen(coach, keymap, dialogue)
     return _SCREENS.get(type(dialogue), DialogueScreen)(coach, keymap, dialogue)
 
 
@@ -71,11 +79,11 @@ class Dialogues:
         """Ask what becomes of a session that broke off; False when there is none."""
         return self._open(self._flow.broken_off())
 
-    def ask_after(self) -> bool:
+    def ask_after(self, *, lying: bool, still: bool) -> bool:
         """Ask, once, what comes after a session; True when there was one."""
         if not self._flow.ended():
             return False
-        self._open(self._flow.after())
+        self._open(self._flow.after(lying=lying, still=still))
         return True
 
     def _open(self, dialogue: Dialogue | None) -> bool:

@@ -6,9 +6,10 @@ from typing import Any
 
 from ..coach.history import OFFERED, History
 from ..coach.save_queue import EntryDraft
+from ..dialogue.emergency import Saving, Telling
 from ..domain import moving
 from ..domain.record import Record
-from ..journal.fields import NOTE, Editing, Field
+from ..journal.fields import NOTE, SIGNS, Editing, Field
 from ..terminal.clean import clean_line
 
 Step = Callable[..., tuple[Editing, Record]]
@@ -40,6 +41,19 @@ class EntryEditor:
         """What was last told in the marked field, in another entry."""
         key = self.field.key
         return self._history.offered(key, self.draft) if key in OFFERED else ""
+
+    @property
+    def signs(self) -> Telling:
+        """The emergency signs that the entry names, and how to name others."""
+        return Telling(self._named, self._name)
+
+    def _named(self) -> tuple[str, ...]:
+        after = self.record.after
+        return (after and after.emergency) or ()
+
+    def _name(self, signs: tuple[str, ...]) -> Saving:
+        self.change(Editing.set, SIGNS, signs or None)
+        return self.draft.saving
 
     def mark(self, by: int) -> None:
         """Mark the next field, or the one before."""
@@ -74,7 +88,7 @@ class EntryEditor:
 
     def moved_back(self) -> None:
         """Forget the last move: it was taken back."""
-        self._moves.pop()
+        del self._moves[-1:]
 
     def begin(self, field: Field) -> str:
         """Begin to write a field of text; what it says as it can be written."""

@@ -15,13 +15,16 @@ from ..coach.coach import Coach
 from ..coach.external_editor import Outcome
 from ..coach.history import History
 from ..coach.save_queue import EntryDraft
+from ..dialogue.emergency import Emergency
 from ..domain import moving
+from ..domain.alarms import newly_grave
+from ..domain.record import FUNCTION
 from ..journal.fields import NOTE, Editing
 from ..journal.summary import WITHOUT_SCREEN
 from ..storage.routines import passages
 from ..stylesheets import sheet
 from ..terminal.clean import clean, clean_line
-from ..widgets.canvas import Line, justified
+from ..widgets.canvas import Line, justified, wrapped
 from ..widgets.entries import dated
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
@@ -29,6 +32,8 @@ from ..widgets.line_field import LineField
 from ..widgets.note import NotePad
 from ..widgets.text_pane import TextPane
 from .base_screen import BaseScreen
+from .dialogue import saved_in_time
+from .dialogues import dialogue_screen
 from .entry_editor import EntryEditor, Step
 from .history_entry_text import EntryText
 from .journal_pane import save_state
@@ -37,7 +42,8 @@ from .note_in_editor import open_editor
 _CHANGES = (*"0123456789yn", "minus", "left", "right", "delete")
 _ON_FIELDS = ("press", "mark", "write", "as_last", "delete", "note", "editor", "history")
 _LEAST_NOTE = 3
-_KINDS = {"session": "session", "rest": "rest day", "note": "note"}
+_TITLE = "  Note"
+_KINDS = {"session": "session", "rest": "rest day", "note": "note", FUNCTION: "what you can do"}
 _UNFINISHED = "It is not finished yet; when it is over it can be moved."
 
 
@@ -99,14 +105,18 @@ class EntryScreen(BaseScreen):
         self.pad.display = not self.line.display
 
     def _lines(self) -> list[Line]:
-        title = justified((("  Note", "quiet"),), ((self._said, "accent"),), self.inner)
+        fits = len(self._said) + len(_TITLE) + 2 <= self.inner
+        title = justified(
+            ((_TITLE, "quiet"),), ((self._said if fits else "", "accent"),), self.inner
+        )
         if self.pad.writing:
             return [(), title]
         writing = bool(self.line.display)
+        said = [] if fits or writing else wrapped(self._said, self.inner)
         text = EntryText(self.editor, self.coach.routine, writing)
-        lines = text.lines(self.inner, self.room - 1 - _LEAST_NOTE - writing)
+        lines = text.lines(self.inner, self.room - 1 - _LEAST_NOTE - writing - len(said))
         if not writing:
-            return [*lines, title]
+            return [*lines, *(((row, "accent"),) for row in said), title]
         return [*lines, ((self._refused, "stop"),)] if self._refused else lines
 
     def footer(self) -> tuple[Item, ...]:
@@ -123,11 +133,23 @@ class EntryScreen(BaseScreen):
         """While one writes none of the fields' own; undo stays, it is another key elsewhere."""
         return not self.typing or action not in _ON_FIELDS
 
-    def _change(self, step: Step, *values: Any) -> None:
-        """Change the entry, and say what the rule of holds says now, with the key that says why."""
+    async def _change(self, step: Step, *values: Any) -> None:
+        """Change the entry, and say what the rule of holds says now, with the key that says why.
+
+        An emergency sign that it tells only now shows who to call, once it is on disk.
+        """
+        before = self.editor.record
         if not self.typing and self.editor.change(step, *values):
             self._said = self._rule
+            if newly_grave(before, self.editor.record):
+                await saved_in_time(self.draft.saving)
+                self.app.push_screen(dialogue_screen(self.coach, self.keymap, self._signs))
         self.show()
+
+    @property
+    def _signs(self) -> Emergency:
+        """Which sign it was stands in the entry."""
+        return Emergency(self.coach, self.editor.signs, asked="Check these signs first")
 
     @property
     def _rule(self) -> str:
@@ -145,18 +167,18 @@ class EntryScreen(BaseScreen):
     action_press = partialmethod(_change, Editing.press)
     action_redo = partialmethod(_change, Editing.redo)
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Take the last change back, or the last move."""
         back = self.editor.moved_from
         if back and not self.typing:
             self.app.run_worker(self._move(back, back=True))
         else:
-            self._change(Editing.undo)
+            await self._change(Editing.undo)
 
-    def action_as_last(self) -> None:
+    async def action_as_last(self) -> None:
         """Say in the marked field what was last told there."""
         if last := self.editor.offered:
-            self._change(Editing.set, self.editor.field, last)
+            await self._change(Editing.set, self.editor.field, last)
 
     def action_delete(self) -> None:
         """Leave, and ask there whether to delete it."""

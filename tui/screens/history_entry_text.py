@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from ..domain.record import Flag, Hold, Record
-from ..domain.routine import Routine
+from ..domain.routine import Routine, joined
+from ..journal import prose
 from ..journal.fields import Field, fields
+from ..storage.routines import passages
 from ..terminal.clean import clean_line
 from ..widgets.canvas import Line, cut, wrapped
 from ..widgets.form import Choice, choices
@@ -55,9 +57,11 @@ class EntryText:
         stops = [_stopped(flag, self.routine) for flag in self._record.flags]
         if stops:
             yield _fact("Stopped", "; ".join(stops), "stop")
-        signs = self._record.before.signs if self._record.before else None
-        if signs:
-            yield _fact("Told before", ", ".join(map(spoken, signs)))
+        if signs := prose.before(self._record):
+            yield _fact("Told before", ", ".join(signs))
+        after = self._record.after
+        if after and after.emergency:
+            yield _fact("Told after", ", ".join(prose.named(after.emergency)), "stop")
         higher = self._record.next_day.higher if self._record.next_day else None
         if higher is not None:
             yield _fact("The day after", "pain still higher" if higher else "pain not higher")
@@ -70,7 +74,8 @@ class EntryText:
         changed = f", was {shown(was)}" if was != value else ""
         room = width - column - len(changed) - 4
         mark: Line = (("▸ " if marked else "  ", "accent"),)
-        name: Line = ((field.says.ljust(column - 2), "bright" if marked else "quiet"),)
+        says = cut(clean_line(field.says), column - 3)
+        name: Line = ((says.ljust(column - 2), "bright" if marked else "quiet"),)
         here = f"‹ {cut(said, room)} ›" if marked else f"  {cut(said, room)}"
         return (*mark, *name, (here, "chosen" if marked else ink), (changed, "quiet"))
 
@@ -82,6 +87,10 @@ class EntryText:
         return [*lines, *[()] * (rows - len(lines))][:rows]
 
     def _how(self, field: Field, value: Any, width: int) -> list[Line]:
+        if field.kind == "rating":
+            name = f"{clean_line(field.says)}:"
+            said = joined((name, *passages("activities")["rating"].said(), "- leaves it out"))
+            return [((row, "quiet"),) for row in wrapped(said, width)]
         if field.kind == "pain":
             how = "a digit" if value is None else "a digit, or ← → less and more"
             return [((row, "quiet"),) for row in wrapped(f"{how}; {_SCALE}", width)]
@@ -140,7 +149,7 @@ def _stopped(flag: Flag, routine: Routine) -> str:
     where = _place(flag.step, flag.side, routine) if flag.step else "between steps"
     at = f", {flag.second} s" if flag.second is not None else ""
     felt = f", {', '.join(map(spoken, flag.feelings))}" if flag.feelings else ""
-    felt += ", spreading or growing" if flag.spreading else ""
+    felt += "".join(f", {sign}" for sign in prose.signs(flag))
     taken_back = ", taken back" if flag.corrected else ""
     kind = {"nerve": "nerve feeling", "unanswered": "not said why", "break": "a break"}
     return f"{where}{at}: {kind.get(flag.kind, flag.kind)}{felt}{taken_back}"

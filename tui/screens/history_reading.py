@@ -17,7 +17,9 @@ from ..widgets.form import choice
 from ..widgets.header_bar import Heading
 from ..widgets.key_bar import Item
 from ..widgets.plot import Plot
+from ..widgets.text_pane import NARROW
 from .base_screen import BaseScreen
+from .history_function import function_lines
 from .history_text import averages, plot
 from .reading import Reading
 
@@ -31,9 +33,10 @@ _KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "n": ("note", {"kind": "note"}),
 }
 """What it can be: its word, and what the entry then says."""
+_ROOMY = 17
+"""Rows from which there is room to say how."""
 _DAY, _QUARTER = timedelta(days=1), timedelta(minutes=15)
 _MOST_DAYS = 3660
-_LEAD: Run = ("            ", "text")
 _HOW = "  Up and down choose day or time, left and right change it."
 _FOLLOWS = "  Pain, side, place and the rest follow; all of it can be left out."
 
@@ -78,12 +81,21 @@ class AddScreen(HistoryReading):
         ago = (self._now.date() - self.at.date()).days
         name = {0: "today", 1: "yesterday"}.get(ago, f"{ago} days ago")
         day = f"{summary.day(self.at)} {self.at.year}"
+        lead: Run = (" " * (12 if width >= NARROW else 2), "text")
         return [
             (),
             (*self._field(0, "Day", day), (f"  {name}", "quiet")),
             self._field(1, "Time", f"{self.at:%H:%M}"),
             (),
-            *((_LEAD, *choice(key, f"a {word}")) for key, (word, _) in _KINDS.items()),
+            *((lead, *choice(key, f"a {word}")) for key, (word, _) in _KINDS.items()),
+            *self._hints(width),
+        ]
+
+    def _hints(self, width: int) -> list[Line]:
+        """How it is used, where there is room for that: the kinds have their keys anyway."""
+        if self.size.height < _ROOMY:
+            return []
+        return [
             (),
             *(((row, "quiet"),) for text in (_HOW, _FOLLOWS) for row in wrapped(text, width)),
         ]
@@ -156,4 +168,5 @@ class TrendScreen(HistoryReading):
             *(drawn.bars() if tall else [drawn.seconds()]),
             (),
             *averages(self.history.entries, self.coach.today.date(), width),
+            *function_lines(self.history.entries, self.coach.today.date(), width),
         ]

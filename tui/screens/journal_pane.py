@@ -49,7 +49,7 @@ def _whose(record: Record, *, this: bool) -> tuple[str, str]:
         before = record.pain_before
         return "This session", "" if before is None else f"pain before {before}"
     if record.kind != "session":
-        return "Note" if record.kind == "note" else "Rest day", when
+        return {"note": "Note", "rest": "Rest day"}.get(record.kind, "What you can do"), when
     return ("This session" if this else "Session"), f"{when}  {summary.pain(record)}"
 
 

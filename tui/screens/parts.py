@@ -5,21 +5,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..actions import Keymap
-from ..dialogue.parts import ActionKey, Ask, Large, Part, Rows, Say, Way, Word
+from ..dialogue.parts import ActionKey, Ask, Large, Marks, Part, Rows, Say, Way, Word
 from ..dialogue.why import Past
 from ..domain.checks import WORD
-from ..domain.routine import Passage, joined
+from ..domain.routine import Passage, around, joined
 from ..figure.glyphs import words
 from ..journal import summary
 from ..storage.routines import passages
 from ..terminal.keys import in_last_row
-from ..widgets.canvas import Line, justified, wrapped
+from ..widgets.canvas import Line, flowed, justified, wrapped
 from ..widgets.form import block_lines, choices
 from ..widgets.key_bar import Item
 from ..widgets.text_pane import Block, laid_out
 
 _WIDE, _HIGH = 70, 22
 """From this many columns and rows on the large words take five rows, else three."""
+_HANGS = 4
+"""Columns before a sentence that is chosen by its number: the number, and a mark."""
 
 
 def texts(passage: Passage, role: str = "text", **values: str) -> tuple[tuple[str, str], ...]:
@@ -85,6 +87,8 @@ class PartsLayout:
                 return self._edged(part) if part.edges else self.passage(part)
             case Ask(question, options):
                 return [*self.passage(question), *choices("   ", options, self.width)]
+            case Marks():
+                return self._marked(part)
             case Large():
                 rows = 5 if self.width >= _WIDE and self.height >= _HIGH else 3
                 return block_lines(words(part.words, rows), "stop")
@@ -104,6 +108,19 @@ class PartsLayout:
         key: Line = ((f"{say.key} ", "key"),) if say.key else ()
         title: Line = ((say.title, say.title_role),) if say.title else ()
         return Block((*key, *title), say.runs(self.wording))
+
+    def _marked(self, marks: Marks) -> list[Line]:
+        """Sentences by their numbers, below their heading; a mark and a weight say which."""
+        lines: list[Line] = flowed(((marks.said.title, marks.said.title_role),), self.width)
+        texts = marks.said.texts(self.wording)
+        for place, (text, chosen) in enumerate(zip(texts, marks.chosen, strict=True), 1):
+            item = around(text.removeprefix("- "), text)
+            first, *others = wrapped(item, self.width - _HANGS)
+            ink = "bright" if chosen else "text"
+            mark = ("● " if chosen else "  ", "stop")
+            lines.append(((f"{place} ", "key"), mark, (first, ink)))
+            lines += [((" " * _HANGS, "text"), (row, ink)) for row in others]
+        return lines
 
     def _edged(self, say: Say) -> list[Line]:
         lines: list[Line] = []

@@ -44,6 +44,7 @@ class RoutineScreen(BaseScreen):
         self.journal = JournalPane(coach, keymap)
         self._view = RoutineView(coach, keymap, self.state, motion)
         self._layout = PaneLayout()
+        self._lying = False
 
     @property
     def layout(self) -> Layout:
@@ -69,13 +70,16 @@ class RoutineScreen(BaseScreen):
             self.query_one(pane).view = value
         self.journal.fill()
         self.query_one(JournalStrip).view = self.journal.entries.view
-        if self.is_current and self.flow.ask_after():
+        if self.coach.active:
+            self._lying = self.floor
+        if self.is_current and self.flow.ask_after(lying=self._lying, still=self._view.still):
             self.state.floor = None
 
     def _place_panes(self) -> None:
         inside = self.journal.pad.writing or self.journal.entries.has_focus
         writing = inside and not self.state.counting
         shape = Shape(bool(self.coach.active), writing, self.state.tab, self.floor)
+        shape = self._view.fitted(self.size, shape)
         if shape != self._layout.shape:
             self._layout.shape = shape
             self.query_one(HeaderBar).refresh(layout=True)

@@ -50,7 +50,7 @@ class SessionState:
         """Whether an action has a meaning now; a key of one that has none pauses what counts."""
         if action in ("back", "skip", "again"):
             return self._coach.active is not None
-        if action == "start":
+        if action in ("start", "activities"):
             return self._coach.active is None
         if action == "look_at" and parameters[0] not in self._numbers:
             return False

@@ -147,6 +147,13 @@ class SettingsScreen(Reading):
     def _redraw(self) -> None:
         self.show()
         self.board.reveal(self._row_of_chosen)
+        if self.field.display:  # the board gives it a row only with the next layout
+            self.board.call_after_refresh(self.board.reveal, self._row_of_chosen)
+
+    def on_resize(self) -> None:
+        """Keep the chosen setting in view, as one that comes from the top finds it."""
+        self.board.top = 0
+        self.call_after_refresh(self._redraw)
 
     async def action_escape(self) -> None:
         """Leave the field, else the settings."""

@@ -21,7 +21,7 @@ from . import atomic, toml
 from .folders import Folders
 from .sessions import Sessions
 
-VERSION = 3
+VERSION = 4
 """The version of these files; another one is rebuilt."""
 READ, KNOWN = 16, 1
 """What it costs to read an entry, and to know it already."""
@@ -118,7 +118,7 @@ def _summary(name: str, _size: int, _changed: int, started: str, *values: Any) -
 def _plain(value: Any) -> Any:
     """A value as a summary holds it; short words that many entries say are kept once."""
     if isinstance(value, list):
-        return tuple(value)
+        return tuple(map(_plain, value))
     return intern(value) if isinstance(value, str) and len(value) < _SHORT else value
 
 

@@ -36,12 +36,16 @@ class Moves:
         if encode(entry.record) != entry.text:
             self._sessions.set_aside(entry)  # it holds comments or other layout
         text = encode(record)
-        with self._data_dir.exclusive():
+        with self._data_dir.exclusive(entry.path.parent):
             path = self._named(entry.path, record)
             self._look(entry)
             make(path.parent)
-            atomic.replace(entry.path, text, lambda: _unchanged(entry))
-            self._rename(entry, path)
+            try:
+                atomic.replace(entry.path, text, lambda: _unchanged(entry))
+                _renamed(entry.path, path)
+            except OSError:
+                _put_back(entry, path, text)
+                raise
         return replace(entry, path=path, record=record, text=text)
 
     def _named(self, path: Path, record: Record) -> Path:
@@ -60,18 +64,20 @@ class Moves:
             raise OSError(EBUSY, "its note lies in an editor, end that first")
         _unchanged(entry)
 
-    def _rename(self, entry: Entry, path: Path) -> None:
-        """Rename the file durably; where that is refused it says again what it said."""
-        try:
-            entry.path.rename(path)
-            sync(path.parent)
-            sync(entry.path.parent)
-        except OSError:
-            with suppress(OSError):
-                if path.exists():
-                    path.rename(entry.path)
-                atomic.replace(entry.path, entry.text)
-            raise
+
+def _renamed(old: Path, new: Path) -> None:
+    old.rename(new)
+    sync(new.parent)
+    sync(old.parent)
+
+
+def _put_back(entry: Entry, path: Path, text: str) -> None:
+    """Let a file that could not be moved whole say again what it said, as far as the disk lets."""
+    with suppress(OSError):
+        if not entry.path.exists() and says(path, text):
+            path.rename(entry.path)
+        if says(entry.path, text):
+            atomic.replace(entry.path, entry.text)
 
 
 def _unchanged(entry: Entry) -> None:

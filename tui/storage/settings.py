@@ -55,7 +55,7 @@ class SettingsFile:
         return [f"{toml.located(self._path, text, one)}. Using the default." for one in problems]
 
     def change(self, path: tables.Path, value: Any) -> None:
-        """Set one key and leave the rest of the file; None takes it away. Raises OSError.
+        """Set one key and leave the rest of the file; nothing takes it away. Raises OSError.
 
         A file that holds comments is copied to the trash first, one that could not be read is
         moved there; one by a newer supine is refused.
@@ -69,10 +69,10 @@ class SettingsFile:
         for key in map(str, path[:-1]):
             at[key] = at[key] if isinstance(at.get(key), dict) else {}
             at = at[key]
-        if value is None:
+        if value is None or value == ():
             at.pop(str(path[-1]), None)
         else:
-            at[str(path[-1])] = value
+            at[str(path[-1])] = tables.plain(value)
         written = toml.dump({"schema": self._schema.version, **table})
         atomic.replace(self._path, written, lambda: self._unchanged(before))
 

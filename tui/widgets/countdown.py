@@ -79,6 +79,7 @@ class Countdown(Canvas):
     def _small(self, width: int, height: int) -> list[Line]:
         """Words only, with air between them where there is room."""
         head, waits, then = self._head(width), self._waits(width), self._then(width)
+        then = then if len(head) + len(waits) + len(then) <= height else self._then(width)[:1]
         parts = [one for one in (head, waits, then) if one]
         airy = sum(map(len, parts)) + len(parts) - 1 <= height
         gap: list[Line] = [()] if airy else []

@@ -3,13 +3,15 @@
 from datetime import date
 
 from ..journal.query import Match
-from ..journal.summary import EntrySummary
+from ..journal.summary import WITHOUT_SCREEN, EntrySummary
 from ..journal.trend import Month
 from ..terminal.clean import clean_line
 from .canvas import Line, cut, length
 
 _PAIN, _DONE = 8, 16
 """Columns for pain before and after, and for what was done."""
+_SHORT = {WITHOUT_SCREEN: "without screen"}
+"""What is said in fewer letters rather than cut."""
 
 
 def entry_line(one: EntrySummary, match: Match, today: date, width: int, *, chosen: bool) -> Line:
@@ -18,6 +20,7 @@ def entry_line(one: EntrySummary, match: Match, today: date, width: int, *, chos
     room = width - 2 - len(when)
     column = 0 if match.found and room < 2 * _DONE else min(_DONE, room)
     done = clean_line(f"other copy, {one.done}" if one.other else one.done)
+    done = _SHORT.get(done, done) if len(done) > column else done
     line: Line = (
         ("▸ " if chosen else "  ", "accent"),
         (when, "text"),

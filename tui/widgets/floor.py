@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from textual.reactive import var
 
-from ..figure.glyphs import number, words
-from .canvas import Canvas, Line, length
+from ..domain.routine import joined
+from ..figure.glyphs import Bitmap, number, words
+from .canvas import Canvas, Line, length, wrapped
 from .form import block_lines
 
 LETTER_ROWS = (7, 5, 4, 3)
 """Heights of the cue's letters that are tried, largest first."""
 _LONGEST = "RIGHT SHOULDER"
+MOST_LETTERS = len(_LONGEST) - 1
+"""A line of block letters has no more than these."""
 _GAP = 6
 _LEAST_BESIDE = 8
 """Digits never get smaller than this to make room for the letter."""
@@ -47,14 +50,14 @@ def _line_rows(rows: int) -> int:
 class Large:
     """Seconds to read from the floor; thick is a hold. `letter` is the side, where it helps.
 
-    With no seconds `block` is shown instead.
+    With no seconds the lines of `block` are shown instead.
     """
 
     seconds: int | None = None
     thick: bool = False
     ink: str = "bright"
     letter: str = ""
-    block: str = ""
+    block: tuple[str, ...] = ()
 
 
 class LargeDigits(Canvas):
@@ -91,13 +94,30 @@ class LargeDigits(Canvas):
         return block_lines(words(self.view.letter, tall), "quiet") if tall else []
 
     def _block(self, width: int, height: int) -> list[Line]:
-        if not self.view.block:
+        block = self.view.block
+        if not block:
             return []
-        for rows in range(min(height, 12), 2, -1):
-            bitmap = words(self.view.block, rows)
-            if len(bitmap[0]) <= width:
-                return block_lines(bitmap, self.view.ink)
-        return [((self.view.block, self.view.ink),)]
+        for rows in range(min(height // len(block), 12), 2, -1):
+            bitmaps = [words(text, rows) for text in block]
+            if all(len(one[0]) <= width for one in bitmaps):
+                return self._stacked(bitmaps, height)
+        return self._in_part(width, height)
+
+    def _in_part(self, width: int, height: int) -> list[Line]:
+        """The first line large where it alone fits so, the others as plain text below it."""
+        first, *others = self.view.block
+        plain: list[Line] = [((text, self.view.ink),) for text in others]
+        large = words(first, LETTER_ROWS[-1])
+        if len(large[0]) > width or LETTER_ROWS[-1] + len(plain) > height:
+            return [((" ".join(self.view.block), self.view.ink),)]
+        return [*block_lines(large, self.view.ink), *plain]
+
+    def _stacked(self, bitmaps: Sequence[Bitmap], height: int) -> list[Line]:
+        """One below the other, with a row of air where there is one."""
+        lines = [block_lines(one, self.view.ink) for one in bitmaps]
+        air = sum(map(len, lines)) + len(lines) - 1 <= height
+        gap: list[Line] = [()] if air else []
+        return [line for one in lines for line in (*one, *gap)][:height]
 
 
 def _wide(rows: int) -> int:
@@ -113,7 +133,7 @@ def _letter_wide(rows: int) -> int:
 
 
 class Cue(Canvas):
-    """Two lines of block letters; word by word, or plain, where the screen is narrow."""
+    """Two lines of block letters; broken between words, or plain, where the screen is narrow."""
 
     view: var[tuple[str, ...]] = var(())
 
@@ -122,13 +142,47 @@ class Cue(Canvas):
         rows = _letter_rows(width, height)
         if rows > 1:
             return [line for text in self.view for line in _capitals(text, rows)]
-        single = [word for text in self.view for word in text.split()]
         least = LETTER_ROWS[-1]
+        single = [row for text in self.view for row in _broken(text, width, least)]
         if len(single) * least <= height:
             return [line for word in single for line in _capitals(word, least)]
         return [((text, "bright"),) for text in self.view]
 
 
+def _broken(text: str, width: int, rows: int) -> list[str]:
+    """Words on as many lines as they take in letters of this height."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and len(words(longer, rows)[0]) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def _capitals(text: str, rows: int) -> list[Line]:
     lines = block_lines(words(text, rows), "bright")
     return [*lines, ()] if rows in _SPACED else lines
+
+
+@dataclass(frozen=True)
+class FloorWords:
+    """A step's own way in ordinary text: all of it, and shorter where there is no room for that."""
+
+    forms: tuple[tuple[str, ...], ...] = ()
+
+    def rows(self, width: int) -> tuple[int, ...]:
+        """The rows that each form fills."""
+        return tuple(len(wrapped(joined(one), width)) for one in self.forms)
+
+
+class FloorText(Canvas):
+    """The longest form that fits whole."""
+
+    view: var[FloorWords] = var(FloorWords())
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """The text, which is read while there is time, and before one lies down for good."""
+        texts = (wrapped(joined(one), width) for one in self.view.forms)
+        return [((row, "text"),) for row in next((t for t in texts if len(t) <= height), [])]

@@ -24,8 +24,15 @@ _START = 6
 """Rows for how to start, how much and how long."""
 LEAST_FIGURE = 7
 """Rows below which a figure is a hint and no picture: then there is none."""
+_LEAST_TEXT = 3
 _LEAST_TIMER = 4
 """Rows for a word and the smallest digits."""
+_LEAST_DIGITS = 5
+"""Rows of digits that text in the floor view leaves, but the text that must be there."""
+_TWO_LINES = 8
+"""Rows in which two lines of block letters can be read from the floor."""
+_AIRY = 20
+"""Rows from which there is air around the text of the floor view."""
 _FLOOR_DIGITS, _APART = 78, 3
 """Columns that the side's letter and the seconds keep in a wide floor view, and air beside."""
 
@@ -37,6 +44,8 @@ class Shape(NamedTuple):
     writing: bool = False
     tab: str = "now"
     floor: bool = False
+    text: tuple[int, ...] = ()
+    """Rows that the text of a session fills: in full, then shorter; the last must have room."""
 
 
 def tabbed(size: Size) -> bool:
@@ -50,7 +59,7 @@ Places = Mapping[str, Region]
 def places(size: Size, shape: Shape) -> Places:
     """The region of each pane that is shown, by its id."""
     if shape.floor:
-        found = _floor(size)
+        found = _floor(size, shape)
     elif size.width >= WIDE:
         found = _wide(size, shape)
     elif size.width >= MEDIUM:
@@ -72,7 +81,7 @@ def _frame(size: Size, margin: int, keys: int = 1) -> dict[str, Region]:
     }
 
 
-def _floor(size: Size) -> dict[str, Region]:
+def _floor(size: Size, shape: Shape) -> dict[str, Region]:
     """The seconds above the cue, the field at the bottom; the figure only beside the seconds."""
     width, height = size
     margin = 2 if width >= WIDE else 1
@@ -84,13 +93,25 @@ def _floor(size: Size) -> dict[str, Region]:
     air = (height >= 20) + (height >= 30)
     top = 1 + air
     digits = max(3, room - 2 * air)
+    text, air = _words_on_floor(shape, below - cue - top, 2 if height >= _AIRY else 0)
+    digits = min(digits, below - cue - top - text - air) if text else digits
     beside = inner - max(_FLOOR_DIGITS, inner * 11 // 20) if width >= WIDE else 0
     return _frame(size, margin) | {
         "digits": Region(margin, top, inner - beside, digits),
         "figure": Region(width - margin - beside + _APART, top, beside - _APART, digits),
+        "words": Region(margin, below - cue - text - air // 2, inner, text),
         "cue": Region(margin, below - cue, inner, cue),
         "field": Region(margin, below, inner, field),
     }
+
+
+def _words_on_floor(shape: Shape, room: int, air: int) -> tuple[int, int]:
+    """The rows of ordinary text above the cue, and those that are kept free around it."""
+    for rows in shape.text:
+        least = _LEAST_DIGITS if rows != shape.text[-1] else 3
+        if rows + least <= room:
+            return rows, air if rows + air + _TWO_LINES <= room else 0
+    return 0, 0
 
 
 def _wide(size: Size, shape: Shape) -> dict[str, Region]:
@@ -100,7 +121,8 @@ def _wide(size: Size, shape: Shape) -> dict[str, Region]:
     middle = width - 32 - side - 5
     rows = bottom - top - 1
     clock = (9 if rows < _ROOMY else 13) if shape.session else 8
-    text, timer, figure = _column(rows, least_text=3, text=11, timer=clock)
+    least, most = _rows_of(shape, rows - clock, 11)
+    text, timer, figure = _column(rows, least_text=least, text=most, timer=clock)
     air = shape.session and timer == clock
     return _frame(size, 2) | {
         "steps": Region(2, top, 28, bottom - top + 1),
@@ -119,6 +141,13 @@ def _column(rows: int, *, least_text: int, text: int, timer: int) -> tuple[int, 
     return text, timer, max(0, rows - text - timer)
 
 
+def _rows_of(shape: Shape, room: int, usual: int) -> tuple[int, int]:
+    """The fewest rows of text and those it takes, so that a figure is left in `room` if it can."""
+    least = max(_LEAST_TEXT, *shape.text[-1:], 0)
+    wanted = [max(usual, rows) for rows in shape.text[:-1]] or [usual]
+    return least, next((one for one in wanted if one + LEAST_FIGURE <= room), wanted[0])
+
+
 def _medium(size: Size, shape: Shape) -> dict[str, Region]:
     width, height = size
     if shape.writing:
@@ -130,7 +159,7 @@ def _medium(size: Size, shape: Shape) -> dict[str, Region]:
     below = DIGITS + 4 if shape.session else _START
     wanted = min(7 if shape.session else 9, max(4, bottom - 2 - below))
     steps = min(wanted, bottom - 2 - _LEAST_TIMER)
-    text = min(9, bottom - 2)
+    text = min(_rows_of(shape, bottom - 2, 9)[1], bottom - 2)
     right, middle = left + 2, width - left - 3
     return _frame(size, 1) | {
         "steps": Region(1, 2, left, steps),
@@ -154,9 +183,9 @@ def _narrow(size: Size, shape: Shape) -> dict[str, Region]:
     if shape.tab == "steps":
         return frame | {"steps": body}
     field = 1 if shape.session else 0
-    text, timer, figure = _column(
-        body.height - field, least_text=3, text=10, timer=7 if shape.session else 5
-    )
+    rows, clock = body.height - field, 7 if shape.session else 5
+    least, most = _rows_of(shape, rows - clock, 10)
+    text, timer, figure = _column(rows, least_text=least, text=most, timer=clock)
     return frame | {
         "now": Region(1, top, body.width, text),
         "figure": Region(1, top + text, body.width, figure),

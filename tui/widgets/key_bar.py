@@ -22,10 +22,11 @@ class KeyBar(Canvas):
     kept: var[str] = var("")
     """The key that stays when others have no room: it leads to all of them."""
 
-    def rows(self, width: int) -> int:
-        """How many rows the keys take at a width."""
-        fits = length(keys_line(self.view, _GAPS[-1])) <= width
-        return 1 if fits else len(fitting(self.view, self.kept, width, _MOST_ROWS))
+    def rows(self, width: int, items: Sequence[Item] | None = None) -> int:
+        """How many rows the keys, or others, take at a width."""
+        shown = self.view if items is None else items
+        fits = length(keys_line(shown, _GAPS[-1])) <= width
+        return 1 if fits else len(fitting(shown, self.kept, width, _MOST_ROWS))
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """One row where all fit, else as many as there is room for, the last row fullest."""

@@ -80,12 +80,19 @@ class StepList(Canvas):
 
 @dataclass(frozen=True)
 class Instruction:
-    """What to do now; the texts have their sides written out, `lead` stands before the heading."""
+    """What to do now; the texts have their sides written out, `lead` stands before the heading.
+
+    Where room is short `brief` stands for `do` and `limit` for `care`. With `full` all is to be
+    shown, whatever else has to give way.
+    """
 
     heading: str = ""
     where: str = ""
     do: tuple[str, ...] = ()
     care: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
+    limit: tuple[str, ...] = ()
+    full: bool = False
     lead: str = ""
     titled: bool = False
 
@@ -94,21 +101,49 @@ class Instruction:
         """The heading with what leads to it."""
         return around(f"{self.lead}  {self.heading}", self.heading) if self.lead else self.heading
 
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The longest form that fits whole, first with air; how far to go is never left out."""
+        title = self._title(width) if self.titled and height > 3 else []
+        head: list[Line] = [*title, *(((row, "bright"),) for row in wrapped(self.headline, width))]
+        forms = (
+            [*head, *paragraphs(form, width, gap=gap)] for form in self._forms for gap in (1, 0)
+        )
+        return next((one for one in forms if len(one) <= height), head)[:height]
+
+    @property
+    def _forms(self) -> list[tuple[str, ...]]:
+        """What can stand below the heading, a text for each paragraph, the longest first."""
+        do, care, brief, limit = map(joined, (self.do, self.care, self.brief, self.limit))
+        forms = [(do, care), (brief or do, care), (brief or do, limit), (limit or do,), (limit,)]
+        return [tuple(filter(None, one)) for one in forms]
+
+    def rows(self, width: int) -> tuple[int, ...]:
+        """The rows that it fills whole, with air and without, and the fewest that say how far."""
+        head = len(wrapped(self.headline, width)) + 2 * self.titled
+        whole, *_, last = self._forms
+        least = head + len(paragraphs(last, width, gap=0))
+        if not self.full:
+            return (least,)
+        return (*(head + len(paragraphs(whole, width, gap=gap)) for gap in (1, 0)), least)
+
+    def _title(self, width: int) -> list[Line]:
+        return [justified((("Now", "quiet"),), ((self.where, "quiet"),), width), ()]
+
+
+def paragraphs(texts: Sequence[str], width: int, *, gap: int) -> list[Line]:
+    """Texts below each other, each with so many empty rows above it."""
+    lines: list[Line] = []
+    for text in texts:
+        lines += [()] * gap
+        lines += [((row, "text"),) for row in wrapped(text, width)]
+    return lines
+
 
 class Instructions(Canvas):
-    """Shows an instruction; where room is short the caution goes before the doing."""
+    """Shows an instruction; where room is short, in fewer words."""
 
     view: var[Instruction] = var(Instruction())
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
-        """Title where wanted, heading, then paragraphs as far as they fit whole."""
-        lines = self._title(width) if self.view.titled and height > 3 else []
-        lines += [((row, "bright"),) for row in wrapped(self.view.headline, width)]
-        for paragraph in map(joined, (self.view.do, self.view.care)):
-            rows = wrapped(paragraph, width) if paragraph else []
-            if rows and len(lines) + 1 + len(rows) <= height:
-                lines += [(), *(((row, "text"),) for row in rows)]
-        return lines[:height]
-
-    def _title(self, width: int) -> list[Line]:
-        return [justified((("Now", "quiet"),), ((self.view.where, "quiet"),), width), ()]
+        """The instruction in the longest form that fits."""
+        return self.view.lines(width, height)

@@ -85,6 +85,9 @@ class TextPane(Canvas):
     view: var[tuple[Line, ...]] = var(())
     top: var[int] = var(0)
     watch_top = Canvas.draw
+    hint: var[str] = var("↓ more")
+    """What the last row says where there is more, in a pane that says it."""
+    watch_hint = Canvas.draw
 
     def __init__(self, *, id: str, hints: bool = False) -> None:
         super().__init__(id=id)
@@ -94,7 +97,7 @@ class TextPane(Canvas):
         """The part of the lines that is in view; the last one says when there is more."""
         shown = list(self.view[self.top : self.top + height])
         if self._hints and self.top + height < len(self.view):
-            shown[-1:] = [(("↓ more", "key"),)]
+            shown[-1:] = [((self.hint, "key"),)]
         return shown
 
     def scroll(self, by: int) -> None:

@@ -4,20 +4,26 @@ from math import ceil
 
 from ...actions import Keymap
 from ...coach.coach import Coach
+from ...dialogue import how_far
 from ...dialogue.outlook import outlook
 from ...domain import session_text
 from ...domain.plan import Kind, Segment
-from ...domain.routine import fill
+from ...domain.routine import fill, joined
 from ...domain.session import Session
+from ...domain.turns import second_turn
 from ...widgets.canvas import Line
 from ...widgets.countdown import Clockface, Level
-from ...widgets.floor import Large
+from ...widgets.floor import MOST_LETTERS, Large
 from ...widgets.header_bar import Heading
 from ..parts import Wording, said
 
 _INKS = {Kind.GET_READY: "bright", Kind.HOLD: "hold", Kind.RELEASE: "accent"}
 _WORDS = {Kind.RELEASE: "LET GO"}
-_BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.WAIT: "READY", Kind.RELEASE: "LET GO"}
+_BLOCKS = {Kind.LIE_DOWN: "LIE DOWN", Kind.RELEASE: "LET GO"}
+_WHEN = {Kind.LIE_DOWN: "WHEN DOWN", Kind.WAIT: "WHEN READY"}
+"""What the key waits for, where only a key goes on; as large as what to do."""
+_UNSPELT = "GO ON"
+"""For a key whose name block letters cannot write."""
 _DIGITS = (Kind.GET_READY, Kind.HOLD, Kind.REST, Kind.CHANGE_SIDE)
 
 
@@ -39,7 +45,7 @@ def _in_session(session: Session, now: float, keymap: Keymap) -> Clockface:
     if session.paused is not None:
         return _paused(session, about, now, keymap)
     if segment.kind is Kind.LIE_DOWN:
-        return _lie_down(segment.seconds, key)
+        return _lie_down(session, key)
     if segment.seconds is None:
         keys, then = ((key, "when you are ready"),), (said("session", "waiting"),)
         return Clockface("WAITING", about, ink="accent", keys=keys, then=then)
@@ -54,13 +60,21 @@ def _in_session(session: Session, now: float, keymap: Keymap) -> Clockface:
     )
 
 
-def _lie_down(seconds: float | None, key: str) -> Clockface:
-    calm = "Take your time."
+def _lie_down(session: Session, key: str) -> Clockface:
+    """How it goes on from lying, and in one breath what comes first."""
+    calm, seconds = "Take your time.", session.segment.seconds
+    comes = _first_way(session.coming)
     if seconds is None:
         keys = ((key, "when you are down"),)
-        return Clockface("LIE DOWN", ink="accent", keys=keys, then=(calm,))
+        return Clockface("LIE DOWN", ink="accent", keys=keys, then=(calm, *comes))
     by_itself = f"It goes on by itself after {seconds:.0f} s."
-    return Clockface("LIE DOWN", ink="accent", then=(calm, by_itself))
+    return Clockface("LIE DOWN", ink="accent", then=(calm, by_itself, *comes))
+
+
+def _first_way(coming: Segment) -> tuple[str, ...]:
+    """The way of the step that is held first, in one breath."""
+    step, brief = coming.step, [one.said(coming.side) for one in coming.step.brief]
+    return (joined((f"Step {step.number}:", *brief)),) if brief else ()
 
 
 def _paused(session: Session, about: str, now: float, keymap: Keymap) -> Clockface:
@@ -94,16 +108,40 @@ def level(session: Session | None, now: float, *, moving: bool) -> Level | None:
 
 
 def floor_digits(face: Clockface, segment: Segment) -> Large:
-    """What is largest: seconds while something counts, else a word."""
+    """What is largest: seconds while something counts, else what to do."""
     side = segment.side
     letter = side.value[0].upper() if side and not segment.step.names_hip else ""
     if face.seconds is None:
-        return Large(block=face.block or _BLOCKS.get(segment.kind, ""), ink=face.ink)
+        return Large(block=_block(face, segment), ink=face.ink)
     return Large(face.seconds, face.thick, face.ink, letter)
 
 
-def floor_cue(segment: Segment) -> tuple[str, ...]:
-    """The cue of this moment in short lines: into the pose, or out of it."""
+def _block(face: Clockface, segment: Segment) -> tuple[str, ...]:
+    """The word of this moment, or the key that it waits for and when to press it."""
+    if not face.block and face.keys and segment.kind in _WHEN:
+        return (_spelt(face.keys[0][0]), _WHEN[segment.kind])
+    return tuple(filter(None, (face.block or _BLOCKS.get(segment.kind, ""),)))
+
+
+def _spelt(key: str) -> str:
+    written = key.isascii() and key.replace(" ", "").isalnum() and len(key) <= MOST_LETTERS
+    return key.upper() if written else _UNSPELT
+
+
+def floor_cue(session: Session, now: float, key: str, *, still: bool) -> tuple[str, ...]:
+    """The cue of this moment in short lines: into the pose, or out of it.
+
+    Before a hold how far to go takes turns with it (clinical J1), unless `still`. Paused, it is
+    the key that goes on.
+    """
+    if session.paused is not None:
+        return (_spelt(key), "GOES ON")
+    if not still and second_turn(session, now):
+        return how_far.limit_cue()
+    return _cue(session.segment)
+
+
+def _cue(segment: Segment) -> tuple[str, ...]:
     if segment.kind is Kind.CHANGE_SIDE:
         return ("OTHER SIDE",)
     released = segment.kind is Kind.RELEASE

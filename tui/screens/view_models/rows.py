@@ -12,14 +12,14 @@ from ...terminal.clean import clean_line
 from ...widgets.canvas import Line
 from ...widgets.header_bar import Heading
 from ..session_state import TABS
-from .step import instruction
+from .step import where
 
 
 def heading(coach: Coach, number: int | None, *, wide: bool) -> Heading:
     """The routine; in a session without room for more the step, or the one with this number."""
     if wide or not coach.active:
         return Heading(about=coach.routine.name, side=_edge(coach), column=30 if wide else 29)
-    return Heading(about=instruction(coach, number).where, side=_edge(coach), column=29)
+    return Heading(about=where(coach, number), side=_edge(coach), column=29)
 
 
 def tabs(coach: Coach, current: str) -> Heading:

@@ -1,34 +1,85 @@
 """The step of this moment, or the one that is read: words, figure, how far all have come."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from ...coach.coach import Coach
+from ...dialogue import how_far
+from ...dialogue.parts import Say
 from ...domain import session_text, step_progress
 from ...domain.plan import Kind, first_side, left_out, plan
 from ...domain.routine import Side, Step
 from ...domain.session import Session
 from ...figure.moves import Phase, StepFigure, breath
 from ...widgets.figure import Moment
+from ...widgets.floor import FloorWords
 from ...widgets.steps import Instruction, Progress
-from ..parts import said
+from ..parts import Wording, said
 
 
-def instruction(coach: Coach, number: int | None) -> Instruction:
+def instruction(coach: Coach, number: int | None, wording: Wording) -> Instruction:
     """What to do now; with a number, or at rest, a step as it is read."""
     steps = coach.routine.steps
     last = last_number(coach)
     if coach.active and not number:
-        return of_session(coach.active, last)
-    shown = of_step(steps[(number or 1) - 1], first_side(coach.settings), last)
-    out = left_out(steps[(number or 1) - 1], coach.settings)
-    return replace(shown, do=(said("session", "left-out"), *shown.do)) if out else shown
+        return _with_limit(coach, of_session(coach.active, last), wording)
+    step = steps[(number or 1) - 1]
+    shown = of_step(step, first_side(coach.settings), last)
+    shown = replace(shown, limit=_texts(how_far.limit(full=False), wording))
+    if not left_out(step, coach.settings):
+        return shown
+    out = said("session", "left-out")
+    return replace(shown, do=(out, *shown.do), brief=(out, *(shown.brief or shown.do)))
 
 
 def last_number(coach: Coach) -> int:
     """The number of the last step of the session that is under way, else of the next one."""
     planned = coach.active.segments if coach.active else coach.planned()
     return session_text.last_step(coach.routine, planned)
+
+
+def _with_limit(coach: Coach, shown: Instruction, wording: Wording) -> Instruction:
+    """How far to go: all of it while one lies down, in short where there is no room for more."""
+    session = coach.active
+    if session is None or session.segment.kind is Kind.RELEASE:
+        return shown
+    full = how_far.in_full(coach)
+    whole = full and session.untried and session.segment.kind in _BEFORE_A_HOLD
+    shown = replace(shown, limit=_texts(how_far.limit(full=False), wording), full=whole)
+    if session.segment.kind is not Kind.LIE_DOWN:
+        return shown
+    do = (shown.brief or shown.do) if full else shown.do
+    return replace(shown, do=do, care=_texts(how_far.limit(full=full), wording))
+
+
+def _texts(says: Iterable[Say], wording: Wording) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(one.texts(wording) for one in says))
+
+
+def floor_words(coach: Coach, wording: Wording, *, still: bool) -> FloorWords:
+    """The step's own way in ordinary text; how far too where nothing may take turns."""
+    session = coach.active
+    if session is None or session.segment.kind not in _BEFORE_A_HOLD or not session.running:
+        return FloorWords()
+    segment, full = session.segment, how_far.in_full(coach)
+    lying = segment.kind is Kind.LIE_DOWN
+    limit = _texts(how_far.limit(full=full and lying), wording)
+    ways = [how_far.way(segment, full=False)]
+    if full and session.untried:
+        ways.insert(0, how_far.way(segment, full=True))
+    said = [tuple(one.said(segment.side) for one in way) for way in ways]
+    if not (still or lying):
+        return FloorWords(tuple(said))
+    return FloorWords((*((*way, *limit) for way in said), limit))
+
+
+def where(coach: Coach, number: int | None) -> str:
+    """The place of the step of this moment, or of the one with this number."""
+    of = last_number(coach)
+    if coach.active and not number:
+        return of_session(coach.active, of).where
+    return of_step(coach.routine.steps[(number or 1) - 1], first_side(coach.settings), of).where
 
 
 def of_step(step: Step, side: Side | None, of: int) -> Instruction:
@@ -40,6 +91,7 @@ def of_step(step: Step, side: Side | None, of: int) -> Instruction:
         + (f", {step.of_side(side)}" if side else ""),
         do=tuple(one.said(side) for one in step.way),
         care=tuple(one.said(side) for one in step.care),
+        brief=tuple(one.said(side) for one in step.brief),
     )
 
 
@@ -53,9 +105,10 @@ def of_session(session: Session, of: int) -> Instruction:
     if segment.kind is not Kind.RELEASE:
         return shown
     cue, release = " ".join(step.release_cue), tuple(one.said(side) for one in step.release)
-    return replace(shown, heading=cue, do=release, care=())
+    return replace(shown, heading=cue, do=release, care=(), brief=())
 
 
+_BEFORE_A_HOLD = (Kind.LIE_DOWN, Kind.WAIT, Kind.GET_READY, Kind.REST, Kind.CHANGE_SIDE)
 _PHASES: dict[Kind, Phase] = {
     Kind.LIE_DOWN: "enter",
     Kind.GET_READY: "enter",
