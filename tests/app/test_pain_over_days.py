@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.player import FLOW, MIDDLE, PHONE, playing
+from tests.app.player import FLOW as IN_FLOW
+from tests.app.player import MIDDLE, PHONE, playing
 from tests.app.test_care import settings, told, whole
 from tests.journals_of_pain import NO_LOWER, RISEN, at_night, pained
 
 BOTH_SIZES = pytest.mark.parametrize("size", [MIDDLE, PHONE], ids=["middle", "phone"])
+FLOW = IN_FLOW + "[activities]\nask = false\n"
 AT_5 = FLOW + "[holds]\nseconds = 5\n"
 
 
