@@ -142,9 +142,8 @@ FELT = {
 def test_it_greets_with_five_seconds_after_a_nerve_feeling(tmp_path: Path, entry: str) -> None:
     keep(tmp_path, "2026-11-22T061200-abcd", entry)
     with listening(tmp_path, FLOW + "[holds]\nseconds = 20\n") as heard:
-        assert (
-            "Piriformis, for beginners. Three holds of 5 seconds, left side first." in heard.lines
-        )
+        assert within("On Sunday 22 November you reported", heard.lines)
+        assert within("Space: a talk first.", heard.lines)
         assert heard.settings()["holds"]["seconds"] == 5
 
 
@@ -335,9 +334,9 @@ def test_the_journal_is_searched(tmp_path: Path) -> None:
     with listening(tmp_path) as heard:
         assert heard.press("h")[1] == "The journal, newest first. 11 entries."
         heard.press(" ")
-        assert heard.lines[-2].startswith("2. Tuesday 10 November")
+        assert within("2. Tuesday 10 November", heard.lines[-4:])
         heard.press("/")
         heard.press("since:2026-11-19\r")
-        assert heard.lines[-2].startswith("2. Thursday 19 November")
+        assert within("2. Thursday 19 November", heard.lines[-4:])
         assert within("All entries.", heard.press("\x1b"))
         assert within("Wednesday 18 November 2026", heard.press("3"))
