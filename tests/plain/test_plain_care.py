@@ -38,7 +38,7 @@ def choose(heard: Listener, setting: str) -> None:
 def test_what_pain_stopped_today_is_said_and_left_out(tmp_path: Path) -> None:
     lived(tmp_path, 23, flags=TODAY_S_STOP)
     with listening(tmp_path) as heard:
-        assert "Pain stopped a hold today: both hips." in " ".join(heard.press(" "))
+        assert "Left out for today: holds for both hips, and step 4." in " ".join(heard.press(" "))
         said = heard.press("n4")
         assert "Four. Space writes down a rest day." in said
         assert within("d: All steps, both sides", said)
@@ -70,10 +70,10 @@ def test_question_4_says_when_it_was_answered(tmp_path: Path) -> None:
     with listening(tmp_path, FLOW + '[checks]\ncleared_on = "2026-11-20"\n') as heard:
         said = heard.press(" r")
         assert (
-            "4. Not cleared yet: Answered no on Friday 20 November; if that changed: y, then 4."
+            "4. Not cleared yet: Not true on Friday 20 November; if that changed: y, then 4."
             in " ".join(said)
         )
-        assert not within("answered no on", heard.press("yr"))
+        assert not within("not true on", heard.press("yr"))
 
 
 @pytest.mark.parametrize(("sign", "seconds"), [("3", {5}), ("4", {5}), ("34", {5})])

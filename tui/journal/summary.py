@@ -64,7 +64,7 @@ _REPORTED = {
 def _stopped(record: Record) -> str:
     grave = told.gravest(record)
     if grave == "pain":
-        return "stopped for pain" if record.status == "stopped" else "eased off"
+        return "stopped for pain" if record.status == "stopped" else "pain in a hold"
     if grave:
         return _REPORTED[grave]
     signs = record.before.signs if record.before else None
