@@ -67,6 +67,8 @@ def _stopped(record: Record) -> str:
         return "stopped for pain" if record.status == "stopped" else "pain in a hold"
     if grave:
         return _REPORTED[grave]
+    if record.after and record.after.pinch:
+        return "groin pinch"
     signs = record.before.signs if record.before else None
     if record.status == "not-started" and signs:
         return IN_WORDS[signs[0]]
