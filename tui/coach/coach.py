@@ -8,6 +8,7 @@ from datetime import datetime
 from ..clock import Clock, this_second
 from ..cues.schedule import What
 from ..domain import bookmark, session
+from ..domain.alarms import alarms
 from ..domain.checks import BeforeCheck, told_again
 from ..domain.checks_after import AfterCheck
 from ..domain.limits import Limits, Stands, limits, within
@@ -204,6 +205,12 @@ class Coach:
         self._live.do(action)
         if self.session:
             self._tell()
+
+    @property
+    def undoes(self) -> bool:
+        """Whether the skip that ended the session can be taken back: never over what is grave."""
+        over = self.session is not None and self.session.over and self.session.undo is not None
+        return bool(over) and not (self.entry and alarms(self.entry.record))
 
     def after(self, check: AfterCheck, *, typing: bool = False) -> Future[bool] | None:
         """Write down the answers after the session; words when the typing rests."""
