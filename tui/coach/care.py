@@ -182,7 +182,11 @@ class Care:
         return "pause" if self.verdict().talk_first else ""
 
     def told_since(self, moment: datetime) -> bool:
-        """Whether what speaks against going on was told after a moment, or an emergency ever."""
+        """Whether something that asks for a talk stands and was told after a moment."""
+        return any(one.kind in TALKED_ABOUT and one.told >= moment for one in self.standing)
+
+    def bars(self, moment: datetime) -> bool:
+        """Whether what began then cannot be gone on with: an emergency, or what was told since."""
         grave = any(one.kind == EMERGENCY or one.told >= moment for one in self.standing)
         return grave or any(
             one.started > moment and spoke_against(one) for one in self._recent.records()

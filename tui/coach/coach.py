@@ -33,6 +33,7 @@ from .safety import Safety
 from .save_queue import EntryDraft, Leaving, SaveQueue
 
 MORE_SETTLE_S, MOST_SETTLE_S = 4, 60
+_ONWARD = ("go_on", "back", "again", "skip")
 NOTHING_TOLD = BeforeCheck()
 
 
@@ -55,7 +56,7 @@ class Coach:
         self.earlier = Earlier(routine, preferences, recent, queue, clock)
         self.care = Care(routine, preferences, recent, self.earlier, clock)
         self.activities = Activities(preferences, recent, queue, clock)
-        self.interrupted = Interrupted(queue, recent, routine, clock, self.care.told_since)
+        self.interrupted = Interrupted(queue, recent, routine, clock, self.care.bars)
         self.editor = ExternalEditor(recent, queue, cueing.where.environ)
         self.leaving = Leaving(queue)
         self._queue = queue
@@ -201,8 +202,13 @@ class Coach:
             self._tell()
 
     def do(self, action: str) -> None:
-        """Let a key act on the session; see `session.act` for the words."""
-        self._live.do(action)
+        """Let a key act on the session; see `session.act` for the words.
+
+        None leads on once an entry that was changed meanwhile asks for a talk: it ends then.
+        """
+        entry = self.under_way
+        ends = entry and action in _ONWARD and self.care.told_since(entry.record.started)
+        self._live.do("stop" if ends else action)
         if self.session:
             self._tell()
 

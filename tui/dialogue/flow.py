@@ -89,7 +89,7 @@ class SessionFlow:
         if self._coach.active:
             self._asked_after = None  # the session went on: its end is asked about anew
         match dialogue:
-            case FirstCard() | Interrupted() if answer:
+            case FirstCard() | Interrupted() | Before() if answer and not self._coach.active:
                 return self.start()
             case Safety(earlier=True) if answer and self._was_mild:
                 return self._next()
