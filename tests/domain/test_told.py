@@ -12,6 +12,7 @@ from tui.domain.told import (
     gravest,
     nerves,
     pains,
+    spoke_against,
     stopped_by_choice,
 )
 
@@ -131,3 +132,18 @@ def test_a_session_begun_over_a_sign_is_known_by_its_answers(
 ) -> None:
     assert begun_over_a_sign(replace(SESSION, before=before)) is over
     assert not begun_over_a_sign(replace(SESSION, status="not-started", before=before))
+
+
+@pytest.mark.parametrize(
+    ("record", "speaks"),
+    [
+        (replace(SESSION, before=Before(pain=6, signs=())), False),
+        (replace(SESSION, before=Before(pain=7, signs=())), True),
+        (replace(SESSION, before=Before(signs=("ill",))), True),
+        (flagged(flag("pain")), True),
+        (flagged(flag("pain", corrected=True)), False),
+        (replace(SESSION, after=After(pinch=True)), True),
+    ],
+)
+def test_what_speaks_against_going_on(record: Record, speaks: bool) -> None:
+    assert spoke_against(record) is speaks

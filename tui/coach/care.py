@@ -7,7 +7,7 @@ from itertools import islice
 
 from ..clock import Clock, this_second
 from ..domain import alarms, progression
-from ..domain.alarms import NERVE, PINCH, TALKED_ABOUT, Alarm
+from ..domain.alarms import EMERGENCY, NERVE, PINCH, TALKED_ABOUT, Alarm
 from ..domain.course import not_calm
 from ..domain.limits import crossing
 from ..domain.progression import SECONDS, Known, Offer, Verdict
@@ -15,6 +15,7 @@ from ..domain.record import Record
 from ..domain.routine import Routine
 from ..domain.settings import LEAST_HOLD_S
 from ..domain.tables import Path
+from ..domain.told import spoke_against
 from .earlier import Earlier
 from .preferences import Preferences
 from .recent_entries import RecentEntries
@@ -183,6 +184,13 @@ class Care:
     def told_since(self, moment: datetime) -> bool:
         """Whether something that asks for a talk stands and was told after a moment."""
         return any(one.kind in TALKED_ABOUT and one.told >= moment for one in self.standing)
+
+    def bars(self, moment: datetime) -> bool:
+        """Whether what began then cannot be gone on with: an emergency, or what was told since."""
+        grave = any(one.kind == EMERGENCY or one.told >= moment for one in self.standing)
+        return grave or any(
+            one.started > moment and spoke_against(one) for one in self._recent.records()
+        )
 
     @property
     def pinched(self) -> bool:

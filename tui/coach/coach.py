@@ -8,6 +8,7 @@ from datetime import datetime
 from ..clock import Clock, this_second
 from ..cues.schedule import What
 from ..domain import bookmark, session
+from ..domain.alarms import alarms
 from ..domain.checks import BeforeCheck, told_again
 from ..domain.checks_after import AfterCheck
 from ..domain.limits import Limits, Stands, limits, within
@@ -32,6 +33,7 @@ from .safety import Safety
 from .save_queue import EntryDraft, Leaving, SaveQueue
 
 MORE_SETTLE_S, MOST_SETTLE_S = 4, 60
+_ONWARD = ("go_on", "back", "again", "skip")
 NOTHING_TOLD = BeforeCheck()
 
 
@@ -54,7 +56,7 @@ class Coach:
         self.earlier = Earlier(routine, preferences, recent, queue, clock)
         self.care = Care(routine, preferences, recent, self.earlier, clock)
         self.activities = Activities(preferences, recent, queue, clock)
-        self.interrupted = Interrupted(queue, recent, routine, clock, self.care.told_since)
+        self.interrupted = Interrupted(queue, recent, routine, clock, self.care.bars)
         self.editor = ExternalEditor(recent, queue, cueing.where.environ)
         self.leaving = Leaving(queue)
         self._queue = queue
@@ -200,10 +202,21 @@ class Coach:
             self._tell()
 
     def do(self, action: str) -> None:
-        """Let a key act on the session; see `session.act` for the words."""
-        self._live.do(action)
+        """Let a key act on the session; see `session.act` for the words.
+
+        None leads on once an entry that was changed meanwhile asks for a talk: it ends then.
+        """
+        entry = self.under_way
+        ends = entry and action in _ONWARD and self.care.told_since(entry.record.started)
+        self._live.do("stop" if ends else action)
         if self.session:
             self._tell()
+
+    @property
+    def undoes(self) -> bool:
+        """Whether the skip that ended the session can be taken back: never over what is grave."""
+        over = self.session is not None and self.session.over and self.session.undo is not None
+        return bool(over) and not (self.entry and alarms(self.entry.record))
 
     def after(self, check: AfterCheck, *, typing: bool = False) -> Future[bool] | None:
         """Write down the answers after the session; words when the typing rests."""

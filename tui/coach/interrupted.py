@@ -23,13 +23,13 @@ class Interrupted:
         recent: RecentEntries,
         routine: Routine,
         clock: Clock,
-        told_since: Callable[[datetime], bool],
+        bars: Callable[[datetime], bool],
     ) -> None:
         self._queue = queue
         self._recent = recent
         self._routine = routine
         self._clock = clock
-        self._told_since = told_since
+        self._bars = bars
         self._entry: EntryDraft | None = None
         self._elsewhere: EntryDraft | None = None
         self.due: float | None = None
@@ -78,13 +78,13 @@ class Interrupted:
     def hindrance(self) -> str:
         """What bars the way on, in the words of `bookmark.hindrance`; empty: nothing.
 
-        `told`, where something that asks for a talk was told since it began.
+        `told`, where something that speaks against it was told since it began.
         """
         draft, now = self.entry, self._clock.now()
         if draft is None:
             return "done"
         barred = bookmark.hindrance(draft.record, self._routine, now)
-        return barred or ("told" if self._told_since(draft.record.started) else "")
+        return barred or ("told" if self._bars(draft.record.started) else "")
 
     def ask_later(self) -> None:
         """Leave it as it is; the next start of supine finds it again."""

@@ -96,6 +96,13 @@ class RecentEntries:
         """The newest session."""
         return next((one for one in self.entries if one.record.kind == "session"), None)
 
+    @property
+    def last_guided(self) -> EntryDraft | None:
+        """The newest session that ran on a screen: no other one says what stopped it."""
+        sessions = (one for one in self.entries if one.record.kind == "session")
+        ran = (one for one in sessions if one.record.status != "not-started")
+        return next((one for one in ran if not one.record.unguided), None)
+
     def today(self) -> EntryDraft:
         """Today's own note; its file comes with the first character."""
         now = self._clock.now()

@@ -43,7 +43,7 @@ class Safety:
     @property
     def stopped_earlier(self) -> EntryDraft | None:
         """The last session, if it was stopped and nobody said why."""
-        last = self._recent.last
+        last = self._recent.last_guided
         if last is None or last.sealed or last.record.open_flag is None or self._live.active:
             return None
         return last

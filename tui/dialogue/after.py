@@ -99,8 +99,6 @@ class After(Dialogue):
 
     def ways(self) -> tuple[Way, ...]:
         """What this moment takes."""
-        session = self.coach.session
-        undo = session is not None and session.undo is not None
         back = Way(ActionKey("back"), "take the skip back")
         return (
             Way("space", "done"),
@@ -109,7 +107,7 @@ class After(Dialogue):
             Way("minus", "leave out"),
             Way(("up", "down"), "question"),
             SAFETY,
-            back if undo else Way(ActionKey("help"), "keys"),
+            back if self.coach.undoes else Way(ActionKey("help"), "keys"),
         )
 
     def press(self, key: str) -> Step | None:
@@ -197,7 +195,8 @@ class After(Dialogue):
 
     def _back(self) -> Step | None:
         """Straight after a last skip: back into the session, paused."""
-        self.coach.do("back")
+        if self.coach.undoes:
+            self.coach.do("back")
         return Close(False) if self.coach.active else None
 
 

@@ -38,7 +38,8 @@ class Before(Dialogue):
         last = None if self.short else earlier.asks_next_day
         self.questions = Questions(cleared_on, last.record.started.date() if last else None)
         self.hurried = False
-        self.told_today, self.not_talked = earlier.told_today, bool(coach.care.talk)
+        self.talk = coach.care.talk
+        self.told_today, self.not_talked = earlier.told_today, bool(self.talk)
         self.eased, self.over = _HIPS.get(earlier.eased_today, ""), earlier.over_today
         self.offers_short = earlier.leaves_numbers_out and checks.before == "full"
         self.was_s = coach.settings.holds.seconds
@@ -68,6 +69,12 @@ class Before(Dialogue):
     def reminders(self) -> tuple[Say, ...]:
         """What must not be forgotten from the times before."""
         return before_advice.reminders(self)
+
+    def resumed(self) -> None:
+        """The journal may have been changed meanwhile."""
+        earlier = self.coach.earlier
+        self.told_today = earlier.told_today
+        self.eased, self.over = _HIPS.get(earlier.eased_today, ""), earlier.over_today
 
     def question(self, name: str) -> Say:
         """A question with its name; one that was asked lately is only recalled."""
@@ -258,5 +265,7 @@ class Before(Dialogue):
         if choice == "rest" or (self.over and choice != "whole"):
             self.coach.rest_day(self.check, self._draft)
             return Close(False, said=("A rest day. It is in your journal.",))
+        if self.coach.care.talk not in ("", self.talk):
+            return Close(True)  # what was told meanwhile comes first
         self.coach.begin(self.check, choice, self._draft)
         return Close(True)

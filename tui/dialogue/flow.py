@@ -3,14 +3,14 @@
 from ..coach.coach import Coach
 from ..coach.save_queue import EntryDraft
 from ..domain import safety
-from ..domain.alarms import EMERGENCY, asks_for_a_talk
+from ..domain.alarms import EMERGENCY
 from .activities import Activities
 from .after import After
 from .before import Before
 from .dialogue import Dialogue
 from .done import Done
 from .first_card import FirstCard
-from .interrupted import Interrupted
+from .interrupted import Interrupted, asks
 from .safety import Safety
 from .setup import Setup
 from .talk import Talk
@@ -32,15 +32,14 @@ class SessionFlow:
     def broken_off(self) -> Dialogue | None:
         """What becomes of a session that broke off, if there is one.
 
-        One that something grave ended is kept without a question: it cannot be gone on with.
+        One of which nothing is asked is kept as it is.
         """
-        broken = self._coach.interrupted.entry
-        if broken is None or self._coach.active:
+        if self._coach.interrupted.entry is None or self._coach.active:
             return None
-        if asks_for_a_talk(broken.record):
-            self._coach.interrupted.keep()
-            return None
-        return Interrupted(self._coach)
+        if asks(self._coach):
+            return Interrupted(self._coach)
+        self._coach.interrupted.keep()
+        return None
 
     def start(self) -> Dialogue:
         """What a start from rest opens on."""
@@ -48,7 +47,7 @@ class SessionFlow:
         return self._next()
 
     def _next(self) -> Dialogue:
-        """What broke off, a talk after an emergency sign, what a stop was; then any other talk.
+        """A talk after an emergency sign, else what broke off; what a stop was; any other talk.
 
         Then the questions. Only a recorded talk or the typed word leads past a talk.
         """
@@ -90,7 +89,7 @@ class SessionFlow:
         if self._coach.active:
             self._asked_after = None  # the session went on: its end is asked about anew
         match dialogue:
-            case FirstCard() | Interrupted() if answer:
+            case FirstCard() | Interrupted() | Before() if answer and not self._coach.active:
                 return self.start()
             case Safety(earlier=True) if answer and self._was_mild:
                 return self._next()

@@ -1,8 +1,20 @@
 """A session that broke off: go on with it, start over, or keep it as it is."""
 
+from ..coach.coach import Coach
+from ..domain.alarms import EMERGENCY, asks_for_a_talk
 from ..journal import prose
 from .dialogue import Close, Dialogue, Stay, Step, say
 from .parts import SAFETY, Moment, Part, Say, Value, Way
+
+
+def asks(coach: Coach) -> bool:
+    """Whether a session broke off of which it is asked what becomes of it.
+
+    Not over an emergency sign, nor where something grave ended it: it cannot be gone on with.
+    """
+    broken = coach.interrupted.entry
+    grave = broken is not None and asks_for_a_talk(broken.record)
+    return broken is not None and not grave and coach.care.talk != EMERGENCY
 
 
 class Interrupted(Dialogue):

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from ..coach.coach import Coach
 from ..domain import session_text
-from ..domain.alarms import EMERGENCY, asks_for_a_talk, gravest
+from ..domain.alarms import EMERGENCY, gravest
 from ..domain.plan import first_side
 from ..domain.session_text import where
 from ..domain.settings import Settings
 from .dialogue import say
+from .interrupted import asks
 from .parts import ActionKey, DayOf, Say
 from .talk import reported
 
@@ -37,8 +38,8 @@ def outlook(coach: Coach) -> Outlook:
 
 def _asked_first(coach: Coach) -> tuple[str, Say] | None:
     """What a start asks before anything else; the order is that of `SessionFlow`."""
-    broken, due = coach.interrupted.entry, coach.care.talk
-    if broken and not asks_for_a_talk(broken.record):
+    due = coach.care.talk
+    if asks(coach):
         return "what broke off", say("home", "broke-off")
     stopped = coach.safety.stopped_earlier
     if stopped and due != EMERGENCY:

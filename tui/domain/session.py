@@ -146,7 +146,7 @@ def _back(session: Session, now: float) -> Change:
 
 def _to_hold(session: Session, number: int, now: float) -> Change:
     """Go to a hold's get ready; what was held of the current one is kept in the record."""
-    place = session.find(number, Kind.GET_READY) or 0
+    place = session.find(max(number, session.first), Kind.GET_READY) or 0
     if session.segment.kind is Kind.LIE_DOWN:
         place = session.index
     return _enter(_part_held(session, "skipped", now), place, now)
@@ -204,5 +204,6 @@ def go_lighter(session: Session, now: float) -> Change:
     segments = done + lighter_side(session)
     ended = Ended(session.segment, now)
     session = replace(session, segments=segments, index=len(done), since=now, paused=now)
-    session = replace(session, kept=0.0, eased=False, unhurt=None)
+    first = session.segment.number
+    session = replace(session, kept=0.0, eased=False, unhurt=None, first=first)
     return session, [ended, Started(session.segment, now), Paused(now)]

@@ -62,7 +62,8 @@ class Session:
     `since` is when the segment began, `kept` the seconds that the current hold had before a
     pause, `paused` when the clock was stopped, `over` how it ended, `undo` the state before the
     last skip while that can still be taken back, `eased` that a hold hurt: then this plan does
-    not go on. `unhurt` is the state before that, for an answer that was a wrong key.
+    not go on. `unhurt` is the state before that, for an answer that was a wrong key; `first` the
+    hold before which no key leads back any more, since the other hip is done for today.
     """
 
     segments: tuple[Segment, ...]
@@ -77,6 +78,7 @@ class Session:
     undo: "Session | None" = None
     eased: bool = False
     unhurt: "Session | None" = None
+    first: int = -1
 
     @property
     def segment(self) -> Segment:

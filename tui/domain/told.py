@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .alarms import known_signs
 from .calm import MUCH_HIGHER, rise, stayed
+from .checks import MUCH_PAIN
 from .record import After, Flag, Hold, Record
 
 
@@ -98,6 +99,13 @@ def begun_over_a_sign(record: Record) -> bool:
     before = record.before
     took_place = record.kind == "session" and record.status != "not-started"
     return took_place and before is not None and bool(before.signs or before.insisted)
+
+
+def spoke_against(record: Record) -> bool:
+    """Whether an entry reports a sign, a pain, or so much pain that no session goes on over it."""
+    before = record.before
+    much = record.pain_before is not None and record.pain_before >= MUCH_PAIN
+    return much or bool(before and before.signs) or any(pains(record))
 
 
 GRAVITY = ("emergency", "nerve", "unanswered", "pain")
