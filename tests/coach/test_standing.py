@@ -51,6 +51,55 @@ def test_what_is_told_by_a_correction_is_told_after_the_talk(
     assert coach.care.talk == "emergency"
 
 
+def test_an_emergency_told_in_one_more_place_is_told_after_the_talk(
+    coach: Coach, history: History, sessions: FailingSessions, clock: FakeClock
+) -> None:
+    told = Record(
+        kind="session", started=MORNING, status="not-started", before=Before(signs=("emergency",))
+    )
+    read(coach, sessions, told)
+    clock.go_on(60)
+    coach.care.talked()
+    clock.go_on(60)
+    (draft,) = coach.recent.entries
+    before = Before(signs=("emergency",), emergency=("saddle",))
+    history.change(draft, replace(draft.record, before=before))
+    assert coach.care.talk == "", "which one it was is no other one"
+    history.change(draft, replace(draft.record, after=BOTH))
+    assert coach.care.talk == "emergency"
+
+
+def test_an_entry_older_than_those_in_hand_stands_again_when_it_comes_back(
+    coach: Coach, history: History, sessions: FailingSessions
+) -> None:
+    days = (timedelta(minutes=one) for one in range(50))
+    notes = [Record(kind="note", started=MORNING - one, note="Walked.") for one in days]
+    read(coach, sessions, replace(OLD, after=BOTH), *notes)
+    old = history.add(replace(OLD, after=BOTH))
+    trashed = history.delete(old).result()
+    assert trashed
+    history.forget(old, trashed)
+    assert coach.care.talk == ""
+    history.welcome(history.restore(trashed).result())
+    assert coach.care.talk == "emergency"
+
+
+def test_a_stop_that_is_taken_up_again_gets_nothing_of_another_session(
+    coach: Coach, history: History, sessions: FailingSessions
+) -> None:
+    stopped = replace(YESTERDAY, flags=(Flag(at=YESTERDAY.started, kind="unanswered"),))
+    coach.begin(BeforeCheck(signs=(), pain=4))
+    coach.do("stop")
+    another = coach.entry
+    assert another
+    read(coach, sessions, stopped)
+    history.forget(another, history.delete(another).result())
+    assert coach.safety.recall_open_flag()
+    coach.tick()
+    assert coach.entry
+    assert coach.entry.record == stopped
+
+
 def test_an_older_alarm_stands_when_a_later_one_is_corrected(
     coach: Coach, history: History, sessions: FailingSessions
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.player import FLOW, PANES
+from tests.app.player import FLOW, PANES, keep, record
 from tests.dialogue.test_both_faces import IN_HOLD
 from tests.dialogue.test_rules_of_both_faces import Drive, drive
 from tests.plain.listener import Listener, listening
@@ -66,3 +66,16 @@ def test_only_the_safety_key_is_told_to_work(tmp_path: Path, look_at: str, says:
         heard.press(",uyn")
         said = " ".join(heard.press(look_at))
         assert ("The safety key works" in said) == bool(says)
+
+
+@pytest.mark.parametrize(
+    ("keys", "higher"),
+    [("y62", True), ("y626", None), ("y6262n4 ", False), ("y622n4 ", True)],
+)
+def test_an_answer_about_the_day_before_can_be_taken_back_at_the_same_start(
+    tmp_path: Path, drive: Drive, keys: str, higher: bool | None
+) -> None:
+    keep(tmp_path, "2026-11-22T051200-aaaa", record(22))
+    pressed = ["space" if one == " " else one for one in keys]
+    *_, led = drive(tmp_path, FLOW + PANES, ("space", *pressed))
+    assert led["entries"][0].get("next_day", {}).get("higher") is higher

@@ -100,12 +100,13 @@ class Care:
         records = (*self._recent.records(), *more)
         return alarms.standing(records, kept, self._talked_at, crossing(self._routine))
 
-    def settle(self) -> None:
+    def settle(self, *more: Record) -> None:
         """Keep in the settings what stands, and what it leads to once: 5 s, until one says else.
 
-        One that was talked about already, such as in an entry that came back, shortens nothing.
+        `more` are entries that came back and may be older than those in hand. What was talked
+        about already shortens nothing.
         """
-        stands = self.standing
+        stands = self._standing(self._kept, *more)
         if any(one.kind in TALKED_ABOUT and not one.shortened for one in stands):
             if self._preferences.settings.holds.seconds > LEAST_HOLD_S:
                 self._preferences.set(SECONDS, LEAST_HOLD_S)
@@ -131,9 +132,7 @@ class Care:
         What it tells only now was told now; what it tells no more is forgotten. Holds stay as
         they are until one is done with it: a key may have been wrong.
         """
-        was = {one.kind for one in alarms.alarms(before)}
-        told = {one.kind for one in alarms.alarms(now)} - was
-        moment = this_second(self._clock)
+        told, moment = alarms.newly_told(before, now), this_second(self._clock)
         kept = (*self._kept, *(Alarm(now.started, moment, kind) for kind in told))
         names = {one.name for one in kept}
         stands = self._standing(kept, now)

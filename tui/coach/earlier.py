@@ -44,6 +44,7 @@ class Earlier:
     _recent: RecentEntries
     _queue: SaveQueue
     _clock: Clock
+    _answered: EntryDraft | None = None
 
     @property
     def asks_next_day(self) -> EntryDraft | None:
@@ -81,13 +82,21 @@ class Earlier:
 
         Question 4 rests for its days only after it was asked at length (clinical J7).
         """
-        draft, signs = self.asks_next_day, check.signs
-        if draft and check.higher is not None:
-            self._queue.change(draft, _next_day(draft.record, higher=check.higher))
+        signs = check.signs
+        if check.asks_next_day:
+            self._told_next_day(check.higher)
         if signs is not None and "not-cleared" in signs:
             self._preferences.set(("checks", "cleared_on"), None)
         elif signs == () and check.asks_cleared and self.cleared_on is None:
             self._preferences.set(("checks", "cleared_on"), self._today.isoformat())
+
+    def _told_next_day(self, higher: bool | None) -> None:
+        """Write down the answer about that day; what this start answered already can change."""
+        draft = self.asks_next_day or self._answered
+        known = draft and draft.record.next_day and draft.record.next_day.higher
+        if draft and higher is not known:
+            self._answered = draft
+            self._queue.change(draft, _next_day(draft.record, higher=higher))
 
     @property
     def eased_today(self) -> str:
@@ -132,8 +141,9 @@ class Earlier:
         return self._clock.now().date()
 
 
-def _next_day(record: Record, *, higher: bool) -> Record:
-    return replace(record, next_day=replace(record.next_day or NextDay(), higher=higher))
+def _next_day(record: Record, *, higher: bool | None) -> Record:
+    told = replace(record.next_day or NextDay(), higher=higher)
+    return replace(record, next_day=None if told == NextDay() else told)
 
 
 def _for_a_day(record: Record) -> Iterator[str]:

@@ -183,7 +183,7 @@ class History:
         self._touched[draft] = draft.stored.path
         self.deleted = None
         self.refresh()
-        self._care.settle()
+        self._care.settle(draft.record)
         return draft
 
     def empty_trash(self) -> Future[None]:

@@ -101,6 +101,11 @@ class LiveSession:
         self.entry = draft
         self._recent.add(draft)
 
+    def recall(self, draft: EntryDraft) -> None:
+        """Take up the entry of a session that is over; another one's state is none of its own."""
+        if draft is not self.entry:
+            self.entry, self.state = draft, None
+
     def change(self, record: Record, *, typing: bool = False) -> Future[bool] | None:
         """Let the entry say something else; words are saved when the typing rests."""
         return self._queue.change(self.entry, record, typing=typing) if self.entry else None

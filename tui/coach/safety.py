@@ -51,7 +51,8 @@ class Safety:
     def recall_open_flag(self) -> bool:
         """Take up the session again that was stopped and nobody said why."""
         stopped = self.stopped_earlier
-        self._live.entry = stopped or self._live.entry
+        if stopped:
+            self._live.recall(stopped)
         return stopped is not None
 
     def answer(self, flag: Flag, *more: Flag) -> Future[bool] | None:

@@ -240,6 +240,8 @@ class Before(Dialogue):
         """Write what is told into the one entry of this start, unless it says so already."""
         if draft is None or draft.record.before != self.check.answers:
             self._draft = self.coach.not_started(self.check, draft)
+        else:
+            self.coach.earlier.told_before(self.check)
 
     def _not_today(self) -> Step:
         written = "Written down. No session today."

@@ -53,6 +53,10 @@ class Talk(Dialogue):
         typed = (Word(self._word),) if self._word else ()
         return (*self._why, replace(titled("care", "talked"), key="t"), insist, *typed)
 
+    def resumed(self) -> None:
+        """The journal may have been changed meanwhile."""
+        self._about, self._word = self.coach.care.talk, ""
+
     @property
     def _why(self) -> tuple[Say, ...]:
         """What was reported and when, the gravest first, and what to do now."""

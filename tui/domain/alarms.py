@@ -55,10 +55,16 @@ def asks_for_a_talk(record: Record) -> bool:
     return any(one.kind in TALKED_ABOUT for one in alarms(record))
 
 
+def newly_told(before: Record, now: Record) -> frozenset[str]:
+    """The kinds that an entry that was changed tells only now, or in one more place."""
+    was, told = (frozenset(one.kind for one in alarms(record)) for record in (before, now))
+    again = len(_emergencies(now)) > len(_emergencies(before))
+    return (told - was) | (frozenset((EMERGENCY,)) if again else frozenset())
+
+
 def newly_grave(before: Record, now: Record) -> bool:
     """Whether an entry that was changed tells an emergency sign only now."""
-    was, told = ({one.kind for one in alarms(record)} for record in (before, now))
-    return EMERGENCY in told - was
+    return EMERGENCY in newly_told(before, now)
 
 
 def known_signs(after: After) -> tuple[str, ...]:
@@ -86,20 +92,23 @@ def in_order(signs: Iterable[str]) -> tuple[str, ...]:
 
 
 def _emergency(record: Record) -> Alarm | None:
-    before, after, moments = record.before, record.after, []
-    signs: set[str] = set()
+    told = _emergencies(record)
+    signs = in_order(sign for _, named in told for sign in named)
+    return _alarm(record, EMERGENCY, [moment for moment, _ in told], signs)
+
+
+def _emergencies(record: Record) -> list[tuple[datetime, tuple[str, ...]]]:
+    """Every place of an entry that tells an emergency: its moment, and the signs it names."""
+    before, after, found = record.before, record.after, []
     if before and (before.emergency or "emergency" in (before.signs or ())):
-        moments.append(record.started)
-        signs |= set(before.emergency or ())
-    if after and (found := {*(after.emergency or ()), *known_signs(after)}):
-        moments.append(record.ended or record.started)
-        signs |= found
+        found.append((record.started, before.emergency or ()))
+    if after and (signs := (*(after.emergency or ()), *known_signs(after))):
+        found.append((record.ended or record.started, signs))
     for flag in record.flags:
         grave = flag.kind == "emergency" or flag.spreading or flag.emergency
         if grave and not flag.corrected:
-            moments.append(flag.at)
-            signs |= set(flag.emergency or ())
-    return _alarm(record, EMERGENCY, moments, in_order(signs))
+            found.append((flag.at, flag.emergency or ()))
+    return found
 
 
 def _nerve(record: Record) -> Alarm | None:
