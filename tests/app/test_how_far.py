@@ -1,5 +1,6 @@
 """How far to go, and each step's own way, stand on the screen before the hold they belong to."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,15 @@ TINY = ((45, 14), (40, 12))
 WAIT, STILL = WELCOMED, 'motion = "none"\n'
 
 
+_EVERY = product([MIDDLE], ["wait", "flow"], ["panes", "floor"], ["first", "later"])
+WALKS = [
+    *_EVERY,
+    (PHONE, "wait", "floor", "first"),
+    (PHONE, "flow", "panes", "first"),
+    (PHONE, "wait", "panes", "later"),
+    (FULL, "wait", "panes", "first"),
+    (FULL, "flow", "floor", "later"),
+]
 Lines = tuple[str, ...]
 Walk = dict[int, tuple[Segment, str, list[Lines]]]
 
@@ -68,10 +78,7 @@ def missing(segment: Segment, seen: str, *, full: bool) -> list[str]:
     return [one for one in (*limit, *ways) if one not in seen]
 
 
-@pytest.mark.parametrize("history", ["first", "later"])
-@pytest.mark.parametrize("face", ["panes", "floor"])
-@pytest.mark.parametrize("mode", ["wait", "flow"])
-@pytest.mark.parametrize("size", [MIDDLE, FULL, PHONE], ids=str)
+@pytest.mark.parametrize(("size", "mode", "face", "history"), WALKS, ids=str)
 async def test_it_is_said_before_it_is_needed(
     tmp_path: Path, size: tuple[int, int], mode: str, face: str, history: str
 ) -> None:

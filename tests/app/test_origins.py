@@ -86,11 +86,8 @@ async def test_where_o_answers_a_question_it_keeps_doing_so(tmp_path: Path) -> N
     async with playing(tmp_path, FLOW + PANES) as player:
         await to_eased(player)
         await player.press("f3")
-        words = (
-            "Some discomfort in the muscle, a gentle pulling feeling, is expected; "
-            "stay below the point where strain, soreness or pain"
-        )
-        assert f"{words} would begin. > {HOW_FAR}" in told(player)
+        words = "A gentle pulling feeling, some discomfort in the muscle at most, is as far as it"
+        assert f"{words} goes. > {HOW_FAR}" in told(player)
         await player.press("f3", "o")
         assert player.page == "RoutineScreen"
         assert player.session.segment.side == "right"

@@ -28,7 +28,7 @@ def test_later_each_question_is_read_in_one_line(tmp_path: Path, form: str) -> N
         said = " ".join(heard.press(" "))
         for name in ("emergency", "ill", "new-nerve"):
             assert passages("cards")[f"{name}-in-short"].sentences[0].text[1:] in said
-        assert "4. Not cleared yet: Answered no on Friday 20 November" in said
+        assert "4. Not cleared yet: Not true on Friday 20 November" in said
         assert "toilet paper" not in said
         heard.press("n4 ")
         assert heard.face.coach.active

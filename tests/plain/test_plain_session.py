@@ -12,8 +12,8 @@ Step 1. On your back, knees bent, feet flat.
 Only a gentle pulling feeling. No pain, no strain. Any nerve feeling: stop, s.
 How far the leg goes differs with how tight the hip is, and how much it hurts.
 Soreness and sciatica are too far as well.
-Some discomfort in the muscle is expected, with a little room; a stretch you
-cannot feel does little.
+A pull with some discomfort in the muscle is expected, with a little room; a
+stretch you cannot feel does little.
 Once you are down, step 2 comes first.
 Bring one bent knee up toward your chest, then the other, not both at once.
 Hug them at the top of the shins, or behind the thighs close to the knee, and
