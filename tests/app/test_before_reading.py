@@ -188,7 +188,7 @@ async def test_question_4_that_was_only_recalled_does_not_rest_again(tmp_path: P
     kept = RECALLED.replace("11-20", "10-25")
     async with playing(tmp_path, kept) as player:
         await player.press("space")
-        assert "answered no on" in player.words
+        assert "not true on" in player.words
         player.clock.start += timedelta(days=2)
         await player.press("n", "4", "space")
         player.saved()

@@ -110,7 +110,7 @@ async def test_question_4_says_when_it_was_answered_and_comes_back_on_a_change(
     full = "hip or back surgery"
     async with playing(tmp_path, recent) as player:
         await player.press("space")
-        assert "answered no on Fri 20 Nov" in player.words
+        assert "not true on Fri 20 Nov" in player.words
         assert full not in player.words
         await player.press("y")
         assert full in player.words
@@ -295,7 +295,7 @@ async def test_a_pinch_in_the_groin_is_told_apart_and_step_3_offered_as_left_out
         await player.press("f")
         assert told("care", "pinch") in player.words
         await player.press("3", "n", "space", "space")
-        assert "Pain stopped a hold today: the left hip." in player.words
+        assert "holds for the left hip, and step 4." in player.words
         await player.press("n", "4")
         assert "w with step 3 all the same" in player.words
         await player.press("space")
@@ -331,7 +331,7 @@ async def test_a_hip_that_was_stopped_today_is_left_out_unless_it_is_chosen(
     lived(tmp_path, 23, flags=TODAY_S_STOP + 'side = "right"\n')
     async with playing(tmp_path, FLOW) as player:
         await player.press("space")
-        assert "Pain stopped a hold today: the right hip." in player.words
+        assert "holds for the right hip, and step 4." in player.words
         await player.press("n", "4")
         assert told("care", "eased-whole") in player.words
         await player.press(key)

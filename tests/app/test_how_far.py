@@ -124,8 +124,9 @@ async def test_no_size_is_too_small_for_it(tmp_path: Path, settings: str) -> Non
 async def test_the_cue_comes_first_and_how_far_takes_turns_with_it(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    async with playing(tmp_path, FLOW, size) as player:
+    async with playing(tmp_path, FLOW) as player:
         await to_get_ready(player)
+        await player.resize(size)
         assert cue(player) == ("BOTH KNEES", "TO CHEST")
         await player.let_pass(2)
         assert cue(player) == LIMIT_CUE
@@ -138,8 +139,9 @@ async def test_the_cue_comes_first_and_how_far_takes_turns_with_it(
 async def test_without_motion_nothing_turns_and_it_stands_in_text(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    async with playing(tmp_path, FLOW + STILL, size) as player:
+    async with playing(tmp_path, FLOW + STILL) as player:
         await to_get_ready(player)
+        await player.resize(size)
         for _ in range(2):
             assert cue(player) == ("BOTH KNEES", "TO CHEST")
             assert SHORT in read(player)

@@ -109,7 +109,7 @@ async def test_stopping_asks_and_keeps_what_was_held(tmp_path: Path) -> None:
         assert "STOP HERE?" in player.text
         await player.press("x", "y")
         assert player.page == "After"
-        assert "You ended it here." in player.text
+        assert "You ended it here" in player.text
         (entry,) = player.saved()
     assert entry["status"] == "stopped"
     assert [hold["outcome"] for hold in entry["holds"]] == ["stopped"]

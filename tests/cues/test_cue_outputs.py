@@ -71,7 +71,8 @@ def test_letting_go_is_said_in_the_words_of_the_step() -> None:
 
 def test_a_change_of_side_says_what_comes_next() -> None:
     assert (
-        said(cue(What.CHANGE_SIDE, Kind.CHANGE_SIDE, 2)) == "Change side. Left knee right shoulder."
+        said(cue(What.CHANGE_SIDE, Kind.CHANGE_SIDE, 2))
+        == "Change side. Left knee to right shoulder."
     )
 
 

@@ -212,6 +212,9 @@ UNCALM: dict[str, Callable[[], Record]] = {
     "no hold finished": lambda: session(0, status="stopped", holds=BEGUN),
     "without the screen": lambda: session(0, holds=(), unguided=True),
     "begun against advice": lambda: session(0, before=Before(pain=4, signs=(), insisted=True)),
+    "an emergency sign named after it": lambda: session(
+        0, after=After(pain=3, nerve=(), emergency=("saddle",))
+    ),
     "a feeling without a name": lambda: session(0, after=After(pain=3, nerve=(), nerve_felt=True)),
 }
 
@@ -237,6 +240,7 @@ WHY_NOT = {
     "no hold finished": "no hold was finished",
     "without the screen": "done without the screen",
     "begun against advice": "started in spite of a sign",
+    "an emergency sign named after it": "nerve feeling or emergency sign",
     "a feeling without a name": "nerve feeling or emergency sign",
     "a stop for pain": "stopped for pain",
     "not asked after": "something left out",

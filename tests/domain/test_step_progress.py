@@ -106,7 +106,7 @@ def test_a_step_is_skipped_only_if_both_sides_are(
 
 def test_an_eased_off_hold_marks_its_step(routine: Routine) -> None:
     run = Run(laid_out()).reach(HOLD, 1).press("ease_off", LATER).press("stop")
-    assert of(run, routine)[2] == ("eased off", ["right: eased off, 3 s", "left: to come"])
+    assert of(run, routine)[2] == ("pain", ["right: pain, 3 s", "left: to come"])
 
 
 def test_a_hold_skipped_before_a_second_has_no_seconds(routine: Routine) -> None:

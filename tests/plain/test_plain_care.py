@@ -38,7 +38,7 @@ def choose(heard: Listener, setting: str) -> None:
 def test_what_pain_stopped_today_is_said_and_left_out(tmp_path: Path) -> None:
     lived(tmp_path, 23, flags=TODAY_S_STOP)
     with listening(tmp_path) as heard:
-        assert "Pain stopped a hold today: both hips." in " ".join(heard.press(" "))
+        assert "Left out for today: holds for both hips, and step 4." in " ".join(heard.press(" "))
         said = heard.press("n4")
         assert "Four. Space writes down a rest day." in said
         assert within("d: All steps, both sides", said)
@@ -70,10 +70,10 @@ def test_question_4_says_when_it_was_answered(tmp_path: Path) -> None:
     with listening(tmp_path, FLOW + '[checks]\ncleared_on = "2026-11-20"\n') as heard:
         said = heard.press(" r")
         assert (
-            "4. Not cleared yet: Answered no on Friday 20 November; if that changed: y, then 4."
+            "4. Not cleared yet: Not true on Friday 20 November; if that changed: y, then 4."
             in " ".join(said)
         )
-        assert not within("answered no on", heard.press("yr"))
+        assert not within("not true on", heard.press("yr"))
 
 
 @pytest.mark.parametrize(("sign", "seconds"), [("3", {5}), ("4", {5}), ("34", {5})])
@@ -142,9 +142,8 @@ FELT = {
 def test_it_greets_with_five_seconds_after_a_nerve_feeling(tmp_path: Path, entry: str) -> None:
     keep(tmp_path, "2026-11-22T061200-abcd", entry)
     with listening(tmp_path, FLOW + "[holds]\nseconds = 20\n") as heard:
-        assert (
-            "Piriformis, for beginners. Three holds of 5 seconds, left side first." in heard.lines
-        )
+        assert within("On Sunday 22 November you reported", heard.lines)
+        assert within("Space: a talk first.", heard.lines)
         assert heard.settings()["holds"]["seconds"] == 5
 
 
@@ -335,9 +334,9 @@ def test_the_journal_is_searched(tmp_path: Path) -> None:
     with listening(tmp_path) as heard:
         assert heard.press("h")[1] == "The journal, newest first. 11 entries."
         heard.press(" ")
-        assert heard.lines[-2].startswith("2. Tuesday 10 November")
+        assert within("2. Tuesday 10 November", heard.lines[-4:])
         heard.press("/")
         heard.press("since:2026-11-19\r")
-        assert heard.lines[-2].startswith("2. Thursday 19 November")
+        assert within("2. Thursday 19 November", heard.lines[-4:])
         assert within("All entries.", heard.press("\x1b"))
         assert within("Wednesday 18 November 2026", heard.press("3"))

@@ -56,7 +56,7 @@ def test_pain_ends_this_hip_and_offers_the_other_one_gently(tmp_path: Path) -> N
     with listening(tmp_path) as heard:
         stopped(heard)
         said = heard.press("2")
-        assert "This hip is done for today." in said
+        assert "No more holds for the left hip today." in said
         assert (
             said[-1]
             == "f: finish here. o: the other side, 5 seconds. Escape: wrong key, answer again."

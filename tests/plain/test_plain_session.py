@@ -14,7 +14,7 @@ How far the leg goes differs with how tight the hip is, and how much it hurts.
 Soreness and sciatica are too far as well.
 Some discomfort in the muscle is expected, with a little room; a stretch you
 cannot feel does little.
-Step 2 comes first.
+Once you are down, step 2 comes first.
 Bring one bent knee up toward your chest, then the other, not both at once.
 Hug them at the top of the shins, or behind the thighs close to the knee, and
 draw them gently toward you.
@@ -71,7 +71,7 @@ def test_a_whole_session_is_told_a_line_for_each_thing(tmp_path: Path) -> None:
 LATER = """\
 Step 1. On your back, knees bent, feet flat.
 Only a gentle pulling feeling. No pain, no strain. Any nerve feeling: stop, s.
-Step 2 comes first.
+Once you are down, step 2 comes first.
 One knee, then the other; hug the shins or the backs of the thighs, and draw in
 gently.
 It goes on by itself after 5 seconds.
@@ -205,7 +205,7 @@ def test_leaving_a_session_asks_once_and_keeps_what_was_held(tmp_path: Path) -> 
         to_hold(heard)
         assert heard.press("q")[-1] == "Stop here? y yes, n no. What you held is kept."
         assert heard.press("n")[-2] == "Paused. Space goes on, s stops."
-        assert "You ended it here. No hold was finished, and that is fine." in heard.press("qy")
+        assert "You ended it here, and that is fine." in heard.press("qy")
         (entry,) = heard.saved()
         assert (entry["status"], entry["holds"][0]["outcome"]) == ("stopped", "stopped")
 

@@ -103,7 +103,7 @@ def test_stops_and_what_else_was_told_are_counted_apart() -> None:
 def test_a_hold_that_was_eased_off_without_a_flag_is_told_too() -> None:
     said = text(sheeted(replace(pinched(9), flags=(), after=None)))
     assert "step 4, for the right hip, both knees to left, after 4 of 10 s:\n" in said
-    assert "                eased off\n" in said
+    assert "                let go early for pain\n" in said
 
 
 def test_a_step_of_another_routine_is_told_by_its_name() -> None:

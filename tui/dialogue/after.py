@@ -44,6 +44,8 @@ class After(Dialogue):
             return session_text.held(session) if session else ""
         if flag and flag.kind != "break" and not flag.corrected:
             return passage("safety", "stopped").said()[0]
+        if not any(hold.outcome == "done" for hold in session.holds):
+            return "You ended it here, and that is fine."
         return f"You ended it here. {session_text.held(session)}"
 
     @property

@@ -29,7 +29,9 @@ class Eased(Dialogue):
         flag = self.coach.safety.flag
         return (
             say("safety", "stopped", "bright"),
-            say("safety", "eased-hip" if flag and flag.side else "eased"),
+            say("safety", "eased-hip", side=flag.side)
+            if flag and flag.side
+            else say("safety", "eased"),
             say("safety", "lighter" if self.coach.safety.can_go_lighter else "enough"),
         )
 

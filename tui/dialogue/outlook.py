@@ -7,6 +7,7 @@ from ..domain import session_text
 from ..domain.alarms import EMERGENCY, gravest
 from ..domain.plan import first_side
 from ..domain.session_text import where
+from ..domain.settings import Settings
 from .dialogue import say
 from .interrupted import asks
 from .parts import ActionKey, DayOf, Say
@@ -69,8 +70,15 @@ def _runs(coach: Coach) -> tuple[str, ...]:
     """How many holds of how long, the side that begins, and how long that takes."""
     planned = coach.planned()
     sides = {one.side for one in planned if one.side}
-    first = f", {first_side(coach.settings)} side first." if len(sides) > 1 else "."
+    first = f", {_first(coach.settings)} side first." if len(sides) > 1 else "."
     how_long = f"{session_text.duration(planned).capitalize()}, once you are lying down."
     uneven = session_text.uneven_sides(planned)
     each = (f"Holds on each side: {uneven}.",) if uneven else ()
     return (session_text.amount(planned).capitalize() + first, *each, how_long)
+
+
+def _first(settings: Settings) -> str:
+    """The side that begins; until the sore side was told, only the rule for it."""
+    asked = settings.sore_side is None and settings.holds.first_side == "less-sore"
+    one_side = settings.holds.sides != "both"
+    return "the less sore" if asked and not one_side else str(first_side(settings))

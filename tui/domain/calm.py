@@ -82,7 +82,7 @@ def why_not(record: Record, needed: tuple[str, ...], held_to: int | None = None)
     done = {hold.step for hold in record.holds if hold.outcome == "done"}
     answers = (before.pain, before.signs, after.pain, after.nerve)
     reasons = {
-        "nerve feeling or emergency sign": alarmed(record),
+        "nerve feeling or emergency sign": alarmed(record) or _emergency_named(record),
         "stopped, and not said why": _flagged(record, "unanswered"),
         "pinch": bool(after.pinch),
         "higher the day after": stayed(record),
@@ -98,6 +98,11 @@ def why_not(record: Record, needed: tuple[str, ...], held_to: int | None = None)
         UNFINISHED: not done,
     }
     return next((says for says, so in reasons.items() if so), "")
+
+
+def _emergency_named(record: Record) -> bool:
+    told = (record.before, record.after, *(one for one in record.flags if not one.corrected))
+    return any(one.emergency for one in told if one)
 
 
 def _climbed(record: Record, held_to: int | None) -> bool:

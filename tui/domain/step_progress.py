@@ -8,7 +8,7 @@ from .routine import Routine, Step
 from .session import Session
 from .session_text import uneven_sides, which_of
 
-DONE, NOW, TO_COME, SKIPPED, EASED = "done", "now", "to come", "skipped", "eased off"
+DONE, NOW, TO_COME, SKIPPED, EASED = "done", "now", "to come", "skipped", "pain"
 LEFT_OUT = "left out"
 _WORDS = {"done": DONE, "skipped": SKIPPED, "eased-off": EASED, "stopped": "stopped"}
 

@@ -64,9 +64,11 @@ _REPORTED = {
 def _stopped(record: Record) -> str:
     grave = told.gravest(record)
     if grave == "pain":
-        return "stopped for pain" if record.status == "stopped" else "eased off"
+        return "stopped for pain" if record.status == "stopped" else "pain in a hold"
     if grave:
         return _REPORTED[grave]
+    if record.after and record.after.pinch:
+        return "groin pinch"
     signs = record.before.signs if record.before else None
     if record.status == "not-started" and signs:
         return IN_WORDS[signs[0]]

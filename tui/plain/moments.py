@@ -70,7 +70,7 @@ def _step(one: Segment, told: Sequence[str], how_long: str) -> list[str]:
 
 def way(coming: Segment, *, full: bool, first: bool) -> list[str]:
     """A step's own way, before it is held; `first` names the step, while one still lies down."""
-    names = f"Step {coming.step.number} comes first." if first else ""
+    names = f"Once you are down, step {coming.step.number} comes first." if first else ""
     texts = [one.said(coming.side) for one in how_far.way(coming, full=full)]
     return [*filter(None, (names,)), *texts]
 

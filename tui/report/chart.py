@@ -89,7 +89,7 @@ def _legend() -> Iterator[str]:
         (_ring(_LEFT + 6, 8), 16, "pain before"),
         (dot, 114, "pain after"),
         (_square(_LEFT + 196, 8), 206, "without a session"),
-        (_triangle(_LEFT + 326, 3), 336, "stopped or eased off"),
+        (_triangle(_LEFT + 326, 3), 336, "stopped, or it hurt"),
         (_cross(_LEFT + 466, 3), 476, "nerve feeling or emergency sign"),
     )
     for mark, x, says in named:

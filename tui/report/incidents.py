@@ -72,11 +72,10 @@ class Incidents:
             yield self._say.stopped(record)
 
     def _rest_days(self, record: Record) -> Iterator[Phrase]:
-        """Every day of rest, and each note that has a number or a sign."""
+        """Every day of rest, and any other entry without a session that has a number or a sign."""
         signs = record.before.signs if record.before else None
-        if record.kind == "rest" or (
-            record.kind == "note" and (record.pain_before is not None or signs)
-        ):
+        told_something = record.pain_before is not None or bool(signs)
+        if record.kind == "rest" or (record.kind != "session" and told_something):
             yield self._say.without_session(record)
 
     def _corrected(self, record: Record) -> Lines:

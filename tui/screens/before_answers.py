@@ -118,7 +118,7 @@ class BeforeAnswers:
         check = self.before.check
         if not check.asks_pain:
             return []
-        label = pain_now(self.before.side) + (" (left out)" if check.left_out else "")
+        label = pain_now(self.before.side) + (" (empty)" if check.left_out else "")
         return scale(label, check.pain, self.width, _SCALE_COLUMN)
 
     def _options(self) -> list[Block]:

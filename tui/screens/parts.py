@@ -95,7 +95,8 @@ class PartsLayout:
             case Word():
                 return [typing(part.typed, 0)]
             case Rows():
-                rows_ = [_past(row) for row in part.rows if isinstance(row, Past)]
+                past = (row for row in part.rows if isinstance(row, Past))
+                rows_ = [line for row in past for line in _past(row, self.width)]
                 return [((part.title, "bright"),), *(rows_ or [(("none yet", "quiet"),)])]
 
     def passage(self, say: Say, column: int = 0) -> list[Line]:
@@ -134,13 +135,16 @@ def typing(word: str, column: int) -> Line:
     return ((" " * column, "text"), (word, "chosen"), ("_" * (len(WORD) - len(word)), "quiet"))
 
 
-def _past(row: Past) -> Line:
-    """One of the last sessions in columns."""
+def _past(row: Past, width: int) -> list[Line]:
+    """One of the last sessions in columns; where there is no room its reason has its own row."""
     seconds = " ".join(map(str, row.planned_s)) + " s" if row.planned_s else "-"
-    return (
+    line: Line = (
         ("○ " if row.not_calm else "● ", "quiet" if row.not_calm else "accent"),
         (summary.day(row.record.started).ljust(12), "text"),
         (seconds.ljust(8), "text"),
         (summary.pain(row.record).ljust(9), "text"),
-        (row.not_calm or "calm", "quiet"),
     )
+    reason = row.not_calm or "calm"
+    if sum(len(text) for text, _ in line) + len(reason) <= width:
+        return [(*line, (reason, "quiet"))]
+    return [line, ((f"  {reason}", "quiet"),)]

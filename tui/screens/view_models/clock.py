@@ -74,7 +74,7 @@ def _lie_down(session: Session, key: str) -> Clockface:
 def _first_way(coming: Segment) -> tuple[str, ...]:
     """The way of the step that is held first, in one breath."""
     step, brief = coming.step, [one.said(coming.side) for one in coming.step.brief]
-    return (joined((f"Step {step.number}:", *brief)),) if brief else ()
+    return (joined((f"Next, step {step.number}:", *brief)),) if brief else ()
 
 
 def _paused(session: Session, about: str, now: float, keymap: Keymap) -> Clockface:

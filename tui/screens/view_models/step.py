@@ -68,7 +68,8 @@ def floor_words(coach: Coach, wording: Wording, *, still: bool) -> FloorWords:
     ways = [how_far.way(segment, full=False)]
     if full and session.untried:
         ways.insert(0, how_far.way(segment, full=True))
-    said = [tuple(one.said(segment.side) for one in way) for way in ways]
+    lead = ("Next:",) if segment.kind in _BETWEEN else ()
+    said = [(*lead, *(one.said(segment.side) for one in way)) for way in ways]
     if not (still or lying):
         return FloorWords(tuple(said))
     return FloorWords((*((*way, *limit) for way in said), limit))
@@ -100,7 +101,7 @@ def of_session(session: Session, of: int) -> Instruction:
     segment = session.segment
     step, side = segment.step, segment.side
     shown = of_step(step, side, of)
-    if segment.kind in (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT):
+    if segment.kind in _BETWEEN:
         return replace(shown, lead="NEXT")
     if segment.kind is not Kind.RELEASE:
         return shown
@@ -108,6 +109,7 @@ def of_session(session: Session, of: int) -> Instruction:
     return replace(shown, heading=cue, do=release, care=(), brief=())
 
 
+_BETWEEN = (Kind.REST, Kind.CHANGE_SIDE, Kind.WAIT)
 _BEFORE_A_HOLD = (Kind.LIE_DOWN, Kind.WAIT, Kind.GET_READY, Kind.REST, Kind.CHANGE_SIDE)
 _PHASES: dict[Kind, Phase] = {
     Kind.LIE_DOWN: "enter",
