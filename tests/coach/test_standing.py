@@ -110,6 +110,22 @@ def test_an_older_alarm_stands_when_a_later_one_is_corrected(
     assert coach.care.talk == "emergency"
 
 
+def test_what_only_a_copy_tells_stands_until_the_copy_is_deleted(
+    coach: Coach, history: History, sessions: FailingSessions
+) -> None:
+    read(coach, sessions, YESTERDAY)
+    (draft,) = coach.recent.entries
+    name = draft.stored.path.name
+    read(coach, sessions, replace(YESTERDAY, after=BOTH, conflict_of=name))
+    assert coach.recent.entries == [draft]
+    assert coach.care.talk == "emergency"
+    coach.look_again()
+    assert coach.care.talk == "emergency"
+    (copy,) = coach.recent.copies
+    history.forget(copy, history.delete(copy).result())
+    assert coach.care.talk == ""
+
+
 def test_it_is_found_again_when_the_settings_are_lost(
     coach: Coach, sessions: FailingSessions
 ) -> None:

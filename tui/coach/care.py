@@ -97,7 +97,8 @@ class Care:
         return self._standing(self._kept)
 
     def _standing(self, kept: tuple[Alarm, ...], *more: Record) -> tuple[Alarm, ...]:
-        records = (*self._recent.records(), *more)
+        copies = (one.record for one in self._recent.copies)
+        records = (*self._recent.records(), *copies, *more)
         return alarms.standing(records, kept, self._talked_at, crossing(self._routine))
 
     def settle(self, *more: Record) -> None:

@@ -83,7 +83,7 @@ class Earlier:
         Question 4 rests for its days only after it was asked at length (clinical J7).
         """
         signs = check.signs
-        if check.asks_next_day:
+        if check.asks_next_day or check.higher is not None:
             self._told_next_day(check.higher)
         if signs is not None and "not-cleared" in signs:
             self._preferences.set(("checks", "cleared_on"), None)

@@ -21,6 +21,8 @@ class RecentEntries:
         self._queue = queue
         self._clock = clock
         self.entries: list[EntryDraft] = []
+        self.copies: list[EntryDraft] = []
+        """Versions kept beside one that was changed elsewhere: what they tell was told too."""
         self.unreadable: list[Unreadable] = []
         self.entry: EntryDraft | None = None
         self.reason = ""
@@ -55,8 +57,10 @@ class RecentEntries:
         """Take what was read; entries that are already open stay in front."""
         self.unreadable = [one for one in found if isinstance(one, Unreadable)]
         read = [one for one in found if isinstance(one, Entry)]
-        entries = [self._queue.take(one) for one in read if one.record.conflict_of is None]
+        taken = [(self._queue.take(one), one.record.conflict_of) for one in read]
+        entries = [draft for draft, copied in taken if copied is None]
         self.entries = [one for one in self.entries if one not in entries] + entries
+        self.copies = [one for one, copied in taken if copied and one not in self.entries]
 
     def add(self, draft: EntryDraft) -> None:
         """Put a new entry on top and open it."""
@@ -75,6 +79,7 @@ class RecentEntries:
     def drop(self, draft: EntryDraft) -> None:
         """Show an entry no longer."""
         self.entries = [one for one in self.entries if one is not draft]
+        self.copies = [one for one in self.copies if one is not draft]
         self.entry = None if self.entry is draft else self.entry
 
     def moved(self, draft: EntryDraft) -> None:
