@@ -172,6 +172,20 @@ def test_both_legs_by_a_wrong_key_lead_back_to_the_question(tmp_path: Path, driv
     assert (second["kind"], second["feelings"]) == ("nerve", ["numbness"])
 
 
+@pytest.mark.parametrize("back", [("l",), ("up", "-")])
+def test_both_legs_told_afterwards_and_taken_back_stay_as_a_flag_that_is_corrected(
+    tmp_path: Path, drive: Drive, back: Sequence[str]
+) -> None:
+    keys, _ = TOLD["afterwards"]
+    *_, told = drive(tmp_path, OPTIONS, (*keys[:-1], *back))
+    (entry,) = told["entries"]
+    (flag,) = entry["flags"]
+    assert (flag["kind"], flag["emergency"], flag["corrected"]) == (
+        "emergency", ["both-legs"], True,
+    )  # fmt: skip
+    assert "emergency" not in entry["after"]
+
+
 @pytest.mark.parametrize("digit", ["2", "3", "5"])
 def test_a_sign_of_the_day_is_recalled_at_its_next_start(
     tmp_path: Path, drive: Drive, digit: str

@@ -89,6 +89,7 @@ def test_the_last_flag_says_whether_to_call_for_help() -> None:
     assert emergency((replace(nerve, spreading=True),))
     assert not emergency((replace(nerve, spreading=False),))
     assert not emergency((sign, OPEN))
+    assert not emergency((replace(sign, corrected=True),))
     assert not emergency(())
 
 

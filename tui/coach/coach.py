@@ -8,7 +8,7 @@ from datetime import datetime
 from ..clock import Clock, this_second
 from ..cues.schedule import What
 from ..domain import bookmark, session
-from ..domain.alarms import alarms
+from ..domain.alarms import alarms, answered_anew
 from ..domain.checks import BeforeCheck, told_again
 from ..domain.checks_after import AfterCheck
 from ..domain.limits import Limits, Stands, limits, within
@@ -222,7 +222,7 @@ class Coach:
         """Write down the answers after the session; words when the typing rests."""
         if self.entry is None:
             return None
-        record = replace(self.entry.record, after=check.answers)
+        record = answered_anew(self.entry.record, check.answers, this_second(self._clock))
         saving = self._live.change(record, typing=typing)
         self._tell()
         return saving

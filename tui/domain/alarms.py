@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from .record import FEELINGS, After, Record
+from .record import FEELINGS, After, Flag, Record
 from .rules import MOMENT, REQUIRED, SWITCH, Choice, Table, Words, ruled
 from .signs import EMERGENCY_SIGNS
 
@@ -83,6 +83,20 @@ def following(before: After, now: After) -> After:
     were, are = set(known_signs(before)), set(known_signs(now))
     named = set(now.emergency or ()) - (were - are) | (are - were)
     return replace(now, emergency=in_order(named) or None)
+
+
+def answered_anew(record: Record, after: After, at: datetime) -> Record:
+    """The record with these answers after it.
+
+    Emergency signs of which they tell no more stay as a flag that is marked corrected.
+    """
+    before = record.after or After()
+    was = {*known_signs(before), *(before.emergency or ())}
+    flags = record.flags
+    if was and not (known_signs(after) or after.emergency):
+        gone = Flag(at, kind="emergency", emergency=in_order(was), corrected=True)
+        flags = (gone, *flags)  # in front: the last one may still wait for its answer
+    return replace(record, after=after, flags=flags)
 
 
 def in_order(signs: Iterable[str]) -> tuple[str, ...]:

@@ -56,7 +56,9 @@ def signed(signs: Iterable[str], key: str) -> tuple[str, ...]:
 def emergency(flags: tuple[Flag, ...]) -> bool:
     """Whether the last flag says to call for help: then nothing more is asked."""
     last = flags[-1] if flags else None
-    return last is not None and (last.kind == "emergency" or last.spreading is True)
+    if last is None or last.corrected:
+        return False
+    return last.kind == "emergency" or last.spreading is True
 
 
 def eased(flags: Iterable[Flag]) -> str:
