@@ -13,6 +13,7 @@ from tui.domain.alarms import (
     PINCH,
     Alarm,
     alarms,
+    answered_anew,
     asks_for_a_talk,
     gravest,
     newly_grave,
@@ -250,6 +251,27 @@ def test_an_entry_may_tell_an_emergency_only_once_it_is_changed(
     before: After, now: After, newly: bool
 ) -> None:
     assert newly_grave(entry(1, after=before), entry(1, after=now)) is newly
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "gone"),
+    [
+        (BOTH, After(nerve=()), ("both-legs",)),
+        (After(emergency=("chest", "saddle")), After(pain=3), ("saddle", "chest")),
+        (BOTH, replace(BOTH, emergency=("both-legs", "bowel")), None),
+        (After(nerve=("shock",)), After(nerve=()), None),
+        (None, BOTH, None),
+    ],
+)
+def test_signs_that_answers_tell_no_more_stay_as_a_flag_that_is_corrected(
+    was: After | None, now: After, gone: tuple[str, ...] | None
+) -> None:
+    stop = Flag(at(1), kind="unanswered")
+    answered = answered_anew(entry(1, after=was, flags=(stop,)), now, TODAY)
+    wrong = Flag(TODAY, kind="emergency", emergency=gone, corrected=True)
+    assert answered.after == now
+    assert answered.flags == ((wrong, stop) if gone else (stop,))
+    assert answered.open_flag == stop
 
 
 def test_a_talk_that_the_clock_puts_before_what_it_was_about_ends_it() -> None:
